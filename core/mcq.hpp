@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace examwright {
+
+enum class difficulty { easy, medium, hard };
+
+/// "easy", "medium", "hard".
+std::string_view to_string(difficulty level);
+/// In any case of letters: "EASY", "easy".
+std::optional<difficulty> parse_difficulty(std::string_view text);
+
+/// A question that we write has four options; rows of the old service may have five.
+inline constexpr std::size_t option_count = 4;
+
+/// 0 -> 'A'.
+char option_letter(std::size_t index);
+/// "A" -> 0 ... "E" -> 4; anything else: nothing.
+std::optional<std::size_t> option_index(std::string_view letter);
+
+/// One multiple-choice question. Text is UTF-8.
+struct mcq {
+    std::string question;              // the stem
+    std::vector<std::string> options;  // in the order of their letters
+    std::size_t correct = 0;           // index of the key in options
+    std::string explanation;
+    difficulty level = difficulty::medium;
+    std::string topic_slug;
+    std::string source_quote;        // words of the document
+    std::optional<int> source_page;  // from 1; found by us, never taken from the model
+};
+
+}  // namespace examwright

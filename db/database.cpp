@@ -1,0 +1,3 @@
+#include "db/database.hpp"
+
+namespace examwright {}

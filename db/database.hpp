@@ -1,0 +1,21 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+namespace examwright {
+
+/// The one connection that writes, used by the database thread alone: WAL, foreign keys on, synchronous=FULL
+/// (a finished call costs money), busy_timeout 5 s. Creates the file, readable by its owner alone.
+SQLite::Database open_writer(const std::filesystem::path& file);
+
+/// A read-only connection for the I/O thread: busy_timeout 0, so that it never waits.
+SQLite::Database open_reader(const std::filesystem::path& file);
+
+/// A random UUID (version 4), lower-case.
+std::string new_id();
+
+}  // namespace examwright

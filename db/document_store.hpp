@@ -1,0 +1,38 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/records.hpp"
+
+namespace examwright {
+
+/// Documents and their text. Synchronous; on the database thread. What belongs to another user is not found.
+class document_store {
+  public:
+    explicit document_store(SQLite::Database& database) : database_(database) {}
+
+    /// record.id, the times and the status are the caller's.
+    void insert(const document_record& record);
+    std::optional<document_record> find(std::string_view id, std::string_view user_id);
+    page_of<document_record> list(std::string_view user_id, page_request page);
+    /// The text of the pages, parted by form feeds.
+    std::optional<std::string> text(std::string_view id);
+    /// Neither touches a document that is gone by now.
+    void set_ready(std::string_view id, std::string_view text, std::int64_t characters, std::int64_t words,
+                   int pages, timestamp now);
+    void set_failed(std::string_view id, std::string_view reason, timestamp now);
+    /// False where there was none. Its tests go with it.
+    bool remove(std::string_view id, std::string_view user_id);
+    /// Left "processing" by a stop or a crash.
+    std::vector<document_record> unfinished();
+
+  private:
+    SQLite::Database& database_;
+};
+
+}  // namespace examwright

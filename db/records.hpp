@@ -1,0 +1,125 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/mcq.hpp"
+#include "core/messages_api.hpp"
+#include "core/timestamp.hpp"
+
+namespace examwright {
+
+// The rows of the database as values. Ids are lower-case UUIDs.
+
+struct user_record {
+    std::string id;
+    std::string email;  // as registered; looked up without regard to case
+    std::string role;   // "faculty", "admin" (the old service's "super_admin" counts as admin)
+    timestamp created_at;
+};
+
+struct document_record {
+    std::string id;
+    std::string user_id;
+    std::string source_type;  // "pdf", "text", "markdown", "pasted_text"
+    std::optional<std::string> filename;
+    std::optional<std::string> file_path;  // relative to the data folder
+    std::optional<std::int64_t> file_size_bytes;
+    std::optional<std::string> title;
+    std::string status;  // "processing", "ready", "extraction_failed" (and the old "uploaded", "rejected")
+    std::optional<std::string> failure_reason;
+    std::optional<int> target_questions;
+    std::optional<std::int64_t> character_count;  // these four once extracted
+    std::optional<std::int64_t> word_count;
+    std::optional<int> page_count;
+    std::optional<int> used_ocr_pages;
+    timestamp created_at;
+    timestamp updated_at;
+};
+
+struct dropped_count {
+    std::string reason;  // for a person
+    int count = 0;
+};
+
+struct test_record {
+    std::string id;
+    std::string user_id;
+    std::string document_id;
+    std::optional<std::string> title;
+    std::string
+        status;  // "pending", "generating", "completed", "partial", "failed" (and the old "failed_timeout")
+    std::string phase;  // "queued", "writing", "reviewing", "saving", "done"
+    difficulty level = difficulty::medium;
+    std::string prompt_version;
+    std::string model;
+    int target_questions = 15;
+    int questions_generated = 0;  // 0 until the job ends
+    int calls_done = 0;
+    int calls_total = 0;
+    int accepted = 0;
+    std::vector<dropped_count> dropped;
+    std::optional<std::int64_t> input_tokens;
+    std::optional<std::int64_t> output_tokens;
+    std::optional<double> cost_usd;
+    std::optional<std::string> failure_reason;
+    timestamp created_at;
+    timestamp updated_at;  // moved by every sign of life of the job
+    std::optional<timestamp> ended_at;
+
+    bool unfinished() const { return status == "pending" || status == "generating"; }
+};
+
+/// What GET /tests/{id}/status needs, and no more.
+struct test_status_record {
+    std::string status;
+    std::string phase;
+    int questions_generated = 0;
+    int target_questions = 0;
+    int calls_done = 0;
+    int calls_total = 0;
+    timestamp created_at;
+    std::optional<timestamp> ended_at;
+};
+
+struct question_record {
+    std::string id;
+    std::string test_id;
+    int sort_order = 1;
+    mcq content;
+    std::string topic_id;
+    std::optional<std::string> validation_result;
+    std::optional<double> quality_score;
+};
+
+/// A finished Claude call, kept so that it is never made twice.
+struct call_record {
+    call_kind kind = call_kind::write;
+    int round = 1;
+    int group = 0;
+    std::string outcome;  // "answered", "refused", "truncated", "failed"
+    std::string reply;    // the text of the reply; for "failed" the sentence that says why
+    token_usage usage;
+    std::int64_t milliseconds = 0;
+};
+
+struct topic_record {
+    std::string id;
+    std::string slug;
+    std::string name;
+};
+
+template <class T>
+struct page_of {
+    std::vector<T> items;
+    std::int64_t total = 0;  // of all pages
+};
+
+struct page_request {
+    int limit = 50;
+    int offset = 0;
+};
+
+}  // namespace examwright

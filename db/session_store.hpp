@@ -1,0 +1,25 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <string_view>
+
+#include "db/records.hpp"
+
+namespace examwright {
+
+/// Bearer tokens, by the hex SHA-256 of the token; the token itself is nowhere. On the database thread.
+class session_store {
+  public:
+    explicit session_store(SQLite::Database& database) : database_(database) {}
+
+    void create(std::string_view user_id, std::string_view token_hash, timestamp now, timestamp expires_at);
+    void remove(std::string_view token_hash);
+    void remove_others(std::string_view user_id, std::string_view token_hash);
+    void remove_expired(timestamp now);
+
+  private:
+    SQLite::Database& database_;
+};
+
+}  // namespace examwright

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/problem.hpp"
+#include "db/records.hpp"
+
+namespace examwright {
+
+/// How a job ended; see finish().
+struct test_outcome {
+    std::string status;  // "completed", "partial", "failed"
+    std::optional<std::string> failure_reason;
+    std::vector<question_record>
+        questions;  // id and test_id are set by the store, sort_order from 1; topics by slug
+    int accepted = 0;
+    std::vector<dropped_count> dropped;
+    token_usage usage;
+    std::optional<double> cost_usd;
+};
+
+/// Tests and the records of their calls. Synchronous; on the database thread.
+class test_store {
+  public:
+    explicit test_store(SQLite::Database& database) : database_(database) {}
+
+    /// Inserted "pending", phase "queued". conflict, where a test of this document is unfinished already.
+    result<test_record> create(const test_record& record);
+    std::optional<test_record> find(std::string_view id, std::string_view user_id);
+    page_of<test_record> list(std::string_view user_id, page_request page);
+    std::vector<question_record> questions(std::string_view test_id);
+    bool remove(std::string_view id, std::string_view user_id);
+
+    /// Sign of life of a job: "generating", with its phase and calls. Does nothing to a test that has ended.
+    void set_progress(std::string_view id, std::string_view phase, int calls_done, int calls_total,
+                      timestamp now);
+    /// Kept once: a second record of the same (kind, round, group) changes nothing.
+    void record_call(std::string_view test_id, const call_record& call, timestamp now);
+    std::vector<call_record> calls(std::string_view test_id);  // in the order of their ends
+
+    /// One transaction: the questions, the status, questions_generated, phase "done", ended_at. False, and
+    /// nothing written, where the test has ended already or is gone.
+    bool finish(std::string_view id, const test_outcome& outcome, timestamp now);
+
+    /// Every "pending" or "generating" one, oldest first, for the start of the server.
+    std::vector<test_record> unfinished();
+    /// Counts the start of a job's run, and returns how many there have been, this one included.
+    int count_start(std::string_view id, timestamp now);
+
+  private:
+    SQLite::Database& database_;
+};
+
+}  // namespace examwright

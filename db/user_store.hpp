@@ -1,0 +1,39 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/problem.hpp"
+#include "db/records.hpp"
+
+namespace examwright {
+
+struct user_credentials {
+    user_record user;
+    std::string password_hash;  // crypt(3): yescrypt, or the old service's bcrypt
+};
+
+/// Accounts. Synchronous; on the database thread.
+class user_store {
+  public:
+    explicit user_store(SQLite::Database& database) : database_(database) {}
+
+    /// conflict, where the e-mail is taken (in any case of letters).
+    result<user_record> create(std::string_view email, std::string_view password_hash, std::string_view role,
+                               timestamp now);
+    /// Creates the first account as admin, or says conflict where there is an account already; one
+    /// transaction.
+    result<user_record> create_first(std::string_view email, std::string_view password_hash, timestamp now);
+    std::optional<user_credentials> find_by_email(std::string_view email);
+    std::optional<user_credentials> find(std::string_view id);
+    void set_password_hash(std::string_view id, std::string_view password_hash, timestamp now);
+    std::int64_t count();
+
+  private:
+    SQLite::Database& database_;
+};
+
+}  // namespace examwright

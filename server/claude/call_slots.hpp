@@ -1,0 +1,48 @@
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <cstddef>
+#include <memory>
+
+namespace examwright {
+
+enum class call_priority { review, write };
+
+/// The semaphore that caps concurrent Claude requests over all jobs of the process. Reviews go before writes,
+/// so that jobs end one after another; within each, first come first served. Belongs to a strand: every call
+/// is made on it.
+class call_slots {
+  public:
+    explicit call_slots(std::size_t capacity = 4);
+    ~call_slots();  // no permit and no waiter may be left
+    call_slots(const call_slots&) = delete;
+    call_slots& operator=(const call_slots&) = delete;
+
+    /// Owns one slot and gives it back. Movable.
+    class permit {
+      public:
+        permit() = default;
+        explicit permit(call_slots& owner) : owner_(&owner) {}
+        permit(permit&& other) noexcept : owner_(other.owner_) { other.owner_ = nullptr; }
+        permit& operator=(permit&& other) noexcept;
+        ~permit() { release(); }
+        void release() noexcept;
+
+      private:
+        call_slots* owner_ = nullptr;
+    };
+
+    /// Waits for a slot. Cancellation (terminal) throws and loses nothing: a slot granted in the same turn is
+    /// passed on.
+    boost::asio::awaitable<permit> acquire(call_priority priority);
+
+    std::size_t in_use() const;
+    std::size_t waiting() const;
+
+  private:
+    struct impl;
+    std::unique_ptr<impl> impl_;
+};
+
+}  // namespace examwright

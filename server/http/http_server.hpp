@@ -1,0 +1,53 @@
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/http/router.hpp"
+#include "server/net/log.hpp"
+
+namespace examwright {
+
+struct http_limits {
+    std::size_t header_bytes = 16 * 1024;
+    std::size_t body_bytes = 64 * 1024;
+    std::size_t upload_bytes = 50 * 1000 * 1000;
+    std::chrono::seconds idle{60};     // between requests of a kept-alive connection
+    std::chrono::seconds request{30};  // to read a request without a streamed body, and to write an answer
+    std::chrono::seconds upload{600};  // to read a streamed body
+    std::size_t connections = 4096;    // at once; more wait in the accept queue
+};
+
+/// Who a bearer token's hash belongs to. Called on the I/O thread; must not wait.
+using authenticator = std::function<std::optional<user_record>(std::string_view token_hash)>;
+
+/// HTTP/1.1 with keep-alive. All on one executor (the io_context's one thread). Order of checks: route (404,
+/// 405), token (401), then the handler. A handler's exception is a 500 with the request's id, logged; it
+/// costs no more than its own request.
+class http_server {
+  public:
+    http_server(boost::asio::any_io_executor executor, router routes, authenticator authenticate, logger& log,
+                http_limits limits = {});
+    ~http_server();
+
+    /// Binds and starts to accept; port 0 takes a free one. Returns the real endpoint. Throws system_error.
+    boost::asio::ip::tcp::endpoint listen(const boost::asio::ip::tcp::endpoint& endpoint);
+
+    /// Closes the acceptor and idle connections; busy ones answer with Connection: close. Returns when all
+    /// have ended, or after grace, when what is left was cancelled.
+    boost::asio::awaitable<void> stop(std::chrono::steady_clock::duration grace);
+
+  private:
+    struct impl;
+    std::shared_ptr<impl> impl_;
+};
+
+}  // namespace examwright

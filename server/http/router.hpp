@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/http/message.hpp"
+
+namespace examwright {
+
+/// The table of routes. HEAD is answered by GET's route; OPTIONS by `allow`.
+class router {
+  public:
+    explicit router(std::vector<route> routes);
+
+    struct match {
+        const route* found = nullptr;  // null: 404 where allow is empty, else 405
+        std::vector<std::string> path_values;
+        std::string allow;  // "GET, HEAD, OPTIONS", where the path is known
+    };
+    match find(boost::beast::http::verb verb, std::string_view path) const;
+    const std::vector<route>& routes() const { return routes_; }
+
+  private:
+    std::vector<route> routes_;
+};
+
+}  // namespace examwright
