@@ -1,3 +1,50 @@
 #include "db/database.hpp"
 
-namespace examwright {}
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <boost/uuid/random_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
+#include <system_error>
+
+#include "db/migrator.hpp"
+
+namespace examwright {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// SQLite gives the files beside the database (WAL, shared memory) the same mode.
+void create_private_file(const fs::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        throw std::system_error(errno, std::generic_category(), "Cannot open " + file.string());
+    ::close(descriptor);
+}
+
+}  // namespace
+
+SQLite::Database open_writer(const fs::path& file) {
+    create_private_file(file);
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, 5000);
+    static_cast<void>(migrator(database).current());  // refuses a file before anything of it changes
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("PRAGMA foreign_keys = ON");
+    return database;
+}
+
+SQLite::Database open_reader(const fs::path& file) {
+    SQLite::Database database(file.string(), SQLite::OPEN_READONLY, 0);
+    database.exec("PRAGMA query_only = ON");
+    return database;
+}
+
+std::string new_id() {
+    static thread_local boost::uuids::random_generator generator;
+    return boost::uuids::to_string(generator());
+}
+
+}  // namespace examwright

@@ -10,6 +10,7 @@ namespace examwright {
 
 /// The one connection that writes, used by the database thread alone: WAL, foreign keys on, synchronous=FULL
 /// (a finished call costs money), busy_timeout 5 s. Creates the file, readable by its owner alone.
+/// schema_error (db/migrator.hpp), and nothing changed, where it is no database that this binary can use.
 SQLite::Database open_writer(const std::filesystem::path& file);
 
 /// A read-only connection for the I/O thread: busy_timeout 0, so that it never waits.

@@ -26,12 +26,13 @@ struct schema_error : std::runtime_error {
 };
 
 /// Each step is one transaction, which moves alembic_version too. A file of a newer schema than this binary's
-/// is refused with schema_error before anything is written.
+/// is refused with schema_error before anything is written, and so is one that is no database of ours.
 class migrator {
   public:
-    explicit migrator(SQLite::Database& database);
+    explicit migrator(SQLite::Database& database) : database_(database) {}
 
-    /// "" for an empty file.
+    /// "" for an empty file. Only reads. Of the old service's files the tables tell the version, because
+    /// their alembic_version may be missing or behind.
     std::string current() const;
     static std::string_view newest();
     /// Applies what is missing; returns the numbers applied.

@@ -29,7 +29,8 @@ class test_store {
   public:
     explicit test_store(SQLite::Database& database) : database_(database) {}
 
-    /// Inserted "pending", phase "queued". conflict, where a test of this document is unfinished already.
+    /// Inserted "pending", phase "queued", under record.id (a new one where that is empty). conflict, where a
+    /// test of this document is unfinished already; not_found, where the document is gone.
     result<test_record> create(const test_record& record);
     std::optional<test_record> find(std::string_view id, std::string_view user_id);
     page_of<test_record> list(std::string_view user_id, page_request page);
@@ -39,7 +40,8 @@ class test_store {
     /// Sign of life of a job: "generating", with its phase and calls. Does nothing to a test that has ended.
     void set_progress(std::string_view id, std::string_view phase, int calls_done, int calls_total,
                       timestamp now);
-    /// Kept once: a second record of the same (kind, round, group) changes nothing.
+    /// Kept once: a second record of the same (kind, round, group) changes nothing. Nothing is kept of a test
+    /// that is gone. A sign of life, too.
     void record_call(std::string_view test_id, const call_record& call, timestamp now);
     std::vector<call_record> calls(std::string_view test_id);  // in the order of their ends
 
@@ -49,7 +51,8 @@ class test_store {
 
     /// Every "pending" or "generating" one, oldest first, for the start of the server.
     std::vector<test_record> unfinished();
-    /// Counts the start of a job's run, and returns how many there have been, this one included.
+    /// Counts the start of a job's run, and returns how many there have been, this one included; 0, where the
+    /// test is gone.
     int count_start(std::string_view id, timestamp now);
 
   private:

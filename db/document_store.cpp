@@ -1,0 +1,109 @@
+#include "db/document_store.hpp"
+
+#include "db/statement.hpp"
+
+namespace examwright {
+
+namespace {
+
+const std::string select_document =
+    "SELECT id, user_id, source_type, filename, file_path, file_size_bytes, title, status, failure_reason, "
+    "target_questions, character_count, word_count, page_count, used_ocr_pages, created_at, updated_at "
+    "FROM documents ";
+
+document_record read_document(const SQLite::Statement& row) {
+    document_record document;
+    document.id = row.getColumn(0).getString();
+    document.user_id = row.getColumn(1).getString();
+    document.source_type = row.getColumn(2).getString();
+    document.filename = optional_column<std::string>(row.getColumn(3));
+    document.file_path = optional_column<std::string>(row.getColumn(4));
+    document.file_size_bytes = optional_column<std::int64_t>(row.getColumn(5));
+    document.title = optional_column<std::string>(row.getColumn(6));
+    document.status = row.getColumn(7).getString();
+    document.failure_reason = optional_column<std::string>(row.getColumn(8));
+    document.target_questions = optional_column<int>(row.getColumn(9));
+    document.character_count = optional_column<std::int64_t>(row.getColumn(10));
+    document.word_count = optional_column<std::int64_t>(row.getColumn(11));
+    document.page_count = optional_column<int>(row.getColumn(12));
+    document.used_ocr_pages = optional_column<int>(row.getColumn(13));
+    document.created_at = time_column(row.getColumn(14));
+    document.updated_at = time_column(row.getColumn(15));
+    return document;
+}
+
+std::vector<document_record> read_all(SQLite::Statement query) {
+    std::vector<document_record> documents;
+    while (query.executeStep())
+        documents.push_back(read_document(query));
+    return documents;
+}
+
+}  // namespace
+
+void document_store::insert(const document_record& record) {
+    execute(database_,
+            "INSERT INTO documents (id, user_id, source_type, filename, file_path, file_size_bytes, title, "
+            "status, "
+            "failure_reason, target_questions, character_count, word_count, page_count, used_ocr_pages, "
+            "created_at, "
+            "updated_at, extracted_text) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, '')",
+            record.id, record.user_id, record.source_type, record.filename, record.file_path,
+            record.file_size_bytes, record.title, record.status, record.failure_reason,
+            record.target_questions, record.character_count, record.word_count, record.page_count,
+            record.used_ocr_pages, record.created_at, record.updated_at);
+}
+
+std::optional<document_record> document_store::find(std::string_view id, std::string_view user_id) {
+    auto query = prepare(database_, select_document + "WHERE id = ?1 AND user_id = ?2", id, user_id);
+    if (!query.executeStep())
+        return std::nullopt;
+    return read_document(query);
+}
+
+page_of<document_record> document_store::list(std::string_view user_id, page_request page) {
+    page_of<document_record> found;
+    found.items = read_all(prepare(database_,
+                                   select_document + "WHERE user_id = ?1 ORDER BY created_at DESC, id DESC "
+                                                     "LIMIT ?2 OFFSET ?3",
+                                   user_id, page.limit, page.offset));
+    auto total = prepare(database_, "SELECT count(*) FROM documents WHERE user_id = ?1", user_id);
+    total.executeStep();
+    found.total = total.getColumn(0).getInt64();
+    return found;
+}
+
+std::optional<std::string> document_store::text(std::string_view id) {
+    auto query = prepare(database_, "SELECT extracted_text FROM documents WHERE id = ?1", id);
+    if (!query.executeStep())
+        return std::nullopt;
+    return query.getColumn(0).getString();
+}
+
+void document_store::set_ready(std::string_view id, std::string_view text, std::int64_t characters,
+                               std::int64_t words, int pages, timestamp now) {
+    execute(database_,
+            "UPDATE documents SET status = 'ready', failure_reason = NULL, extracted_text = ?2, "
+            "character_count = ?3, word_count = ?4, page_count = ?5, used_ocr_pages = 0, updated_at = ?6 "
+            "WHERE id = ?1",
+            id, text, characters, words, pages, now);
+}
+
+void document_store::set_failed(std::string_view id, std::string_view reason, timestamp now) {
+    execute(database_,
+            "UPDATE documents SET status = 'extraction_failed', failure_reason = ?2, updated_at = ?3 WHERE "
+            "id = ?1",
+            id, reason, now);
+}
+
+bool document_store::remove(std::string_view id, std::string_view user_id) {
+    return execute(database_, "DELETE FROM documents WHERE id = ?1 AND user_id = ?2", id, user_id) > 0;
+}
+
+std::vector<document_record> document_store::unfinished() {
+    return read_all(
+        prepare(database_, select_document + "WHERE status = 'processing' ORDER BY created_at, id"));
+}
+
+}  // namespace examwright

@@ -1,0 +1,92 @@
+#include "db/json_columns.hpp"
+
+#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace examwright {
+
+namespace json = boost::json;
+
+namespace {
+
+/// null, where the text is no JSON.
+json::value parse_or_null(std::string_view text) {
+    json::error_code failed;
+    auto value = json::parse(text, failed);
+    return failed ? json::value() : value;
+}
+
+const json::value* member(const json::value& value, std::string_view key) {
+    const auto* object = value.if_object();
+    return object ? object->if_contains(key) : nullptr;
+}
+
+std::string text_of(const json::value* value) {
+    const auto* text = value ? value->if_string() : nullptr;
+    return text ? std::string(*text) : std::string();
+}
+
+void set_option(std::vector<std::string>& options, std::size_t index, std::string text) {
+    if (options.size() <= index)
+        options.resize(index + 1);
+    options[index] = std::move(text);
+}
+
+}  // namespace
+
+std::string options_to_json(const std::vector<std::string>& options) {
+    json::object object;
+    for (std::size_t i = 0; i < options.size(); ++i)
+        object[std::string(1, option_letter(i))] = options[i];
+    return json::serialize(object);
+}
+
+std::vector<std::string> options_from_json(std::string_view text) {
+    std::vector<std::string> options(option_count);
+    const auto value = parse_or_null(text);
+    if (const auto* object = value.if_object())
+        for (const auto& [letter, option] : *object)
+            if (const auto index = option_index(letter))
+                set_option(options, *index, text_of(&option));
+    if (const auto* list = value.if_array())
+        for (const auto& item : *list)
+            if (const auto index = option_index(text_of(member(item, "label"))))
+                set_option(options, *index, text_of(member(item, "text")));
+    return options;
+}
+
+std::string dropped_to_json(const std::vector<dropped_count>& dropped) {
+    json::array list;
+    for (const auto& [reason, count] : dropped)
+        list.push_back(json::object{{"reason", reason}, {"count", count}});
+    return json::serialize(list);
+}
+
+std::vector<dropped_count> dropped_from_json(std::string_view text) {
+    std::vector<dropped_count> dropped;
+    const auto value = parse_or_null(text);
+    const auto* list = value.if_array();
+    if (!list)
+        return dropped;
+    for (const auto& item : *list) {
+        const auto* count = member(item, "count");
+        if (count && count->is_int64())
+            dropped.push_back({text_of(member(item, "reason")), static_cast<int>(count->get_int64())});
+    }
+    return dropped;
+}
+
+std::string metadata_to_json(int target_questions, difficulty level) {
+    const auto name = boost::algorithm::to_upper_copy(std::string(to_string(level)), std::locale::classic());
+    return json::serialize(
+        json::object{{"num_questions", target_questions}, {"difficulty", name}, {"stale_timeout_sec", 1200}});
+}
+
+difficulty level_from_metadata(std::string_view text) {
+    return parse_difficulty(text_of(member(parse_or_null(text), "difficulty"))).value_or(difficulty::medium);
+}
+
+}  // namespace examwright

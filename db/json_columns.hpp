@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/records.hpp"
+
+namespace examwright {
+
+// The columns that hold JSON. Reading is tolerant: of a row that the old service wrote otherwise than
+// expected, what can't be read is empty, and the row can still be seen.
+
+/// {"A": "...", "B": "..."}, in the order of the letters.
+std::string options_to_json(const std::vector<std::string>& options);
+/// Also from [{"label": "A", "text": "..."}]. At least four, at most five; a letter without a text is "".
+std::vector<std::string> options_from_json(std::string_view json);
+
+/// [{"reason": "...", "count": 3}]
+std::string dropped_to_json(const std::vector<dropped_count>& dropped);
+std::vector<dropped_count> dropped_from_json(std::string_view json);
+
+/// generated_tests.generation_metadata as the old service writes it: {"num_questions": 12, "difficulty":
+/// "MEDIUM", "stale_timeout_sec": 1200}. What we read of it is the difficulty; medium, where it says none.
+std::string metadata_to_json(int target_questions, difficulty level);
+difficulty level_from_metadata(std::string_view json);
+
+}  // namespace examwright

@@ -1,0 +1,1 @@
+-- Never applied: below the old service's schema there is nothing to go back to.

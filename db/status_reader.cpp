@@ -1,0 +1,61 @@
+#include "db/status_reader.hpp"
+
+#include "db/database.hpp"
+#include "db/statement.hpp"
+#include "db/user_row.hpp"
+
+namespace examwright {
+
+namespace {
+
+/// A statement that is left on a row pins the snapshot of the file that it reads.
+class reset_at_end {
+  public:
+    explicit reset_at_end(SQLite::Statement& statement) : statement_(statement) {}
+    ~reset_at_end() { statement_.tryReset(); }
+    reset_at_end(const reset_at_end&) = delete;
+    reset_at_end& operator=(const reset_at_end&) = delete;
+
+  private:
+    SQLite::Statement& statement_;
+};
+
+}  // namespace
+
+status_reader::status_reader(const std::filesystem::path& file)
+    : database_(open_reader(file)),
+      user_of_token_(database_, std::string("SELECT ") + user_columns +
+                                    " FROM sessions s JOIN users u ON u.id = s.user_id "
+                                    "WHERE s.token_hash = ?1 AND s.expires_at > ?2"),
+      status_of_test_(database_,
+                      "SELECT status, phase, questions_generated, target_questions, calls_done, calls_total, "
+                      "created_at, ended_at FROM generated_tests WHERE id = ?1 AND user_id = ?2") {}
+
+std::optional<user_record> status_reader::user_of_token(std::string_view token_hash, timestamp now) {
+    const reset_at_end guard(user_of_token_);
+    bind_all(user_of_token_, token_hash, now);
+    if (!user_of_token_.executeStep())
+        return std::nullopt;
+    return read_user(user_of_token_);
+}
+
+std::optional<test_status_record> status_reader::status_of_test(std::string_view test_id,
+                                                                std::string_view user_id) {
+    auto& row = status_of_test_;
+    const reset_at_end guard(row);
+    bind_all(row, test_id, user_id);
+    if (!row.executeStep())
+        return std::nullopt;
+    test_status_record status;
+    status.status = row.getColumn(0).getString();
+    status.phase = row.getColumn(1).getString();
+    status.questions_generated = row.getColumn(2).getInt();
+    status.target_questions = row.getColumn(3).getInt();
+    status.calls_done = row.getColumn(4).getInt();
+    status.calls_total = row.getColumn(5).getInt();
+    status.created_at = time_column(row.getColumn(6));
+    status.ended_at = optional_time_column(row.getColumn(7));
+    return status;
+}
+
+}  // namespace examwright

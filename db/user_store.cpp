@@ -1,0 +1,78 @@
+#include "db/user_store.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include "db/database.hpp"
+#include "db/statement.hpp"
+#include "db/user_row.hpp"
+
+namespace examwright {
+
+namespace {
+
+std::optional<user_credentials> first_of(SQLite::Statement query) {
+    if (!query.executeStep())
+        return std::nullopt;
+    return user_credentials{read_user(query), query.getColumn(user_column_count).getString()};
+}
+
+/// In the caller's transaction.
+result<user_record> insert(SQLite::Database& database, std::string_view email, std::string_view password_hash,
+                           std::string_view role, timestamp now) {
+    auto taken = prepare(database, "SELECT 1 FROM users WHERE email = ?1 COLLATE NOCASE", email);
+    if (taken.executeStep())
+        return conflict("There is an account with this e-mail address already.");
+    user_record user{new_id(), std::string(email), std::string(role), now};
+    execute(database,
+            "INSERT INTO users (id, email, password_hash, role, created_at, updated_at) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+            user.id, email, password_hash, role, now);
+    return user;
+}
+
+const std::string select_user = std::string("SELECT ") + user_columns + ", u.password_hash FROM users u ";
+
+}  // namespace
+
+result<user_record> user_store::create(std::string_view email, std::string_view password_hash,
+                                       std::string_view role, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    auto user = insert(database_, email, password_hash, role, now);
+    if (user)
+        transaction.commit();
+    return user;
+}
+
+result<user_record> user_store::create_first(std::string_view email, std::string_view password_hash,
+                                             timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    if (count() > 0)
+        return conflict("The first account exists already. Ask its owner for an account of your own.");
+    auto user = insert(database_, email, password_hash, "admin", now);
+    if (user)
+        transaction.commit();
+    return user;
+}
+
+std::optional<user_credentials> user_store::find_by_email(std::string_view email) {
+    // The old service told addresses apart by their case: where there are several, the exact one goes first.
+    return first_of(prepare(database_,
+                            select_user + "WHERE u.email = ?1 COLLATE NOCASE "
+                                          "ORDER BY u.email = ?1 DESC, u.created_at, u.id LIMIT 1",
+                            email));
+}
+
+std::optional<user_credentials> user_store::find(std::string_view id) {
+    return first_of(prepare(database_, select_user + "WHERE u.id = ?1", id));
+}
+
+void user_store::set_password_hash(std::string_view id, std::string_view password_hash, timestamp now) {
+    execute(database_, "UPDATE users SET password_hash = ?2, updated_at = ?3 WHERE id = ?1", id,
+            password_hash, now);
+}
+
+std::int64_t user_store::count() {
+    return database_.execAndGet("SELECT count(*) FROM users").getInt64();
+}
+
+}  // namespace examwright
