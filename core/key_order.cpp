@@ -1,0 +1,89 @@
+#include "core/key_order.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <string>
+#include <utility>
+
+namespace examwright {
+namespace {
+
+std::uint64_t hash_of(std::string_view seed) {  // FNV-1a: the same on every machine, unlike std::hash
+    std::uint64_t hash = 14695981039346656037ull;
+    for (unsigned char c : seed)
+        hash = (hash ^ c) * 1099511628211ull;
+    return hash;
+}
+
+/// The number that a whole option is, apart from grouping commas and a percent sign: "1,500", "12.5 %",
+/// "1987".
+std::optional<double> number_of(std::string_view option) {
+    std::string digits;
+    for (char c : option)
+        if (c != ',' && c != ' ' && c != '%')
+            digits += c;
+    double value = 0;
+    const char* end = digits.data() + digits.size();
+    const auto parsed = std::from_chars(digits.data(), end, value);
+    if (digits.empty() || parsed.ec != std::errc() || parsed.ptr != end)
+        return std::nullopt;
+    return value;
+}
+
+bool sort_if_numeric(mcq& question) {
+    std::vector<std::pair<double, std::size_t>> order;
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+        const auto number = number_of(question.options[i]);
+        if (!number)
+            return false;
+        order.emplace_back(*number, i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<std::string> sorted;
+    std::size_t key = 0;
+    for (const auto& [number, index] : order) {
+        if (index == question.correct)
+            key = sorted.size();
+        sorted.push_back(std::move(question.options[index]));
+    }
+    question.options = std::move(sorted);
+    question.correct = key;
+    return true;
+}
+
+}  // namespace
+
+std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used, std::size_t count) {
+    std::mt19937_64 random(hash_of(seed));
+    key_counts counts = used;
+    std::vector<std::size_t> places;
+    while (places.size() < count) {
+        const int least = *std::min_element(counts.begin(), counts.end());
+        std::vector<std::size_t> tied;
+        for (std::size_t letter = 0; letter < counts.size(); ++letter)
+            if (counts[letter] == least)
+                tied.push_back(letter);
+        const std::size_t chosen = tied[random() % tied.size()];
+        ++counts[chosen];
+        places.push_back(chosen);
+    }
+    return places;
+}
+
+void arrange_options(mcq& question, std::size_t place) {
+    if (sort_if_numeric(question))
+        return;
+    const auto at = [&](std::size_t index) {
+        return question.options.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    if (question.correct < place)
+        std::rotate(at(question.correct), at(question.correct + 1), at(place + 1));
+    else
+        std::rotate(at(place), at(question.correct), at(question.correct + 1));
+    question.correct = place;
+}
+
+}  // namespace examwright

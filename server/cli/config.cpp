@@ -1,0 +1,164 @@
+#include "server/cli/config.hpp"
+
+#include <algorithm>
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/parsers.hpp>
+#include <boost/program_options/variables_map.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+namespace examwright {
+
+namespace po = boost::program_options;
+
+namespace {
+
+/// One row a setting: what --help, the environment and the flags are made from.
+struct setting {
+    const char* flag;  // nullptr: by the environment only, as flags are seen by every user of the machine
+    const char* variable;
+    const char* help;
+    std::string (*get)(const config&);
+    void (*set)(config&, const std::string&);
+    bool secret = false;
+};
+
+[[noreturn]] void refuse(const std::string& what) {
+    throw config_error(what);
+}
+
+template <class Integer>
+Integer integer_in(const std::string& text, std::int64_t least, std::int64_t most, const char* name) {
+    std::size_t used = 0;
+    std::int64_t value = -1;
+    try {
+        value = std::stoll(text, &used);
+    } catch (const std::logic_error&) {
+        used = 0;
+    }
+    if (used != text.size() || text.empty() || value < least || value > most)
+        refuse(std::string(name) + " must be a number from " + std::to_string(least) + " to " +
+               std::to_string(most) + ", not \"" + text + "\"");
+    return static_cast<Integer>(value);
+}
+
+std::string one_of(const std::string& text, std::initializer_list<const char*> known, const char* name) {
+    std::string list;
+    for (const char* each : known) {
+        if (text == each)
+            return text;
+        list += (list.empty() ? "" : ", ") + std::string(each);
+    }
+    refuse(std::string(name) + " must be one of " + list + ", not \"" + text + "\"");
+}
+
+const setting settings_table[] = {
+    {"host", "EXAMWRIGHT_HOST", "address to listen on", [](const config& c) { return c.host; },
+     [](config& c, const std::string& v) { c.host = v; }},
+    {"port", "EXAMWRIGHT_PORT", "port to listen on; 0 takes a free one",
+     [](const config& c) { return std::to_string(c.port); },
+     [](config& c, const std::string& v) {
+         c.port = integer_in<std::uint16_t>(v, 0, 65535, "EXAMWRIGHT_PORT");
+     }},
+    {"data", "EXAMWRIGHT_DATA", "folder of the database and the uploads",
+     [](const config& c) { return c.data.string(); }, [](config& c, const std::string& v) { c.data = v; }},
+    {"registration", "EXAMWRIGHT_REGISTRATION",
+     "who may register: first (only the first account, the admin), open, closed",
+     [](const config& c) { return c.registration; },
+     [](config& c, const std::string& v) {
+         c.registration = one_of(v, {"first", "open", "closed"}, "EXAMWRIGHT_REGISTRATION");
+     }},
+    {"engine", "EXAMWRIGHT_ENGINE", "auto (Claude with a key, else the offline author), claude, offline",
+     [](const config& c) { return c.engine; },
+     [](config& c, const std::string& v) {
+         c.engine = one_of(v, {"auto", "claude", "offline"}, "EXAMWRIGHT_ENGINE");
+     }},
+    {"model", "EXAMWRIGHT_MODEL", "model to ask", [](const config& c) { return c.model; },
+     [](config& c, const std::string& v) { c.model = v; }},
+    {"effort", "EXAMWRIGHT_EFFORT", "how much the model thinks: low, medium, high",
+     [](const config& c) { return c.effort; },
+     [](config& c, const std::string& v) {
+         c.effort = one_of(v, {"low", "medium", "high"}, "EXAMWRIGHT_EFFORT");
+     }},
+    {"max-characters", "EXAMWRIGHT_MAX_CHARACTERS", "characters of text a document may have",
+     [](const config& c) { return std::to_string(c.max_characters); },
+     [](config& c, const std::string& v) {
+         c.max_characters = integer_in<std::int64_t>(v, 1000, 5'000'000, "EXAMWRIGHT_MAX_CHARACTERS");
+     }},
+    {"sandbox", "EXAMWRIGHT_SANDBOX", "auto, or required: read documents only where the sandbox is in force",
+     [](const config& c) { return c.sandbox; },
+     [](config& c, const std::string& v) {
+         c.sandbox = one_of(v, {"auto", "required"}, "EXAMWRIGHT_SANDBOX");
+     }},
+    {nullptr, "ANTHROPIC_API_KEY", "key of the Claude API", [](const config& c) { return c.api_key; },
+     [](config& c, const std::string& v) { c.api_key = v; }, true},
+    {"api-key-file", "ANTHROPIC_API_KEY_FILE", "file that holds the key instead",
+     [](const config& c) { return c.api_key_file.string(); },
+     [](config& c, const std::string& v) { c.api_key_file = v; }},
+    {"base-url", "ANTHROPIC_BASE_URL", "server that speaks the Messages API",
+     [](const config& c) { return c.base_url; }, [](config& c, const std::string& v) { c.base_url = v; }},
+};
+
+/// An empty value means the default, as an unset one does.
+void apply(config& into, const setting& setting, const std::string& value) {
+    if (!value.empty())
+        setting.set(into, value);
+}
+
+std::string read_key_file(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    std::string key;
+    if (!in || !(in >> key))
+        refuse("ANTHROPIC_API_KEY_FILE names a file that can't be read or is empty: " + file.string());
+    return key;
+}
+
+}  // namespace
+
+config read_config(const std::vector<std::string>& arguments) {
+    po::options_description options;
+    for (const auto& setting : settings_table)
+        if (setting.flag)
+            options.add_options()(setting.flag, po::value<std::string>());
+    po::variables_map flags;
+    try {
+        po::store(po::command_line_parser(arguments).options(options).positional({}).run(), flags);
+    } catch (const po::error& e) {
+        refuse(e.what());
+    }
+    config result;
+    for (const auto& setting : settings_table) {
+        const char* from_environment = std::getenv(setting.variable);
+        if (setting.flag && flags.count(setting.flag))
+            apply(result, setting, flags[setting.flag].as<std::string>());
+        else if (from_environment)
+            apply(result, setting, from_environment);
+    }
+    if (result.api_key.empty() && !result.api_key_file.empty())
+        result.api_key = read_key_file(result.api_key_file);
+    if (result.engine == "claude" && result.api_key.empty())
+        refuse(
+            "EXAMWRIGHT_ENGINE is claude, but there is no key: set ANTHROPIC_API_KEY or "
+            "ANTHROPIC_API_KEY_FILE");
+    return result;
+}
+
+std::string describe_config(const config& settings) {
+    std::ostringstream out;
+    for (const auto& setting : settings_table) {
+        std::string value = setting.get(settings);
+        if (value.empty())
+            value = "not set";
+        else if (setting.secret)
+            value = "set, hidden";
+        const std::string flag = setting.flag ? "--" + std::string(setting.flag) : "";
+        std::string names = "  " + flag + (flag.empty() ? "" : ", ") + setting.variable;
+        names.resize(std::max<std::size_t>(names.size() + 2, 46), ' ');
+        out << names << setting.help << " [" << value << "]\n";
+    }
+    return out.str();
+}
+
+}  // namespace examwright

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace examwright {
+
+/// Everything that an owner can set: flags, then the environment, then these defaults.
+struct config {
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 8000;
+    std::filesystem::path data = "./data";
+    std::string registration = "first";  // first, open, closed
+    std::string model = "claude-sonnet-5-5";
+    std::string effort = "low";
+    std::string engine = "auto";   // auto, claude, offline
+    std::string sandbox = "auto";  // auto, required
+    std::int64_t max_characters = 500'000;
+    std::string api_key;
+    std::filesystem::path api_key_file;
+    std::string base_url = "https://api.anthropic.com";
+
+    std::filesystem::path database_file() const { return data / "examwright.db"; }
+    std::filesystem::path uploads() const { return data / "uploads"; }
+    bool offline() const { return engine == "offline" || (engine == "auto" && api_key.empty()); }
+};
+
+/// A setting can't be used as it is; what() says which and why.
+struct config_error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Reads flags and environment. Throws config_error for an unknown flag or a value out of range. The key of
+/// ANTHROPIC_API_KEY_FILE is read here.
+config read_config(const std::vector<std::string>& arguments);
+
+/// All settings, each with its environment variable, what it is for and the value in force (secrets hidden).
+std::string describe_config(const config& settings);
+
+}  // namespace examwright
