@@ -68,9 +68,7 @@ page_of<document_record> document_store::list(std::string_view user_id, page_req
                                    select_document + "WHERE user_id = ?1 ORDER BY created_at DESC, id DESC "
                                                      "LIMIT ?2 OFFSET ?3",
                                    user_id, page.limit, page.offset));
-    auto total = prepare(database_, "SELECT count(*) FROM documents WHERE user_id = ?1", user_id);
-    total.executeStep();
-    found.total = total.getColumn(0).getInt64();
+    found.total = integer(database_, "SELECT count(*) FROM documents WHERE user_id = ?1", user_id);
     return found;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "core/timestamp.hpp"
 
@@ -54,6 +56,18 @@ SQLite::Statement prepare(SQLite::Database& database, const std::string& sql, co
 template <class... T>
 int execute(SQLite::Database& database, const std::string& sql, const T&... values) {
     return prepare(database, sql, values...).exec();
+}
+
+template <class... T>
+bool exists(SQLite::Database& database, const std::string& sql, const T&... values) {
+    return prepare(database, sql, values...).executeStep();
+}
+
+/// The first column of the first row; 0, where there is none.
+template <class... T>
+std::int64_t integer(SQLite::Database& database, const std::string& sql, const T&... values) {
+    auto query = prepare(database, sql, values...);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
 }
 
 /// A value that NULL is none of.

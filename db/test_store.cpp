@@ -58,14 +58,11 @@ std::vector<test_record> read_all(SQLite::Statement query) {
 
 result<test_record> test_store::create(const test_record& record) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    auto document = prepare(database_, "SELECT 1 FROM documents WHERE id = ?1 AND user_id = ?2",
-                            record.document_id, record.user_id);
-    if (!document.executeStep())
+    if (!exists(database_, "SELECT 1 FROM documents WHERE id = ?1 AND user_id = ?2", record.document_id,
+                record.user_id))
         return not_found("There is no such document.");
-    auto running =
-        prepare(database_, "SELECT 1 FROM generated_tests WHERE document_id = ?1 AND " + is_unfinished,
-                record.document_id);
-    if (running.executeStep())
+    if (exists(database_, "SELECT 1 FROM generated_tests WHERE document_id = ?1 AND " + is_unfinished,
+               record.document_id))
         return conflict("A test of this document is being generated already. Wait for its end or cancel it.");
     const std::string id = record.id.empty() ? new_id() : record.id;
     execute(
@@ -77,8 +74,6 @@ result<test_record> test_store::create(const test_record& record) {
         metadata_to_json(record.target_questions, record.level), record.prompt_version, record.model,
         record.target_questions, record.created_at);
     auto created = *find(id, record.user_id);
-    document.reset();
-    running.reset();
     transaction.commit();
     return created;
 }
@@ -95,9 +90,7 @@ page_of<test_record> test_store::list(std::string_view user_id, page_request pag
     found.items = read_all(prepare(
         database_, select_test + "WHERE user_id = ?1 ORDER BY created_at DESC, id DESC LIMIT ?2 OFFSET ?3",
         user_id, page.limit, page.offset));
-    auto total = prepare(database_, "SELECT count(*) FROM generated_tests WHERE user_id = ?1", user_id);
-    total.executeStep();
-    found.total = total.getColumn(0).getInt64();
+    found.total = integer(database_, "SELECT count(*) FROM generated_tests WHERE user_id = ?1", user_id);
     return found;
 }
 
@@ -124,11 +117,9 @@ int test_store::count_start(std::string_view id, timestamp now) {
     execute(database_,
             "UPDATE generated_tests SET started_runs = started_runs + 1, updated_at = ?2 WHERE id = ?1", id,
             now);
-    auto query = prepare(database_, "SELECT started_runs FROM generated_tests WHERE id = ?1", id);
-    const int runs = query.executeStep() ? query.getColumn(0).getInt() : 0;
-    query.reset();
+    const auto runs = integer(database_, "SELECT started_runs FROM generated_tests WHERE id = ?1", id);
     transaction.commit();
-    return runs;
+    return static_cast<int>(runs);
 }
 
 }  // namespace examwright

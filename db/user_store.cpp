@@ -19,8 +19,7 @@ std::optional<user_credentials> first_of(SQLite::Statement query) {
 /// In the caller's transaction.
 result<user_record> insert(SQLite::Database& database, std::string_view email, std::string_view password_hash,
                            std::string_view role, timestamp now) {
-    auto taken = prepare(database, "SELECT 1 FROM users WHERE email = ?1 COLLATE NOCASE", email);
-    if (taken.executeStep())
+    if (exists(database, "SELECT 1 FROM users WHERE email = ?1 COLLATE NOCASE", email))
         return conflict("There is an account with this e-mail address already.");
     user_record user{new_id(), std::string(email), std::string(role), now};
     execute(database,
