@@ -20,10 +20,11 @@ struct http_limits {
     std::size_t header_bytes = 16 * 1024;
     std::size_t body_bytes = 64 * 1024;
     std::size_t upload_bytes = 50 * 1000 * 1000;
-    std::chrono::seconds idle{60};     // between requests of a kept-alive connection
-    std::chrono::seconds request{30};  // to read a request without a streamed body, and to write an answer
-    std::chrono::seconds upload{600};  // to read a streamed body
-    std::size_t connections = 4096;    // at once; more wait in the accept queue
+    std::chrono::seconds idle{60};       // between requests of a kept-alive connection
+    std::chrono::seconds request{30};    // to read a request without a streamed body, and to write an answer
+    std::chrono::seconds handling{120};  // for a handler to answer
+    std::chrono::seconds upload{600};    // to read a streamed body
+    std::size_t connections = 4096;      // at once; more wait in the accept queue
 };
 
 /// Who a bearer token's hash belongs to. Called on the I/O thread; must not wait.

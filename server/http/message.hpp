@@ -53,6 +53,8 @@ http_response no_content();
 /// The one place where a problem becomes HTTP: application/problem+json (RFC 9457) with title, status and
 /// detail.
 http_response problem_response(const problem& error);
+/// For what only HTTP can be wrong about: 405, 408, 431, 500.
+http_response problem_response(unsigned status, std::string_view title, std::string_view detail);
 
 enum class route_access { open, signed_in };
 enum class route_body { small, upload };  // 64 KB read whole; 50 MB streamed

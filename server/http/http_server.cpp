@@ -1,0 +1,155 @@
+#include "server/http/http_server.hpp"
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <list>
+#include <utility>
+
+#include "server/http/connection.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+using namespace std::chrono_literals;
+
+/// Kept alive by its coroutines, so that the server may go while their last completions are still queued.
+struct http_server::impl : std::enable_shared_from_this<http_server::impl> {
+    impl(asio::any_io_executor on, http_service shared)
+        : executor(on), service(std::move(shared)), acceptor(on), sweep_timer(on), changed(on) {}
+
+    asio::awaitable<void> accept_clients();
+    asio::awaitable<void> sweep();
+    void serve(tcp::socket socket);
+    void spawn(asio::awaitable<void> task);
+    asio::awaitable<void> wait_for_change();
+
+    asio::any_io_executor executor;
+    http_service service;
+    tcp::acceptor acceptor;
+    asio::steady_timer sweep_timer;
+    asio::steady_timer changed;  // cancelled whenever a connection ends
+    std::list<http_connection> connections;
+    int tasks = 0;  // accept_clients and sweep
+};
+
+void http_server::impl::spawn(asio::awaitable<void> task) {
+    ++tasks;
+    auto on_end = [self = shared_from_this()](std::exception_ptr error) {
+        --self->tasks;
+        self->changed.cancel();
+        if (!error)
+            return;
+        try {
+            std::rethrow_exception(error);
+        } catch (const std::exception& e) {
+            self->service.log.error("the HTTP server broke off", {{"error", e.what()}});
+        }
+    };
+    asio::co_spawn(executor, std::move(task), std::move(on_end));
+}
+
+asio::awaitable<void> http_server::impl::wait_for_change() {
+    boost::system::error_code woken;
+    auto token = asio::redirect_error(asio::use_awaitable, woken);
+    co_await changed.async_wait(token);
+}
+
+asio::awaitable<void> http_server::impl::accept_clients() {
+    asio::steady_timer pause(executor);
+    while (acceptor.is_open()) {
+        if (connections.size() >= service.limits.connections) {
+            changed.expires_after(1s);
+            co_await wait_for_change();
+            continue;
+        }
+        boost::system::error_code error;
+        auto token = asio::redirect_error(asio::use_awaitable, error);
+        tcp::socket socket = co_await acceptor.async_accept(token);
+        if (!error) {
+            serve(std::move(socket));
+        } else if (acceptor.is_open()) {  // out of file descriptors, say
+            service.log.warning("a connection was not accepted", {{"error", error.message()}});
+            pause.expires_after(100ms);
+            co_await pause.async_wait(token);
+        }
+    }
+}
+
+void http_server::impl::serve(tcp::socket socket) {
+    const auto connection = connections.emplace(connections.end(), std::move(socket), service);
+    auto on_end = [self = shared_from_this(), connection](std::exception_ptr error) {
+        if (error) {
+            try {
+                std::rethrow_exception(error);
+            } catch (const boost::system::system_error& e) {  // the client left, or the server stops
+            } catch (const std::exception& e) {
+                self->service.log.error("a connection broke off", {{"error", e.what()}});
+            }
+        }
+        self->connections.erase(connection);
+        self->changed.cancel();
+    };
+    auto task = connection->run();
+    asio::co_spawn(executor, std::move(task),
+                   asio::bind_cancellation_slot(connection->stop.slot(), std::move(on_end)));
+}
+
+/// One timer for the deadlines of all connections: a second's grain is enough, and costs a request nothing.
+asio::awaitable<void> http_server::impl::sweep() {
+    while (acceptor.is_open()) {
+        sweep_timer.expires_after(1s);
+        boost::system::error_code ended;
+        auto token = asio::redirect_error(asio::use_awaitable, ended);
+        co_await sweep_timer.async_wait(token);
+        const auto now = std::chrono::steady_clock::now();
+        for (auto& connection : connections)
+            if (connection.deadline() < now)
+                connection.close();
+    }
+}
+
+http_server::http_server(asio::any_io_executor executor, router routes, authenticator authenticate,
+                         logger& log, http_limits limits)
+    : impl_(std::make_shared<impl>(executor,
+                                   http_service{std::move(routes), std::move(authenticate), log, limits})) {}
+
+http_server::~http_server() = default;
+
+tcp::endpoint http_server::listen(const tcp::endpoint& endpoint) {
+    auto& acceptor = impl_->acceptor;
+    acceptor.open(endpoint.protocol());
+    acceptor.set_option(asio::socket_base::reuse_address(true));
+    acceptor.bind(endpoint);
+    acceptor.listen();
+    impl_->spawn(impl_->accept_clients());
+    impl_->spawn(impl_->sweep());
+    return acceptor.local_endpoint();
+}
+
+asio::awaitable<void> http_server::stop(std::chrono::steady_clock::duration grace) {
+    const auto self = impl_;
+    self->service.stopping = true;
+    boost::system::error_code ignored;
+    self->acceptor.close(ignored);
+    self->sweep_timer.cancel();
+    for (auto& connection : self->connections)
+        if (connection.idle())
+            connection.close();
+    const auto give_up = std::chrono::steady_clock::now() + grace;
+    while (!self->connections.empty() && std::chrono::steady_clock::now() < give_up) {
+        self->changed.expires_at(give_up);
+        co_await self->wait_for_change();
+    }
+    for (auto& connection : self->connections)
+        connection.stop.emit(asio::cancellation_type::terminal);
+    while (!self->connections.empty() || self->tasks > 0) {
+        self->changed.expires_at(asio::steady_timer::time_point::max());
+        co_await self->wait_for_change();
+    }
+}
+
+}  // namespace examwright

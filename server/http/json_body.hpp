@@ -1,0 +1,32 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/problem.hpp"
+
+namespace examwright {
+
+/// A request's JSON object. Reads are tolerant of unknown members and strict of types; a problem names its
+/// field.
+class json_body {
+  public:
+    /// Not JSON, or not an object: a problem.
+    static result<json_body> parse(std::string_view text);
+
+    /// Missing and null are a problem for text(), nothing for the optional ones.
+    result<std::string> text(std::string_view name) const;
+    result<std::optional<std::string>> optional_text(std::string_view name) const;
+    result<std::optional<std::int64_t>> optional_integer(std::string_view name) const;
+
+  private:
+    explicit json_body(boost::json::object object) : object_(std::move(object)) {}
+    const boost::json::value* find(std::string_view name) const;
+
+    boost::json::object object_;
+};
+
+}  // namespace examwright

@@ -1,0 +1,35 @@
+#include "server/http/request_target.hpp"
+
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
+
+namespace examwright {
+
+bool read_target(std::string_view target, http_request& into) {
+    if (target.find_first_of("%?#") == target.npos) {
+        into.path = target;
+        return !target.empty() && target.front() == '/';
+    }
+    const auto parsed = boost::urls::parse_origin_form(target);
+    if (!parsed)
+        return false;
+    for (auto segment : parsed->segments()) {
+        if (std::string_view(segment).find_first_of(std::string_view("/\0", 2)) != std::string_view::npos)
+            return false;
+        into.path += '/';
+        into.path += std::string_view(segment);
+    }
+    for (auto parameter : parsed->params())
+        into.query.emplace_back(parameter.key, parameter.value);
+    return true;
+}
+
+std::string_view bearer_token(std::string_view authorization) {
+    constexpr std::string_view scheme = "Bearer ";
+    if (!boost::algorithm::istarts_with(authorization, scheme))
+        return {};
+    return authorization.substr(scheme.size());
+}
+
+}  // namespace examwright

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "server/http/message.hpp"
+
+namespace examwright {
+
+/// Splits and decodes a request's target into path and query. False for one that is none, or whose parts hold
+/// an encoded slash or NUL (no route has such).
+bool read_target(std::string_view target, http_request& into);
+
+/// The token of "Bearer TOKEN"; empty for anything else.
+std::string_view bearer_token(std::string_view authorization);
+
+}  // namespace examwright
