@@ -1,0 +1,27 @@
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <string>
+#include <string_view>
+
+namespace examwright {
+
+/// Hashes and verifies passwords by libxcrypt: yescrypt for ours, and whatever else it knows (the old
+/// service's bcrypt) for verifying. Each takes some 16 MB and tens of milliseconds, so they run on the worker
+/// pool.
+class password_hasher {
+  public:
+    explicit password_hasher(boost::asio::thread_pool& workers);
+
+    boost::asio::awaitable<std::string> hash(std::string password);
+    boost::asio::awaitable<bool> verify(std::string password, std::string hash);
+    /// Takes as long as verify() and is never true: for an account that does not exist.
+    boost::asio::awaitable<bool> verify_nobody(std::string password);
+
+  private:
+    boost::asio::thread_pool& workers_;
+    std::string nobody_;  // the hash of a password that nobody has
+};
+
+}  // namespace examwright

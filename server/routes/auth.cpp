@@ -1,0 +1,208 @@
+#include "server/routes/auth.hpp"
+
+#include <openssl/crypto.h>
+
+#include <boost/json/object.hpp>
+#include <chrono>
+#include <memory>
+#include <utility>
+
+#include "db/session_store.hpp"
+#include "db/user_store.hpp"
+#include "server/http/json_body.hpp"
+#include "server/net/token.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+using boost::beast::http::verb;
+using answer = asio::awaitable<http_response>;
+
+namespace {
+
+constexpr auto session_length = std::chrono::hours(24 * 30);
+constexpr std::size_t least_password = 8;
+constexpr std::size_t longest_password = 512;  // bytes; libxcrypt takes no more
+constexpr std::size_t longest_email = 254;     // RFC 5321
+
+json::object user_json(const user_record& user) {
+    return {{"id", user.id}, {"email", user.email}, {"role", user.role}};
+}
+
+result<std::string> read_email(const json_body& body) {
+    auto email = body.text("email");
+    if (!email)
+        return email;
+    const auto at = email->find('@');
+    const bool plausible = at != email->npos && at > 0 && at + 1 < email->size() &&
+                           email->find('@', at + 1) == email->npos && email->size() <= longest_email;
+    for (const unsigned char c : *email)
+        if (c <= ' ' || c == 0x7f)
+            return invalid("email must be an address such as you@example.org");
+    if (!plausible)
+        return invalid("email must be an address such as you@example.org");
+    return email;
+}
+
+result<std::string> read_new_password(const json_body& body, std::string_view name) {
+    auto password = body.text(name);
+    if (!password)
+        return password;
+    const std::string field(name);
+    if (password->size() < least_password)
+        return invalid(field + " must have at least " + std::to_string(least_password) + " characters");
+    if (password->size() >= longest_password)
+        return invalid(field + " must have fewer than " + std::to_string(longest_password) + " bytes");
+    if (password->find('\0') != password->npos)
+        return invalid(field + " must not hold a NUL character");
+    return password;
+}
+
+problem forbidden(std::string detail) {
+    return {problem_kind::forbidden, std::move(detail)};
+}
+
+bool same_secret(std::string_view left, std::string_view right) {
+    return left.size() == right.size() && CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
+}
+
+/// Whether an account may be made now, by what is known of the server and the request.
+result<void> may_register(const auth_routes_parts& parts, const json_body& body, std::int64_t accounts) {
+    if (parts.mode == registration::closed)
+        return forbidden("Registration is closed. Ask the server's owner for an account.");
+    if (accounts > 0)
+        return parts.mode == registration::open
+                   ? result<void>{}
+                   : forbidden(
+                         "Only the first account registers itself. Ask the server's owner for an account.");
+    if (parts.setup_token.empty())
+        return {};
+    const auto shown = body.optional_text("setup_token");
+    if (!shown)
+        return shown.error();
+    if (!same_secret(shown->value_or(""), parts.setup_token))
+        return forbidden(
+            "The first account needs the set-up token that the server printed at its start: "
+            "send it as setup_token.");
+    return {};
+}
+
+answer register_account(auth_routes_parts& parts, http_request& request) {
+    const auto body = json_body::parse(request.body);
+    if (!body)
+        co_return problem_response(body.error());
+    const auto email = read_email(*body);
+    if (!email)
+        co_return problem_response(email.error());
+    const auto password = read_new_password(*body, "password");
+    if (!password)
+        co_return problem_response(password.error());
+    auto count = [](SQLite::Database& db) { return user_store(db).count(); };
+    const auto accounts = co_await parts.database.run(std::move(count));
+    const auto allowed = may_register(parts, *body, accounts);
+    if (!allowed)
+        co_return problem_response(allowed.error());
+    auto hash = co_await parts.passwords.hash(*password);
+    auto create = [first = accounts == 0, email = *email, hash = std::move(hash),
+                   now = parts.now()](SQLite::Database& db) {
+        user_store users(db);
+        return first ? users.create_first(email, hash, now) : users.create(email, hash, "faculty", now);
+    };
+    const auto user = co_await parts.database.run(std::move(create));
+    if (!user)
+        co_return problem_response(user.error());
+    co_return json_response(201, user_json(*user));
+}
+
+answer login(auth_routes_parts& parts, http_request& request) {
+    const auto body = json_body::parse(request.body);
+    if (!body)
+        co_return problem_response(body.error());
+    const auto email = body->text("email");
+    if (!email)
+        co_return problem_response(email.error());
+    const auto password = body->text("password");
+    if (!password)
+        co_return problem_response(password.error());
+    auto find = [email = *email](SQLite::Database& db) { return user_store(db).find_by_email(email); };
+    const auto known = co_await parts.database.run(std::move(find));
+    bool right = false;
+    if (known)
+        right = co_await parts.passwords.verify(*password, known->password_hash);
+    else
+        right = co_await parts.passwords.verify_nobody(*password);
+    if (!right)
+        co_return problem_response(
+            problem{problem_kind::unauthorized, "There is no account with this e-mail and password."});
+    const std::string token = new_token();
+    auto store = [user = known->user.id, hash = sha256_hex(token), now = parts.now()](SQLite::Database& db) {
+        session_store sessions(db);
+        sessions.remove_expired(now);
+        sessions.create(user, hash, now, now + session_length);
+    };
+    co_await parts.database.run(std::move(store));
+    co_return json_response(
+        200, json::object{
+                 {"access_token", token},
+                 {"token_type", "bearer"},
+                 {"expires_in", std::chrono::duration_cast<std::chrono::seconds>(session_length).count()}});
+}
+
+answer me(auth_routes_parts&, http_request& request) {
+    co_return json_response(200, user_json(*request.user));
+}
+
+answer logout(auth_routes_parts& parts, http_request& request) {
+    auto remove = [hash = request.token_hash](SQLite::Database& db) { session_store(db).remove(hash); };
+    co_await parts.database.run(std::move(remove));
+    co_return no_content();
+}
+
+answer change_password(auth_routes_parts& parts, http_request& request) {
+    const auto body = json_body::parse(request.body);
+    if (!body)
+        co_return problem_response(body.error());
+    const auto old_password = body->text("old_password");
+    if (!old_password)
+        co_return problem_response(old_password.error());
+    const auto new_password = read_new_password(*body, "new_password");
+    if (!new_password)
+        co_return problem_response(new_password.error());
+    auto find = [id = request.user->id](SQLite::Database& db) { return user_store(db).find(id); };
+    const auto known = co_await parts.database.run(std::move(find));
+    bool right = false;
+    if (known)
+        right = co_await parts.passwords.verify(*old_password, known->password_hash);
+    if (!right)
+        co_return problem_response(invalid("old_password is not the account's password"));
+    auto hash = co_await parts.passwords.hash(*new_password);
+    auto store = [id = request.user->id, hash = std::move(hash), token = request.token_hash,
+                  now = parts.now()](SQLite::Database& db) {
+        user_store(db).set_password_hash(id, hash, now);
+        session_store(db).remove_others(id, token);
+    };
+    co_await parts.database.run(std::move(store));
+    co_return no_content();
+}
+
+}  // namespace
+
+std::vector<route> auth_routes(auth_routes_parts parts) {
+    auto shared = std::make_shared<auth_routes_parts>(std::move(parts));
+    const auto with = [&](answer (*handler)(auth_routes_parts&, http_request&)) -> route_handler {
+        return [shared, handler](http_request& request) { return handler(*shared, request); };
+    };
+    constexpr auto small = route_body::small;
+    return {
+        {verb::post, "/auth/register", route_access::open, small, "Create an account",
+         with(register_account)},
+        {verb::post, "/auth/login", route_access::open, small, "Get a token", with(login)},
+        {verb::get, "/auth/me", route_access::signed_in, small, "Who one is", with(me)},
+        {verb::post, "/auth/logout", route_access::signed_in, small, "End this session", with(logout)},
+        {verb::post, "/auth/password", route_access::signed_in, small, "Change one's password",
+         with(change_password)},
+    };
+}
+
+}  // namespace examwright
