@@ -1,3 +1,98 @@
-int main() {
-    return 1;
+// Reads the text out of one untrusted document, on stdin, under limits that it sets itself. The text goes to
+// stdout as UTF-8, its pages parted by form feeds; what is wrong is the exit status
+// (core/extraction_exit.hpp) and a line on stderr.
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "tools/extract/clean.hpp"
+#include "tools/extract/confinement.hpp"
+#include "tools/extract/decode.hpp"
+#include "tools/extract/failure.hpp"
+#include "tools/extract/markdown.hpp"
+#include "tools/extract/options.hpp"
+#include "tools/extract/pdf.hpp"
+
+namespace examwright::extract {
+
+namespace {
+
+std::string read_stdin() {
+    std::string bytes;
+    char piece[64 * 1024];
+    for (;;) {
+        const ssize_t count = read(STDIN_FILENO, piece, sizeof(piece));
+        if (count < 0)
+            throw std::system_error(errno, std::generic_category(), "stdin");
+        if (count == 0)
+            return bytes;
+        bytes.append(piece, static_cast<std::size_t>(count));
+    }
+}
+
+std::string document_text(const options& wanted) {
+    if (wanted.type == "pdf")
+        return clean_text(pdf_text(wanted));
+    std::string text = clean_text(decode_text(read_stdin()));
+    return wanted.type == "markdown" ? clean_text(markdown_to_text(text)) : text;
+}
+
+void check_amount(std::string_view text, std::size_t max_characters) {
+    const auto starts_character = [](char c) { return (c & 0xC0) != 0x80 && c != '\f'; };
+    const auto characters = std::count_if(text.begin(), text.end(), starts_character);
+    if (static_cast<std::size_t>(characters) > max_characters)
+        throw failure(extraction_exit::too_much_text, std::to_string(characters) + " characters");
+    if (text.find_first_not_of(" \n\f") == std::string_view::npos)
+        throw failure(extraction_exit::no_text, "no text is found");
+}
+
+void write_out(std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t count = write(STDOUT_FILENO, text.data(), text.size());
+        if (count < 0)
+            throw std::system_error(errno, std::generic_category(), "stdout");
+        text.remove_prefix(static_cast<std::size_t>(count));
+    }
+}
+
+int run(int argc, char** argv) {
+    const options wanted = parse_options(argc, argv);
+    const confinement in_force = confine_this_process(wanted.max_characters * 4 + 4096);
+    if (wanted.report_sandbox) {
+        write_out(report(in_force));
+        return 0;
+    }
+    const std::string text = document_text(wanted);
+    check_amount(text, wanted.max_characters);
+    write_out(text);
+    return 0;
+}
+
+int complain(extraction_exit code, const char* what) {
+    std::fprintf(stderr, "examwright-extract: %s\n", what);
+    return static_cast<int>(code);
+}
+
+}  // namespace
+
+}  // namespace examwright::extract
+
+int main(int argc, char** argv) {
+    using namespace examwright;
+    try {
+        return extract::run(argc, argv);
+    } catch (const extract::failure& error) {
+        return extract::complain(error.code(), error.what());
+    } catch (const std::bad_alloc&) {
+        return extract::complain(extraction_exit::too_costly, "out of memory");
+    } catch (const std::exception& error) {
+        return extract::complain(extraction_exit::internal, error.what());
+    }
 }

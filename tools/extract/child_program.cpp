@@ -1,0 +1,79 @@
+#include "tools/extract/child_program.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <system_error>
+
+#include "tools/extract/failure.hpp"
+#include "tools/extract/resource_limits.hpp"
+
+namespace examwright::extract {
+
+namespace {
+
+constexpr int not_found = 127;
+
+[[noreturn]] void become(const std::vector<std::string>& command, int output, bool with_errors) {
+    std::vector<char*> arguments;
+    for (const auto& argument : command)
+        arguments.push_back(const_cast<char*>(argument.c_str()));
+    arguments.push_back(nullptr);
+    dup2(output, STDOUT_FILENO);
+    // Where errors are dropped stderr is a descriptor that can't be written: there may be no /dev/null.
+    dup2(with_errors ? output : STDIN_FILENO, STDERR_FILENO);
+    signal(SIGPIPE, SIG_DFL);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    forbid_new_processes();
+    execvp(arguments.front(), arguments.data());
+    _exit(not_found);
+}
+
+bool read_up_to(int from, std::size_t max, std::string& into) {
+    char piece[16 * 1024];
+    for (;;) {
+        const ssize_t count = read(from, piece, sizeof(piece));
+        if (count == 0)
+            return true;
+        if (count < 0)
+            throw std::system_error(errno, std::generic_category(), "read");
+        into.append(piece, static_cast<std::size_t>(count));
+        if (into.size() > max)
+            return false;
+    }
+}
+
+}  // namespace
+
+program_result run_program(const std::vector<std::string>& command, std::size_t max_output,
+                           bool with_errors) {
+    if (lseek(STDIN_FILENO, 0, SEEK_SET) != 0)
+        throw failure(extraction_exit::usage, "stdin must be a file");
+    int pipe_ends[2];
+    if (pipe2(pipe_ends, O_CLOEXEC) != 0)
+        throw std::system_error(errno, std::generic_category(), "pipe");
+    const pid_t child = fork();
+    if (child < 0)
+        throw std::system_error(errno, std::generic_category(), "fork");
+    if (child == 0)
+        become(command, pipe_ends[1], with_errors);
+    close(pipe_ends[1]);
+    program_result result;
+    result.cut = !read_up_to(pipe_ends[0], max_output, result.output);
+    close(pipe_ends[0]);  // who goes on to write ends by SIGPIPE
+    int status = 0;
+    if (waitpid(child, &status, 0) != child)
+        throw std::system_error(errno, std::generic_category(), "waitpid");
+    if (WIFSIGNALED(status))
+        result.signal = WTERMSIG(status);
+    else
+        result.exit_code = WEXITSTATUS(status);
+    if (result.signal == 0 && result.exit_code == not_found)
+        throw failure(extraction_exit::internal, command.front() + " is missing: install poppler-utils");
+    return result;
+}
+
+}  // namespace examwright::extract

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace examwright::extract {
+
+struct program_result {
+    int exit_code = 0;  // meaningless where a signal is set
+    int signal = 0;
+    bool cut = false;  // it wrote more than was wanted, and was stopped
+    std::string output;
+};
+
+/// Runs a program under the limits of this process, its stdin the document from its first byte on, and waits
+/// for its end. Its stderr joins the output, or is dropped. failure (internal) where there is no such
+/// program.
+program_result run_program(const std::vector<std::string>& command, std::size_t max_output, bool with_errors);
+
+}  // namespace examwright::extract

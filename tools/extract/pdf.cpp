@@ -1,0 +1,85 @@
+#include "tools/extract/pdf.hpp"
+
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+
+#include "tools/extract/child_program.hpp"
+#include "tools/extract/failure.hpp"
+
+namespace examwright::extract {
+
+namespace {
+
+/// A whole PDF ends with "startxref", behind its last object. What lost its end would still be read by
+/// poppler, with pages missing that nobody would notice.
+void require_the_end() {
+    constexpr off_t tail_bytes = 64 * 1024;
+    struct stat file {};
+    if (fstat(STDIN_FILENO, &file) != 0)
+        throw std::system_error(errno, std::generic_category(), "fstat");
+    std::string tail(static_cast<std::size_t>(std::min(file.st_size, tail_bytes)), '\0');
+    const ssize_t count =
+        pread(STDIN_FILENO, tail.data(), tail.size(), file.st_size - static_cast<off_t>(tail.size()));
+    if (count != static_cast<ssize_t>(tail.size()))
+        throw failure(extraction_exit::internal, "stdin can't be read");
+    const auto end_mark = tail.rfind("startxref");
+    const auto last_object = tail.rfind("endobj");
+    if (end_mark == std::string::npos || (last_object != std::string::npos && last_object > end_mark))
+        throw failure(extraction_exit::damaged, "the end of the file is missing");
+}
+
+void require_no_signal(const program_result& run) {
+    if (run.signal == SIGKILL || run.signal == SIGXCPU)
+        throw failure(extraction_exit::too_costly, "reading took too long");
+    if (run.signal != 0 && !run.cut)
+        throw failure(extraction_exit::damaged, "the reader ended by signal " + std::to_string(run.signal));
+}
+
+int page_count() {
+    const program_result run = run_program({"pdfinfo", "-"}, 1 << 20, true);
+    require_no_signal(run);
+    if (run.exit_code != 0 && run.output.find("Incorrect password") != std::string::npos)
+        throw failure(extraction_exit::encrypted, "a password is needed");
+    // The last such line: a title in the lines before may hold anything.
+    const auto line = run.output.rfind("\nPages:");
+    int pages = 0;
+    if (run.exit_code == 0 && !run.cut && line != std::string::npos) {
+        const auto digits = run.output.find_first_not_of(' ', line + 7);
+        if (digits != std::string::npos)
+            std::from_chars(run.output.data() + digits, run.output.data() + run.output.size(), pages);
+    }
+    if (pages < 1)
+        throw failure(extraction_exit::damaged, "no pages are found");
+    return pages;
+}
+
+}  // namespace
+
+std::string pdf_text(const options& limits) {
+    require_the_end();
+    const int pages = page_count();
+    if (pages > limits.max_pages)
+        throw failure(extraction_exit::too_many_pages, std::to_string(pages) + " pages");
+    // A character has four bytes at most; blanks and control characters, not counted, may come on top.
+    const std::size_t max_output = limits.max_characters * 8 + (1 << 20);
+    program_result run = run_program(
+        {"pdftotext", "-enc", "UTF-8", "-l", std::to_string(limits.max_pages), "-", "-"}, max_output, false);
+    if (run.cut)
+        throw failure(extraction_exit::too_much_text, "more text than is taken");
+    require_no_signal(run);
+    constexpr int copying_not_permitted = 3;
+    if (run.exit_code == copying_not_permitted)
+        throw failure(extraction_exit::encrypted, "copying is not permitted");
+    if (run.exit_code != 0)
+        throw failure(extraction_exit::damaged, "pdftotext ended with " + std::to_string(run.exit_code));
+    if (run.output.ends_with('\f'))
+        run.output.pop_back();
+    return std::move(run.output);
+}
+
+}  // namespace examwright::extract
