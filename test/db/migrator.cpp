@@ -1,0 +1,249 @@
+#include "db/migrator.hpp"
+
+#include <SQLiteCpp/Statement.h>
+
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "db/database.hpp"
+#include "test/support/old_database.hpp"
+#include "test/support/temporary_folder.hpp"
+
+using namespace examwright;
+using test::old_database;
+
+namespace {
+
+struct folder_fixture {
+    test::temporary_folder folder;
+    std::filesystem::path file = folder.path() / "examwright.db";
+};
+
+/// All that a query answers, as text.
+std::string dump(SQLite::Database& database, const std::string& sql) {
+    SQLite::Statement query(database, sql);
+    std::string text;
+    while (query.executeStep()) {
+        for (int i = 0; i < query.getColumnCount(); ++i)
+            text += (query.getColumn(i).isNull() ? "NULL" : query.getColumn(i).getString()) + "|";
+        text += "\n";
+    }
+    return text;
+}
+
+std::string schema_of(SQLite::Database& database) {
+    return dump(database,
+                "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%' "
+                "ORDER BY type, name");
+}
+
+std::string columns_of(SQLite::Database& database) {
+    return dump(database,
+                "SELECT m.name, c.* FROM sqlite_master m, pragma_table_info(m.name) c "
+                "WHERE m.type = 'table' ORDER BY m.name, c.cid");
+}
+
+std::string rows_of(SQLite::Database& database) {
+    std::string text;
+    for (const char* table : {"users", "topic_list", "documents", "generated_tests", "questions"})
+        text += dump(database, std::string("SELECT * FROM ") + table + " ORDER BY id");
+    return text;
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+bool mentions_007(const schema_error& error) {
+    return std::string(error.what()).find("007") != std::string::npos;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(migrator, folder_fixture)
+
+BOOST_AUTO_TEST_CASE(the_migrations_are_numbered_from_005_without_a_gap) {
+    int expected = 5;
+    for (const auto& step : all_migrations())
+        BOOST_TEST(std::stoi(std::string(step.number)) == expected++);
+    BOOST_TEST(examwright::migrator::newest() == all_migrations().back().number);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_file_comes_up_to_the_newest_schema_once) {
+    auto database = open_writer(file);
+    examwright::migrator steps(database);
+    BOOST_TEST(steps.current() == "");
+    BOOST_TEST(steps.up().size() == all_migrations().size());
+    BOOST_TEST(steps.current() == examwright::migrator::newest());
+    BOOST_TEST(dump(database, "SELECT * FROM alembic_version") ==
+               std::string(examwright::migrator::newest()) + "|\n");
+    BOOST_TEST(steps.up().empty());
+    BOOST_TEST(database.execAndGet("PRAGMA foreign_keys").getInt() == 1);
+    BOOST_TEST(database.execAndGet("SELECT count(*) FROM topic_list").getInt() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(each_step_down_gives_back_the_schema_before_it) {
+    auto database = open_writer(file);
+    examwright::migrator steps(database);
+    steps.up();
+    const auto newest = schema_of(database);
+    BOOST_TEST(steps.down() == "007");
+    BOOST_TEST(steps.current() == "006");
+    const auto at_006 = schema_of(database);
+    BOOST_TEST(steps.down() == "006");
+    BOOST_TEST(steps.current() == "005");
+    const auto at_005 = schema_of(database);
+    BOOST_TEST(at_005.find("batch_id VARCHAR(128)") != std::string::npos);
+    BOOST_TEST(steps.down() == "");
+    BOOST_TEST(steps.current() == "005");
+    BOOST_TEST(schema_of(database) == at_005);
+
+    BOOST_TEST(steps.up().size() == 2u);
+    BOOST_TEST(schema_of(database) == newest);
+    steps.down();
+    BOOST_TEST(schema_of(database) == at_006);
+    BOOST_TEST(at_006.find("batch_id") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_file_at_006_has_the_very_tables_of_sql_005_and_006) {
+    auto database = open_writer(file);
+    examwright::migrator steps(database);
+    steps.up();
+    steps.down();
+    const auto gone_down = schema_of(database);
+
+    auto direct = open_writer(folder.path() / "direct.db");
+    direct.exec(std::string(all_migrations()[0].up));
+    direct.exec(std::string(all_migrations()[1].up));
+    direct.exec(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+        "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))");
+    BOOST_TEST(gone_down == schema_of(direct));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_the_old_service_comes_up_and_goes_back_with_its_rows) {
+    for (const int revision : {5, 6}) {
+        BOOST_TEST_CONTEXT("revision " << revision) {
+            const auto old_file = folder.path() / ("old" + std::to_string(revision));
+            old_database{.revision = revision}.make(old_file);
+            auto database = open_writer(old_file);
+            examwright::migrator steps(database);
+            BOOST_TEST(steps.current() == "00" + std::to_string(revision));
+            const auto rows = rows_of(database);
+            BOOST_TEST(steps.up().size() == static_cast<std::size_t>(7 - revision));
+            BOOST_TEST(dump(database, "SELECT * FROM pragma_foreign_key_check") == "");
+            BOOST_TEST(
+                dump(database, "SELECT phase, ended_at, accepted FROM generated_tests ORDER BY id LIMIT 1") ==
+                "done|2025-03-03 11:00:42.500000|4|\n");
+            while (steps.current() != "00" + std::to_string(revision))
+                steps.down();
+            BOOST_TEST(rows_of(database) == rows);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_tables_tell_the_version_where_alembic_version_does_not) {
+    struct {
+        old_database made;
+        const char* found;
+    } const cases[] = {{{.revision = 5, .with_alembic_version = false}, "005"},
+                       {{.revision = 6, .with_alembic_version = false}, "006"},
+                       {{.revision = 6, .alembic_version = "005"}, "006"},
+                       {{.revision = 5, .alembic_version = "006_drop_batch_id"}, "005"},
+                       {{.revision = 5, .alembic_version = "003"}, "005"},
+                       {{.revision = 6, .alembic_version = "9fe1c2d33a4b"}, "006"}};
+    int number = 0;
+    for (const auto& [made, found] : cases) {
+        BOOST_TEST_CONTEXT("case " << ++number) {
+            const auto old_file = folder.path() / std::to_string(number);
+            made.make(old_file);
+            auto database = open_writer(old_file);
+            BOOST_TEST(examwright::migrator(database).current() == found);
+            examwright::migrator(database).up();
+            BOOST_TEST(dump(database, "SELECT * FROM alembic_version") == "007|\n");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_test_that_waits_for_a_batch_fails_with_that_reason) {
+    old_database{.revision = 5, .with_unfinished_tests = true}.make(file);
+    auto database = open_writer(file);
+    examwright::migrator(database).up();
+    const auto unfinished = dump(database, "SELECT id FROM generated_tests WHERE status = 'generating'");
+    BOOST_TEST(unfinished == std::string(old_database::running) + "|\n");
+    SQLite::Statement query(database,
+                            "SELECT status, failure_reason, phase FROM generated_tests WHERE id = ?");
+    query.bind(1, old_database::waiting);
+    BOOST_REQUIRE(query.executeStep());
+    BOOST_TEST(query.getColumn(0).getString() == "failed");
+    BOOST_TEST(query.getColumn(1).getString().find("batch") != std::string::npos);
+    BOOST_TEST(query.getColumn(2).getString() == "done");
+}
+
+BOOST_AUTO_TEST_CASE(orphans_of_the_old_service_do_not_stop_a_step) {
+    old_database{.with_orphans = true}.make(file);
+    auto database = open_writer(file);
+    examwright::migrator(database).up();
+    BOOST_TEST(database.execAndGet("SELECT count(*) FROM pragma_foreign_key_check").getInt() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(our_kinds_of_documents_and_our_topic_stay_valid_on_the_way_down) {
+    old_database{}.make(file);
+    auto database = open_writer(file);
+    examwright::migrator steps(database);
+    steps.up();
+    database.exec("UPDATE documents SET source_type = 'markdown' WHERE title IS NULL");
+    database.exec(
+        "UPDATE questions SET topic_id = (SELECT id FROM topic_list WHERE slug = 'general') "
+        "WHERE sort_order = 2");
+    steps.down();
+    BOOST_TEST(dump(database, "SELECT DISTINCT source_type FROM documents ORDER BY 1") ==
+               "pasted_text|\npdf|\n");
+    BOOST_TEST(dump(database,
+                    "SELECT t.slug FROM questions q JOIN topic_list t ON t.id = q.topic_id "
+                    "WHERE q.sort_order = 2") == "general|\n");
+    BOOST_TEST(steps.up().size() == 1u);
+    BOOST_TEST(database.execAndGet("SELECT count(*) FROM topic_list").getInt() == 7);
+}
+
+BOOST_AUTO_TEST_CASE(a_newer_schema_is_refused_and_the_file_untouched) {
+    old_database{.alembic_version = "042"}.make(file);
+    const auto before = bytes_of(file);
+    BOOST_CHECK_EXCEPTION(open_writer(file), schema_error, mentions_007);
+    SQLite::Database opened_by_hand(file.string(), SQLite::OPEN_READWRITE);
+    examwright::migrator steps(opened_by_hand);
+    BOOST_CHECK_THROW(steps.up(), schema_error);
+    BOOST_CHECK_THROW(steps.down(), schema_error);
+    BOOST_TEST((bytes_of(file) == before));
+    BOOST_TEST(!std::filesystem::exists(file.string() + "-wal"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_database_of_ours_is_refused_and_untouched) {
+    const std::string text =
+        "These are notes, and a good many more of them than a header has bytes. " + std::string(4096, 'x');
+    std::ofstream(file) << text;
+    BOOST_CHECK_THROW(open_writer(file), schema_error);
+    BOOST_TEST((bytes_of(file) == text));
+
+    const auto foreign = folder.path() / "foreign.db";
+    SQLite::Database(foreign.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE bookmarks (id)");
+    const auto before = bytes_of(foreign);
+    BOOST_CHECK_THROW(open_writer(foreign), schema_error);
+    BOOST_TEST((bytes_of(foreign) == before));
+}
+
+BOOST_AUTO_TEST_CASE(a_step_that_fails_leaves_the_file_as_it_was) {
+    old_database{.revision = 5}.make(file);
+    auto database = open_writer(file);
+    database.exec("CREATE INDEX ix_generated_tests_batch_id ON generated_tests (batch_id)");
+    const auto before = schema_of(database) + columns_of(database) + rows_of(database);
+    BOOST_CHECK_THROW(examwright::migrator(database).up(), SQLite::Exception);
+    BOOST_TEST(schema_of(database) + columns_of(database) + rows_of(database) == before);
+    BOOST_TEST(examwright::migrator(database).current() == "005");
+    BOOST_TEST(database.execAndGet("PRAGMA foreign_keys").getInt() == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,113 @@
+#include "db/status_reader.hpp"
+
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <thread>
+
+#include "db/session_store.hpp"
+#include "db/test_store.hpp"
+#include "test/support/database_fixture.hpp"
+
+using namespace examwright;
+
+namespace {
+
+struct reader_fixture : test::database_fixture {
+    std::string asha = add_user("asha@example.org");
+    std::string ben = add_user("ben@example.org");
+    examwright::session_store sessions{database};
+    test_store tests{database};
+    examwright::status_reader reader{file};
+
+    test_record add_test() {
+        test_record record;
+        record.user_id = asha;
+        record.document_id = add_document(asha);
+        record.target_questions = 12;
+        record.created_at = now;
+        return tests.create(record).value();
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(status_reader, reader_fixture)
+
+BOOST_AUTO_TEST_CASE(a_token_names_its_owner_until_it_expires) {
+    sessions.create(asha, "aaaa", now, after(60));
+    sessions.create(ben, "bbbb", now, after(60));
+    const auto user = reader.user_of_token("aaaa", after(59));
+    BOOST_REQUIRE(user);
+    BOOST_TEST(user->id == asha);
+    BOOST_TEST(user->email == "asha@example.org");
+    BOOST_TEST(user->role == "faculty");
+    BOOST_TEST(reader.user_of_token("bbbb", now)->id == ben);
+    BOOST_TEST(!reader.user_of_token("aaaa", after(60)));
+    BOOST_TEST(!reader.user_of_token("cccc", now));
+    BOOST_TEST(!reader.user_of_token("", now));
+}
+
+BOOST_AUTO_TEST_CASE(the_status_follows_the_job_and_is_its_owners_alone) {
+    const auto id = add_test().id;
+    const auto pending = reader.status_of_test(id, asha);
+    BOOST_REQUIRE(pending);
+    BOOST_TEST(pending->status == "pending");
+    BOOST_TEST(pending->phase == "queued");
+    BOOST_TEST(pending->target_questions == 12);
+    BOOST_TEST((pending->created_at == now));
+    BOOST_TEST(!pending->ended_at);
+    BOOST_TEST(!reader.status_of_test(id, ben));
+    BOOST_TEST(!reader.status_of_test("none", asha));
+
+    tests.set_progress(id, "writing", 2, 8, after(1));
+    const auto writing = reader.status_of_test(id, asha);
+    BOOST_TEST(writing->status == "generating");
+    BOOST_TEST(writing->phase == "writing");
+    BOOST_TEST(writing->calls_done == 2);
+    BOOST_TEST(writing->calls_total == 8);
+
+    tests.finish(id, {.status = "failed", .failure_reason = "no"}, after(2));
+    BOOST_TEST(reader.status_of_test(id, asha)->status == "failed");
+    BOOST_TEST((reader.status_of_test(id, asha)->ended_at == after(2)));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_stays_open_between_two_reads) {
+    sessions.create(asha, "aaaa", now, after(60));
+    const auto id = add_test().id;
+    BOOST_TEST(reader.user_of_token("aaaa", now).has_value());
+    BOOST_TEST(reader.status_of_test(id, asha).has_value());
+    tests.set_progress(id, "writing", 1, 2, now);
+    // A reader with an open snapshot would keep this checkpoint from its end: its first column says so.
+    BOOST_TEST(database.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0);
+    BOOST_TEST(std::filesystem::file_size(file.string() + "-wal") == 0u);
+    BOOST_TEST(reader.status_of_test(id, asha)->calls_done == 1);
+}
+
+BOOST_AUTO_TEST_CASE(reads_succeed_while_another_thread_writes_and_checkpoints) {
+    sessions.create(asha, "aaaa", now, after(60));
+    const auto id = add_test().id;
+    std::atomic<bool> ended = false;
+    std::thread writer([&] {
+        for (int i = 1; i <= 500; ++i) {
+            tests.set_progress(id, "writing", i, 500, now);
+            if (i % 50 == 0)
+                database.exec("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        ended = true;
+    });
+    int last = 0, failures = 0;
+    while (!ended) {
+        try {
+            const auto status = reader.status_of_test(id, asha);
+            failures += !status || status->calls_done < last || !reader.user_of_token("aaaa", now);
+            last = status ? status->calls_done : last;
+        } catch (const SQLite::Exception&) {
+            ++failures;
+        }
+    }
+    writer.join();
+    BOOST_TEST(failures == 0);
+    BOOST_TEST(reader.status_of_test(id, asha)->calls_done == 500);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,97 @@
+#include "server/cli/migrate_command.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+#include "test/support/old_database.hpp"
+#include "test/support/temporary_folder.hpp"
+
+using namespace examwright;
+
+namespace {
+
+/// Takes what is written to a stream, for a scope.
+class capture {
+  public:
+    explicit capture(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
+    ~capture() { stream_.rdbuf(before_); }
+    capture(const capture&) = delete;
+    capture& operator=(const capture&) = delete;
+    bool has(const std::string& part) const { return text_.str().find(part) != std::string::npos; }
+
+  private:
+    std::ostringstream text_;
+    std::ostream& stream_;
+    std::streambuf* before_;
+};
+
+struct command_fixture {
+    test::temporary_folder folder;
+    std::filesystem::path file = folder.path() / "examwright.db";
+    capture out{std::cout};
+    capture error{std::cerr};
+
+    int migrate(const std::string& action) {
+        return examwright::migrate_command({action, "--data", folder.path().string()});
+    }
+    std::string bytes() const {
+        std::ifstream stream(file, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(migrate_command, command_fixture)
+
+BOOST_AUTO_TEST_CASE(the_status_of_no_database_creates_none) {
+    BOOST_TEST(migrate("status") == 0);
+    BOOST_TEST(out.has("005 old_schema: not applied"));
+    BOOST_TEST(!std::filesystem::exists(file));
+    BOOST_TEST(migrate("down") == 1);
+    BOOST_TEST(!std::filesystem::exists(file));
+}
+
+BOOST_AUTO_TEST_CASE(the_status_of_an_old_database_changes_nothing) {
+    test::old_database{}.make(file);
+    const auto before = bytes();
+    BOOST_TEST(migrate("status") == 0);
+    BOOST_TEST(out.has("006 drop_batch_id: applied"));
+    BOOST_TEST(out.has("007 examwright: not applied"));
+    BOOST_TEST((bytes() == before));
+}
+
+BOOST_AUTO_TEST_CASE(up_and_down_say_what_they_did) {
+    BOOST_TEST(migrate("up") == 0);
+    BOOST_TEST(out.has("applied 007"));
+    BOOST_TEST(migrate("up") == 0);
+    BOOST_TEST(out.has("already"));
+    BOOST_TEST(migrate("down") == 0);
+    BOOST_TEST(out.has("took back 007"));
+    BOOST_TEST(migrate("down") == 0);
+    BOOST_TEST(out.has("at 005"));
+    BOOST_TEST(migrate("down") == 1);
+    BOOST_TEST(error.has("no step to take back"));
+}
+
+BOOST_AUTO_TEST_CASE(a_newer_database_is_refused_by_every_action) {
+    test::old_database{.alembic_version = "042"}.make(file);
+    for (const char* action : {"status", "up", "down"})
+        BOOST_TEST(migrate(action) == 1, action);
+    BOOST_TEST(error.has("newer examwright"));
+}
+
+BOOST_AUTO_TEST_CASE(wrong_use_is_told_apart) {
+    BOOST_TEST(examwright::migrate_command({}) == 2);
+    BOOST_TEST(examwright::migrate_command({"sideways"}) == 2);
+    BOOST_TEST(examwright::migrate_command({"up", "--date", "x"}) == 2);
+    BOOST_TEST(examwright::migrate_command({"up", "down"}) == 2);
+    BOOST_TEST(examwright::migrate_command({"--help"}) == 0);
+    BOOST_TEST(error.has("status|up|down"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
