@@ -8,6 +8,7 @@
 namespace examwright {
 
 inline constexpr int max_attempts = 4;  // the seed's four attempts
+inline constexpr int max_truncations = 2;
 inline constexpr int max_timeouts = 2;  // a timeout is tried once more, not three times
 
 /// The attempts of one call. Pure: the caller sleeps.
@@ -26,6 +27,7 @@ class retry_state {
   private:
     int attempts_ = 0;
     int timeouts_ = 0;
+    int truncations_ = 0;
 };
 
 }  // namespace examwright
