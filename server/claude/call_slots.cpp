@@ -17,7 +17,8 @@ namespace {
 
 /// One who waits. Its timer never fires: it is cancelled to wake it.
 struct waiter {
-    explicit waiter(const asio::any_io_executor& executor) : wake(executor, asio::steady_timer::time_point::max()) {}
+    explicit waiter(const asio::any_io_executor& executor)
+        : wake(executor, asio::steady_timer::time_point::max()) {}
     asio::steady_timer wake;
     bool granted = false;
 };
@@ -47,7 +48,8 @@ struct call_slots::impl {
 
 namespace {
 
-/// A place in the queue for as long as its owner waits. A slot granted to one who left meanwhile is passed on.
+/// A place in the queue for as long as its owner waits. A slot granted to one who left meanwhile is passed
+/// on.
 class place {
   public:
     place(std::list<waiter*>& queue, waiter& who) : queue_(queue), who_(who) { queue_.push_back(&who_); }

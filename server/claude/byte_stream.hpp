@@ -1,0 +1,33 @@
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <memory>
+#include <string>
+
+namespace examwright {
+
+/// A connection to a server, plain or encrypted. Operations throw boost::system::system_error and can be
+/// cancelled (terminal), after which the stream is of no more use. Destruction closes it.
+class byte_stream {
+  public:
+    virtual ~byte_stream() = default;
+    /// At least one byte; throws asio::error::eof at the end.
+    virtual boost::asio::awaitable<std::size_t> read_some(boost::asio::mutable_buffer into) = 0;
+    virtual boost::asio::awaitable<void> write(boost::asio::const_buffer what) = 0;
+};
+
+/// Resolves and connects. The look-up runs on Asio's own thread; one that hangs is left behind by a
+/// cancellation.
+boost::asio::awaitable<boost::asio::ip::tcp::socket> connect_tcp(std::string host, std::string port);
+
+std::unique_ptr<byte_stream> plain_stream(boost::asio::ip::tcp::socket socket);
+
+/// A TLS handshake with SNI, the certificate and its host name verified.
+boost::asio::awaitable<std::unique_ptr<byte_stream>> encrypt_stream(boost::asio::ip::tcp::socket socket,
+                                                                    boost::asio::ssl::context& context,
+                                                                    std::string host);
+
+}  // namespace examwright

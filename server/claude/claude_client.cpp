@@ -1,0 +1,133 @@
+#include "server/claude/claude_client.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/error.hpp>
+#include <utility>
+
+#include "server/claude/http_reply_reader.hpp"
+#include "server/net/deadline.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+using std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::size_t most_idle = 4;                     // as many as requests at once
+constexpr auto longest_idle = std::chrono::seconds(50);  // servers close them after about a minute
+
+}  // namespace
+
+claude_client::claude_client(claude_settings settings)
+    : settings_(std::move(settings)), address_(read_base_url(settings_.base_url)) {
+    if (!address_.encrypted)
+        return;
+    tls_.emplace(asio::ssl::context::tls_client);
+    tls_->set_options(asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
+    tls_->set_default_verify_paths();
+    if (settings_.ca_file.empty())
+        return;
+    boost::system::error_code error;
+    tls_->load_verify_file(settings_.ca_file.string(), error);
+    if (error)
+        throw std::runtime_error("the CA file " + settings_.ca_file.string() +
+                                 " can't be used: " + error.message());
+}
+
+asio::awaitable<http_answer> claude_client::send(std::string body, std::chrono::milliseconds limit) {
+    const std::string request = render(body);
+    http_answer answer;
+    const bool in_time = co_await with_deadline(exchange(request, answer), limit);
+    if (!in_time) {
+        answer = {};
+        answer.outcome = http_answer::transport::timed_out;
+        answer.error = "no answer within " + std::to_string(limit.count()) + " ms";
+    }
+    co_return answer;
+}
+
+std::string claude_client::render(const std::string& body) const {
+    std::string request = "POST " + address_.target + " HTTP/1.1\r\nHost: " + address_.authority() + "\r\n";
+    if (!settings_.api_key.empty())
+        request += "Authorization: Bearer " + settings_.api_key + "\r\n";
+    request += "anthropic-version: 2023-06-01\r\nUser-Agent: examwright/" EXAMWRIGHT_VERSION
+               "\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: " +
+               std::to_string(body.size()) + "\r\n\r\n";
+    return request + body;
+}
+
+/// Told in answer, unless cancelled, which throws.
+asio::awaitable<void> claude_client::exchange(const std::string& request, http_answer& answer) {
+    for (;;) {
+        connection made;
+        made.stream = take_idle();
+        const bool reused = made.stream != nullptr;
+        if (!reused)
+            co_await connect(made);
+        if (!made.stream) {
+            answer.outcome = http_answer::transport::connect_failed;
+            answer.error = made.error;
+            co_return;
+        }
+        reply_state state;
+        boost::system::error_code broken;
+        try {
+            const auto bytes = asio::buffer(request);
+            co_await made.stream->write(bytes);
+            co_await read_reply(*made.stream, answer, state);
+        } catch (const boost::system::system_error& e) {
+            broken = e.code();
+        }
+        if (broken == asio::error::operation_aborted)
+            throw boost::system::system_error(broken);
+        if (broken && reused && !state.begun) {
+            idle_.clear();  // the server has closed idle connections: the next is a fresh one
+            continue;
+        }
+        if (broken) {
+            answer.outcome = http_answer::transport::reset;
+            answer.error = broken.message();
+        } else if (state.reusable && idle_.size() < most_idle) {
+            idle_.push_back({std::move(made.stream), steady_clock::now()});
+        }
+        co_return;
+    }
+}
+
+std::unique_ptr<byte_stream> claude_client::take_idle() {
+    while (!idle_.empty()) {
+        auto last = std::move(idle_.back());
+        idle_.pop_back();
+        if (steady_clock::now() - last.since < longest_idle)
+            return std::move(last.stream);
+    }
+    return nullptr;
+}
+
+asio::awaitable<void> claude_client::open(std::unique_ptr<byte_stream>& stream) {
+    auto socket = co_await connect_tcp(address_.host, address_.port);
+    if (tls_)
+        stream = co_await encrypt_stream(std::move(socket), *tls_, address_.host);
+    else
+        stream = plain_stream(std::move(socket));
+}
+
+asio::awaitable<void> claude_client::connect(connection& into) {
+    bool in_time = true;
+    boost::system::error_code failed;
+    try {
+        in_time = co_await with_deadline(open(into.stream), settings_.connect_limit);
+    } catch (const boost::system::system_error& e) {
+        failed = e.code();
+        into.error = e.what();
+    }
+    if (failed == asio::error::operation_aborted)
+        throw boost::system::system_error(failed);
+    if (!in_time)
+        into.error = "no connection within " + std::to_string(settings_.connect_limit.count()) + " s";
+    if (!in_time || failed)
+        into.stream.reset();
+}
+
+}  // namespace examwright

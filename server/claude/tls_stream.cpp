@@ -1,0 +1,51 @@
+#include <boost/asio/ssl/host_name_verification.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <utility>
+
+#include "server/claude/byte_stream.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace {
+
+class tls_byte_stream : public byte_stream {
+  public:
+    tls_byte_stream(tcp::socket socket, asio::ssl::context& context) : stream_(std::move(socket), context) {}
+
+    asio::awaitable<void> handshake(const std::string& host) {
+        // All three are needed: without verify_peer, or without the host's name, another's certificate would
+        // do.
+        if (!SSL_set_tlsext_host_name(stream_.native_handle(), host.c_str()))
+            throw std::runtime_error("OpenSSL takes no such host name: " + host);
+        stream_.set_verify_mode(asio::ssl::verify_peer);
+        stream_.set_verify_callback(asio::ssl::host_name_verification(host));
+        co_await stream_.async_handshake(asio::ssl::stream_base::client, asio::use_awaitable);
+    }
+
+    asio::awaitable<std::size_t> read_some(asio::mutable_buffer into) override {
+        co_return co_await stream_.async_read_some(into, asio::use_awaitable);
+    }
+
+    asio::awaitable<void> write(asio::const_buffer what) override {
+        co_await asio::async_write(stream_, what, asio::use_awaitable);
+    }
+
+  private:
+    asio::ssl::stream<tcp::socket> stream_;
+};
+
+}  // namespace
+
+asio::awaitable<std::unique_ptr<byte_stream>> encrypt_stream(tcp::socket socket, asio::ssl::context& context,
+                                                             std::string host) {
+    auto stream = std::make_unique<tls_byte_stream>(std::move(socket), context);
+    co_await stream->handshake(host);
+    co_return stream;
+}
+
+}  // namespace examwright
