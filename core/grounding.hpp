@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "core/document_text.hpp"
+#include "core/folded_text.hpp"
+#include "core/near_matcher.hpp"
 
 namespace examwright {
 
@@ -13,6 +15,28 @@ struct quote_place {
     std::size_t begin = 0;
     std::size_t end = 0;
     int page = 1;
+    bool exact = true;  // word for word, else nearly
+};
+
+/// A stretch of a document made ready to look many quotes up in. The document must outlive it.
+class quote_finder {
+  public:
+    /// The bytes [begin, end) of the document's text.
+    quote_finder(const document_text& document, std::size_t begin, std::size_t end);
+    quote_finder(const quote_finder&) = delete;
+    quote_finder& operator=(const quote_finder&) = delete;
+
+    /// As find_quote().
+    std::optional<quote_place> find(std::string_view quote) const;
+
+  private:
+    std::optional<quote_place> find_exact(std::string_view folded, std::size_t from = 0) const;
+    std::optional<quote_place> find_elided(std::string_view quote) const;
+    quote_place place(std::size_t first, std::size_t last, bool exact) const;
+
+    const document_text& document_;
+    folded_text stretch_;
+    near_matcher near_;
 };
 
 /// Looks a quote up in [begin, end) of the document's text: white space, case, soft and end-of-line hyphens,
