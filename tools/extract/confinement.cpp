@@ -1,8 +1,10 @@
 #include "tools/extract/confinement.hpp"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -46,11 +48,39 @@ confinement confine_this_process(std::size_t file_bytes) {
     return in_force;
 }
 
+namespace {
+
+bool can_open(const char* path, int flags) {
+    const int file = open(path, flags | O_CLOEXEC);
+    if (file >= 0)
+        close(file);
+    return file >= 0;
+}
+
+bool can_make_socket() {
+    const int made = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (made >= 0)
+        close(made);
+    return made >= 0;
+}
+
+const char* boolean(bool value) {
+    return value ? "true" : "false";
+}
+
+}  // namespace
+
 std::string report(const confinement& in_force) {
-    return "{\"landlock\": " + std::to_string(in_force.landlock_version) +
-           ", \"seccomp\": " + (in_force.seccomp ? "true" : "false") +
+    // Tried rather than believed.
+    const bool reads_more = can_open("/etc/passwd", O_RDONLY) || can_open("/proc/self/status", O_RDONLY);
+    const bool writes = can_open("/tmp", O_TMPFILE | O_WRONLY) || can_open("/dev/null", O_WRONLY);
+    return std::string("{\"landlock\": ") + std::to_string(in_force.landlock_version) +
+           ", \"seccomp\": " + boolean(in_force.seccomp) +
            ", \"no_new_privs\": true, \"memory_mb\": " + std::to_string(memory_limit_bytes >> 20) +
-           ", \"cpu_seconds\": " + std::to_string(cpu_limit_seconds) + "}\n";
+           ", \"cpu_seconds\": " + std::to_string(cpu_limit_seconds) +
+           ", \"makes_sockets\": " + boolean(can_make_socket()) +
+           ", \"reads_other_files\": " + boolean(reads_more) + ", \"writes_files\": " + boolean(writes) +
+           "}\n";
 }
 
 }  // namespace examwright::extract

@@ -16,7 +16,7 @@ struct confinement {
 /// the first byte of the document is read. Throws where the kernel fails; what it doesn't have is told.
 confinement confine_this_process(std::size_t file_bytes);
 
-/// One line of JSON.
+/// One line of JSON: what is in force, and what this process could still do when it tried.
 std::string report(const confinement& in_force);
 
 }  // namespace examwright::extract

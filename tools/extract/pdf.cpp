@@ -66,7 +66,7 @@ std::string pdf_text(const options& limits) {
     if (pages > limits.max_pages)
         throw failure(extraction_exit::too_many_pages, std::to_string(pages) + " pages");
     // A character has four bytes at most; blanks and control characters, not counted, may come on top.
-    const std::size_t max_output = limits.max_characters * 8 + (1 << 20);
+    const std::size_t max_output = limits.max_characters * 8 + (1 << 16);
     program_result run = run_program(
         {"pdftotext", "-enc", "UTF-8", "-l", std::to_string(limits.max_pages), "-", "-"}, max_output, false);
     if (run.cut)

@@ -1,0 +1,66 @@
+#include "server/extract/process_extractor.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "server/extract/failure_reason.hpp"
+#include "server/extract/subprocess.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+
+namespace {
+
+class open_file {
+  public:
+    explicit open_file(const std::filesystem::path& file)
+        : descriptor_(open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
+        if (descriptor_ < 0)
+            throw std::system_error(errno, std::generic_category(), "the uploaded file");
+    }
+    ~open_file() { close(descriptor_); }
+    open_file(const open_file&) = delete;
+    open_file& operator=(const open_file&) = delete;
+    int get() const { return descriptor_; }
+
+  private:
+    int descriptor_;
+};
+
+extraction_exit exit_of(const subprocess_outcome& outcome) {
+    if (outcome.cut)
+        return extraction_exit::too_much_text;
+    if (outcome.timed_out || outcome.exit_code == 128 + SIGKILL || outcome.exit_code == 128 + SIGXCPU)
+        return extraction_exit::too_costly;
+    return static_cast<extraction_exit>(outcome.exit_code);
+}
+
+}  // namespace
+
+asio::awaitable<result<extracted_text>> process_extractor::extract(std::filesystem::path file,
+                                                                   std::string source_type) {
+    const auto slot = co_await slots_.acquire(call_priority::write);
+    const open_file input(file);
+    auto command = sandbox_.command({"--type", source_type, "--max-pages", std::to_string(limits_.pages),
+                                     "--max-characters", std::to_string(limits_.characters)});
+    // Four bytes a character at most, and the form feeds.
+    const subprocess_limits limits{limits_.characters * 4 + 4096, limits_.deadline};
+    auto outcome = co_await run_subprocess(std::move(command), input.get(), limits);
+    const auto exit = exit_of(outcome);
+    if (exit == extraction_exit::done) {
+        const auto form_feeds = std::count(outcome.output.begin(), outcome.output.end(), '\f');
+        co_return extracted_text{std::move(outcome.output), static_cast<int>(form_feeds) + 1};
+    }
+    log_.write(static_cast<int>(exit) >= 10 ? log_level::info : log_level::error, "document not read",
+               {{"exit", outcome.exit_code}, {"said", outcome.errors}});
+    co_return problem{problem_kind::invalid, failure_reason(exit, source_type, limits_)};
+}
+
+}  // namespace examwright

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+#include "server/claude/call_slots.hpp"
+#include "server/extract/sandbox.hpp"
+#include "server/extract/text_extractor.hpp"
+#include "server/net/log.hpp"
+
+namespace examwright {
+
+struct extraction_limits {
+    int pages = 100;  // of a PDF
+    std::size_t characters = 500'000;
+    std::chrono::steady_clock::duration deadline = std::chrono::seconds(60);
+};
+
+/// Runs examwright-extract in its sandbox, a process a document. On the I/O thread; cancellation (terminal)
+/// kills the process.
+class process_extractor : public text_extractor {
+  public:
+    process_extractor(extraction_sandbox sandbox, extraction_limits limits, logger& log)
+        : sandbox_(std::move(sandbox)), limits_(limits), log_(log) {}
+
+    /// Throws system_error where the file can't be opened or no process started.
+    boost::asio::awaitable<result<extracted_text>> extract(std::filesystem::path file,
+                                                           std::string source_type) override;
+
+  private:
+    extraction_sandbox sandbox_;
+    extraction_limits limits_;
+    logger& log_;
+    call_slots slots_{2};
+};
+
+}  // namespace examwright

@@ -1,0 +1,101 @@
+#include "server/extract/sandbox.hpp"
+
+#include <unistd.h>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/json/parse.hpp>
+#include <chrono>
+#include <exception>
+#include <optional>
+#include <stdexcept>
+
+#include "server/extract/subprocess.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+
+namespace {
+
+/// Nothing where it can't be started.
+std::optional<subprocess_outcome> run_to_its_end(const std::vector<std::string>& command) {
+    asio::io_context context(1);
+    std::optional<subprocess_outcome> outcome;
+    auto run = [&]() -> asio::awaitable<void> {
+        const subprocess_limits limits{4096, std::chrono::seconds(10)};
+        outcome = co_await run_subprocess(command, STDIN_FILENO, limits);
+    };
+    std::exception_ptr not_started;
+    asio::co_spawn(context, run(), [&](std::exception_ptr error) { not_started = error; });
+    context.run();
+    return outcome;
+}
+
+/// Fills in what the program says of itself; false where it doesn't run.
+bool ask(extraction_sandbox& sandbox) {
+    const auto outcome = run_to_its_end(sandbox.command({"--report-sandbox"}));
+    if (!outcome || outcome->exit_code != 0)
+        return false;
+    boost::system::error_code error;
+    const json::value report = json::parse(outcome->output, error);
+    const auto* fields = error ? nullptr : report.if_object();
+    const auto* landlock = fields ? fields->if_contains("landlock") : nullptr;
+    const auto* seccomp = fields ? fields->if_contains("seccomp") : nullptr;
+    if (!landlock || !landlock->is_int64() || !seccomp || !seccomp->is_bool())
+        return false;
+    sandbox.landlock = landlock->get_int64() > 0;
+    sandbox.seccomp = seccomp->get_bool();
+    return true;
+}
+
+}  // namespace
+
+std::string extraction_sandbox::description() const {
+    return std::string(bubblewrap ? "bubblewrap, " : "") + (landlock ? "Landlock, " : "") +
+           (seccomp ? "seccomp, " : "") + "resource limits";
+}
+
+std::vector<std::string> extraction_sandbox::command(const std::vector<std::string>& arguments) const {
+    std::vector<std::string> words;
+    if (bubblewrap) {
+        words = {"bwrap",
+                 "--unshare-all",
+                 "--die-with-parent",
+                 "--new-session",
+                 "--cap-drop",
+                 "ALL",
+                 "--chdir",
+                 "/",
+                 "--ro-bind",
+                 "/usr",
+                 "/usr"};
+        for (const char* path : {"/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/fonts"})
+            words.insert(words.end(), {"--ro-bind-try", path, path});
+        words.insert(words.end(),
+                     {"--ro-bind", program.string(), "/examwright-extract", "/examwright-extract"});
+    } else {
+        words = {program.string()};
+    }
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    return words;
+}
+
+std::filesystem::path extractor_beside_this_program() {
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "examwright-extract";
+}
+
+extraction_sandbox probe_sandbox(const std::filesystem::path& program) {
+    extraction_sandbox sandbox;
+    sandbox.program = program;
+    sandbox.bubblewrap = true;
+    if (ask(sandbox))
+        return sandbox;
+    sandbox.bubblewrap = false;
+    if (ask(sandbox))
+        return sandbox;
+    throw std::runtime_error(program.string() + " does not run; it belongs beside the server's program");
+}
+
+}  // namespace examwright

@@ -1,0 +1,57 @@
+#include "server/extract/upload_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <system_error>
+#include <utility>
+
+namespace examwright {
+
+namespace {
+
+void check(bool good, const char* what) {
+    if (!good)
+        throw std::system_error(errno, std::generic_category(), what);
+}
+
+}  // namespace
+
+upload_file::upload_file(std::filesystem::path folder, const std::string& name)
+    : folder_(std::move(folder)),
+      path_(folder_ / name),
+      descriptor_(open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
+    check(descriptor_ >= 0, "creating the file of an upload");
+}
+
+upload_file::~upload_file() {
+    close(descriptor_);
+    if (!kept_)
+        discard();
+}
+
+void upload_file::append(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = write(descriptor_, bytes.data(), bytes.size());
+        check(count >= 0, "writing the file of an upload");
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+}
+
+void upload_file::finish() {
+    check(fsync(descriptor_) == 0, "fsync of an upload");
+    const int folder = open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    check(folder >= 0, "opening the folder of the uploads");
+    const bool synced = fsync(folder) == 0;
+    close(folder);
+    check(synced, "fsync of the folder of the uploads");
+    kept_ = true;
+}
+
+void upload_file::discard() noexcept {
+    kept_ = false;
+    unlink(path_.c_str());
+}
+
+}  // namespace examwright

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace examwright {
+
+/// A file in the making, readable by its owner alone, removed again unless finish() was called. Its functions
+/// wait for the disk: call them on a worker thread. They throw system_error.
+class upload_file {
+  public:
+    /// The folder must exist.
+    upload_file(std::filesystem::path folder, const std::string& name);
+    ~upload_file();
+    upload_file(const upload_file&) = delete;
+    upload_file& operator=(const upload_file&) = delete;
+
+    void append(std::string_view bytes);
+    /// Returns when the file and its name are on the disk for good.
+    void finish();
+    /// Gives up what finish() kept.
+    void discard() noexcept;
+
+  private:
+    std::filesystem::path folder_;
+    std::filesystem::path path_;
+    int descriptor_;
+    bool kept_ = false;
+};
+
+}  // namespace examwright

@@ -1,0 +1,97 @@
+#include "server/routes/document_upload.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "db/database.hpp"
+#include "db/document_store.hpp"
+#include "server/extract/upload_file.hpp"
+#include "server/net/run_on.hpp"
+#include "server/routes/document_json.hpp"
+#include "server/routes/upload_form.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+
+namespace {
+
+/// Shared with the worker threads, which may still be at it when the request is given up.
+using shared_file = std::shared_ptr<upload_file>;
+
+asio::awaitable<result<upload_form::fields>> receive(asio::thread_pool& workers, body_source& body,
+                                                     std::string boundary, shared_file file) {
+    upload_form form(boundary);
+    for (;;) {
+        const auto piece = co_await body.read_some();
+        if (!piece)
+            co_return piece.error();
+        if (piece->empty())
+            co_return form.finish();
+        const auto fed = form.feed(*piece);
+        if (!fed)
+            co_return fed.error();
+        std::string bytes = form.take_bytes();
+        if (bytes.empty())
+            continue;
+        auto append = [file, bytes = std::move(bytes)] { file->append(bytes); };
+        co_await run_on(workers, std::move(append));
+    }
+}
+
+document_record new_record(const http_request& request, std::string id, const upload_form::fields& form,
+                           timestamp now) {
+    document_record document;
+    document.id = std::move(id);
+    document.user_id = request.user->id;
+    document.source_type = name_of(form.type);
+    document.filename = form.filename;
+    document.file_path = upload_path(document.id);
+    document.file_size_bytes = form.size;
+    document.title = form.title;
+    document.status = "processing";
+    document.target_questions = form.target_questions;
+    document.created_at = document.updated_at = now;
+    return document;
+}
+
+/// The row comes after the file is on the disk, so a document without its file is never seen.
+void keep(SQLite::Database& database, upload_file& file, const document_record& document) {
+    try {
+        document_store(database).insert(document);
+    } catch (...) {
+        file.discard();
+        throw;
+    }
+}
+
+}  // namespace
+
+std::string upload_path(const std::string& document_id) {
+    return "uploads/" + document_id;
+}
+
+asio::awaitable<http_response> upload_document(document_routes_parts& parts, http_request& request) {
+    const auto content_type = request.headers["Content-Type"];
+    const auto boundary = multipart_boundary({content_type.data(), content_type.size()});
+    if (!boundary)
+        co_return problem_response(
+            invalid("Send the file as the field \"file\" of a form, Content-Type multipart/form-data."));
+    const std::string id = new_id();
+    auto create = [folder = parts.data_folder / "uploads", id] {
+        return std::make_shared<upload_file>(folder, id);
+    };
+    auto file = co_await run_on(parts.workers, std::move(create));
+    const auto form = co_await receive(parts.workers, *request.upload, *boundary, file);
+    if (!form)
+        co_return problem_response(form.error());
+    auto finish = [file] { file->finish(); };
+    co_await run_on(parts.workers, std::move(finish));
+    const auto document = new_record(request, id, *form, parts.now());
+    auto insert = [file, document](SQLite::Database& database) { keep(database, *file, document); };
+    co_await parts.database.run(std::move(insert));
+    parts.intake.start(document);
+    co_return json_response(201, document_json(document));
+}
+
+}  // namespace examwright

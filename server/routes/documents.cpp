@@ -1,0 +1,121 @@
+#include "server/routes/documents.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <memory>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "db/document_store.hpp"
+#include "server/http/paging.hpp"
+#include "server/net/run_on.hpp"
+#include "server/routes/document_json.hpp"
+#include "server/routes/document_upload.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+using boost::beast::http::verb;
+using answer = asio::awaitable<http_response>;
+
+namespace {
+
+http_response no_such_document() {
+    return problem_response(not_found("There is no such document."));
+}
+
+asio::awaitable<std::optional<document_record>> find_document(document_routes_parts& parts,
+                                                              const http_request& request) {
+    auto find = [id = request.path_values.front(), user = request.user->id](SQLite::Database& database) {
+        return document_store(database).find(id, user);
+    };
+    co_return co_await parts.database.run(std::move(find));
+}
+
+answer list_documents(document_routes_parts& parts, http_request& request) {
+    const auto page = read_page(request);
+    if (!page)
+        co_return problem_response(page.error());
+    auto read = [user = request.user->id, page = *page](SQLite::Database& database) {
+        return document_store(database).list(user, page);
+    };
+    const auto found = co_await parts.database.run(std::move(read));
+    json::array items;
+    for (const auto& document : found.items)
+        items.push_back(document_json(document));
+    co_return json_response(200, json::object{{"items", std::move(items)}, {"total", found.total}});
+}
+
+answer show_document(document_routes_parts& parts, http_request& request) {
+    const auto document = co_await find_document(parts, request);
+    if (!document)
+        co_return no_such_document();
+    auto read = [id = document->id](SQLite::Database& database) { return document_store(database).text(id); };
+    const auto text = co_await parts.database.run(std::move(read));
+    auto shown = document_json(*document);
+    if (text && !text->empty())
+        shown["extracted_text"] = *text;
+    else
+        shown["extracted_text"] = nullptr;
+    co_return json_response(200, shown);
+}
+
+answer show_extract(document_routes_parts& parts, http_request& request) {
+    const auto document = co_await find_document(parts, request);
+    if (!document)
+        co_return no_such_document();
+    const auto whole = document_json(*document);
+    json::object shown;
+    for (const char* field :
+         {"id", "status", "failure_reason", "character_count", "word_count", "page_count", "used_ocr_pages"})
+        shown[field] = whole.at(field);
+    co_return json_response(200, shown);
+}
+
+answer delete_document(document_routes_parts& parts, http_request& request) {
+    const auto document = co_await find_document(parts, request);
+    if (!document)
+        co_return no_such_document();
+    parts.intake.cancel(document->id);
+    if (parts.on_delete)
+        parts.on_delete(document->id);
+    auto remove = [id = document->id, user = document->user_id](SQLite::Database& database) {
+        return document_store(database).remove(id, user);
+    };
+    const bool removed = co_await parts.database.run(std::move(remove));
+    if (!removed)
+        co_return no_such_document();
+    // A document taken over from the old service names a file that isn't ours to remove.
+    if (document->file_path == upload_path(document->id)) {
+        auto unlink = [path = parts.data_folder / *document->file_path] {
+            std::error_code missing_already;
+            std::filesystem::remove(path, missing_already);
+        };
+        co_await run_on(parts.workers, std::move(unlink));
+    }
+    co_return no_content();
+}
+
+}  // namespace
+
+std::vector<route> document_routes(document_routes_parts parts) {
+    const auto shared = std::make_shared<document_routes_parts>(std::move(parts));
+    const auto with = [&](answer (*handle)(document_routes_parts&, http_request&)) -> route_handler {
+        return [shared, handle](http_request& request) { return handle(*shared, request); };
+    };
+    constexpr auto mine = route_access::signed_in;
+    constexpr auto small = route_body::small;
+    return {
+        {verb::post, "/documents/upload", mine, route_body::upload, "Upload a PDF, plain text or Markdown",
+         with(upload_document)},
+        {verb::get, "/documents", mine, small, "List one's documents, newest first", with(list_documents)},
+        {verb::get, "/documents/{id}", mine, small, "A document with its text", with(show_document)},
+        {verb::get, "/documents/{id}/extract", mine, small, "How much text was found", with(show_extract)},
+        {verb::delete_, "/documents/{id}", mine, small, "Remove a document, its file and its tests",
+         with(delete_document)},
+    };
+}
+
+}  // namespace examwright

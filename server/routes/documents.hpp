@@ -1,0 +1,29 @@
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/timestamp.hpp"
+#include "server/extract/document_intake.hpp"
+#include "server/http/message.hpp"
+#include "server/net/database_thread.hpp"
+
+namespace examwright {
+
+struct document_routes_parts {
+    database_thread& database;
+    boost::asio::thread_pool& workers;  // for the disk
+    document_intake& intake;
+    std::filesystem::path data_folder;  // files go to its folder "uploads", which must exist
+    std::function<timestamp()> now;
+    /// Called before a document goes, to end the jobs that read it.
+    std::function<void(const std::string& document_id)> on_delete;
+};
+
+/// /documents: upload, lists, text, removal. The parts outlive the routes.
+std::vector<route> document_routes(document_routes_parts parts);
+
+}  // namespace examwright

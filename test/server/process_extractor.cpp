@@ -1,0 +1,260 @@
+#include "server/extract/process_extractor.hpp"
+
+#include <signal.h>
+#include <stdlib.h>
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "test/support/pdf_writer.hpp"
+#include "test/support/run_coroutine.hpp"
+#include "test/support/temporary_folder.hpp"
+
+using namespace examwright;
+using namespace examwright::test;
+using namespace std::string_literals;
+namespace asio = boost::asio;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string read_file(const fs::path& file) {
+    std::ostringstream content;
+    content << std::ifstream(file, std::ios::binary).rdbuf();
+    return content.str();
+}
+
+struct fixture {
+    temporary_folder folder;
+    asio::io_context context{1};
+    logger log{log_level::error};
+    extraction_limits limits;
+
+    fs::path write(const std::string& name, const std::string& content) {
+        const fs::path file = folder.path() / name;
+        std::ofstream(file, std::ios::binary) << content;
+        return file;
+    }
+
+    /// A program that takes the extractor's place.
+    extraction_sandbox script(const std::string& body) {
+        extraction_sandbox stand_in;
+        stand_in.program = write("script", "#!/bin/sh\ncd '" + folder.path().string() + "'\n" + body + "\n");
+        fs::permissions(stand_in.program, fs::perms::owner_all);
+        return stand_in;
+    }
+
+    result<extracted_text> extract(const std::string& content, const std::string& type,
+                                   std::optional<extraction_sandbox> sandbox = {}) {
+        process_extractor extractor(sandbox ? *sandbox : probe_sandbox(EXAMWRIGHT_EXTRACT_BINARY), limits,
+                                    log);
+        std::optional<result<extracted_text>> outcome;
+        const fs::path file = write("document", content);
+        auto run = [&]() -> asio::awaitable<void> { outcome = co_await extractor.extract(file, type); };
+        run_coroutine(context, run());
+        return *outcome;
+    }
+
+    void fails(const std::string& content, const std::string& type, const std::string& why) {
+        const auto outcome = extract(content, type);
+        BOOST_TEST_REQUIRE(outcome.has_error());
+        BOOST_TEST(outcome.error().detail.find(why) != std::string::npos, outcome.error().detail);
+        BOOST_TEST(outcome.error().detail.ends_with("."));
+    }
+
+    void wait_for(const fs::path& file) {
+        while (!fs::exists(file)) {
+            context.restart();
+            context.run_for(std::chrono::milliseconds(5));
+        }
+    }
+};
+
+std::string words(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += "word" + std::to_string(i) + " ";
+    return text;
+}
+
+std::size_t children_of_this_process() {
+    std::istringstream children(read_file("/proc/thread-self/children"));
+    std::size_t count = 0;
+    for (std::string child; children >> child;)
+        ++count;
+    return count;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(process_extractor, fixture)
+
+BOOST_AUTO_TEST_CASE(the_sandbox_is_probed_by_running_it) {
+    const auto sandbox = probe_sandbox(EXAMWRIGHT_EXTRACT_BINARY);
+    BOOST_TEST(sandbox.description().ends_with("resource limits"));
+    BOOST_TEST((sandbox.description().find("bubblewrap") != std::string::npos) == sandbox.bubblewrap);
+    BOOST_CHECK_THROW(probe_sandbox(folder.path() / "missing"), std::runtime_error);
+}
+
+BOOST_AUTO_TEST_CASE(a_pdf_is_read_page_by_page) {
+    const auto found = extract(
+        write_pdf({"The cell was named by Robert Hooke.", "", "Z\u00FCrich\u2019s \u201Cthird\u201D page."}),
+        "pdf");
+    BOOST_TEST_REQUIRE(found.has_value());
+    BOOST_TEST(found->text ==
+               "The cell was named by Robert Hooke.\f\fZ\u00FCrich\u2019s \u201Cthird\u201D page.");
+    BOOST_TEST(found->page_count == 3);
+}
+
+BOOST_AUTO_TEST_CASE(it_reads_without_bubblewrap_too) {
+    extraction_sandbox direct;
+    direct.program = EXAMWRIGHT_EXTRACT_BINARY;
+    const auto found = extract(write_pdf({"The cell was named by Robert Hooke."}), "pdf", direct);
+    BOOST_TEST_REQUIRE(found.has_value());
+    BOOST_TEST(found->text == "The cell was named by Robert Hooke.");
+}
+
+BOOST_AUTO_TEST_CASE(text_of_any_encoding_becomes_clean_utf8) {
+    BOOST_TEST(extract("One\r\ntwo\tthree \x01\r\n\r\n\r\n\r\nfour\x80\x93z\xFC", "text").value().text ==
+               "One\ntwo three\n\nfour\u20AC\u201Cz\u00FC");
+    BOOST_TEST(extract("\xFF\xFEZ\0\xFC\0\x3C\xD8\x31\xDF"s, "text").value().text == "Z\u00FC\U0001F331");
+    BOOST_TEST(extract("\xEF\xBB\xBFZ\xC3\xBCrich and Z\xC3\xBCrich, br\xFFoken", "text").value().text ==
+               "Z\u00FCrich and Z\u00FCrich, br\uFFFDoken");
+    BOOST_TEST(extract("page one\fpage two", "text").value().page_count == 2);
+}
+
+BOOST_AUTO_TEST_CASE(markdown_is_reduced_to_its_text) {
+    const auto markdown =
+        "---\nauthor: X\n---\n# The *cell* #\n\nA **cell** is [small](https://example.org \"t\"), see "
+        "`a*b`,\n"
+        "snake_case and 2 * 3.[^1]\n\n- [x] done\n> quoted __text__\n\n```sh\n  ls *.md\n```\n\n"
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n![A plan](p.png) <!-- hidden -->\n\n[^1]: A note.\n";
+    BOOST_TEST(extract(markdown, "markdown").value().text ==
+               "The cell\n\nA cell is small, see a*b,\nsnake_case and 2 * 3.\n\ndone\nquoted text\n\n"
+               "  ls *.md\n\na | b\n\n1 | 2\n\nA plan\n\nA note.");
+}
+
+BOOST_AUTO_TEST_CASE(each_failure_says_why_and_what_to_do) {
+    const std::string whole = write_pdf({"A page with some text on it.", "Another."});
+    fails(write_pdf(std::vector<std::string>(101, "A page.")), "pdf", "more than 100 pages");
+    fails(write_pdf({"", ""}), "pdf", "holds no text");
+    fails(" \n\t\n", "text", "holds no text");
+    fails(read_file(EXAMWRIGHT_TEST_DATA "/encrypted.pdf"), "pdf", "encrypted");
+    fails(whole.substr(0, whole.size() / 2), "pdf", "damaged");
+    fails(whole.substr(0, whole.size() - 30), "pdf", "damaged");
+    fails("%PDF-1.7\n" + std::string(5000, '\xAB'), "pdf", "damaged");
+    fails("%PDF-1.7\n" + std::string(5000, '\xAB') + "\nstartxref\n5\n%%EOF", "pdf", "damaged");
+    fails("Text, and then\0\0binary"s, "text", "not plain text");
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_pages_are_read) {
+    const auto found = extract(write_pdf(std::vector<std::string>(100, "A page.")), "pdf");
+    BOOST_TEST_REQUIRE(found.has_value());
+    BOOST_TEST(found->page_count == 100);
+}
+
+BOOST_AUTO_TEST_CASE(the_characters_are_counted_to_the_last) {
+    limits.characters = 1000;
+    const std::string umlauts = [] {
+        std::string text;
+        for (int i = 0; i < 1000; ++i)
+            text += "\u00FC";
+        return text;
+    }();
+    BOOST_TEST(extract(umlauts, "text").has_value());
+    BOOST_TEST(extract(umlauts.substr(0, 1000) + "\f" + umlauts.substr(1000), "text").has_value());
+    fails(umlauts + "x", "text", "more than 1,000 characters");
+    fails(write_pdf({words(300)}), "pdf", "more than 1,000 characters");
+}
+
+BOOST_AUTO_TEST_CASE(a_pdf_that_unfolds_to_far_too_much_is_stopped) {
+    // Two pages drawn fifty times each: small on the disk, half a million characters when read.
+    limits.characters = 10'000;
+    std::string bomb = write_pdf({words(1000), words(1000)});
+    std::string kids;
+    for (int i = 0; i < 50; ++i)
+        kids += "4 0 R 6 0 R ";
+    bomb.replace(bomb.find("4 0 R 6 0 R "), 12, kids);
+    fails(bomb, "pdf", "more than 10,000 characters");
+}
+
+BOOST_AUTO_TEST_CASE(the_environment_stays_outside) {
+    setenv("ANTHROPIC_API_KEY", "sk-secret", 1);
+    const auto seen = extract("", "text", script("env"));
+    unsetenv("ANTHROPIC_API_KEY");
+    BOOST_TEST_REQUIRE(seen.has_value());
+    BOOST_TEST(seen->text.find("PATH=") != std::string::npos);
+    BOOST_TEST(seen->text.find("sk-secret") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_takes_too_long_is_killed) {
+    limits.deadline = std::chrono::milliseconds(50);
+    const auto outcome = extract("", "pdf", script("sleep 1000"));
+    BOOST_TEST_REQUIRE(outcome.has_error());
+    BOOST_TEST(outcome.error().detail.find("too much time") != std::string::npos);
+    BOOST_TEST(children_of_this_process() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(what_writes_without_end_is_killed) {
+    const auto outcome = extract("", "pdf", script("yes"));
+    BOOST_TEST_REQUIRE(outcome.has_error());
+    BOOST_TEST(outcome.error().detail.find("500,000 characters") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_crash_of_the_reader_is_a_failure_like_others) {
+    const auto outcome = extract("", "pdf", script("kill -SEGV $$"));
+    BOOST_TEST_REQUIRE(outcome.has_error());
+    BOOST_TEST(outcome.error().detail.find("server's owner") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(cancellation_kills_the_process) {
+    examwright::process_extractor extractor(script("echo $$ > pid.new; mv pid.new pid; sleep 1000"), limits,
+                                            log);
+    asio::cancellation_signal signal;
+    bool ended = false;
+    auto run = [&]() -> asio::awaitable<void> {
+        const fs::path file = write("document", "");
+        const auto outcome = co_await extractor.extract(file, "text");
+        BOOST_ERROR("ended without being cancelled");
+    };
+    auto on_end = [&](std::exception_ptr error) { ended = error != nullptr; };
+    asio::co_spawn(context, run(), asio::bind_cancellation_slot(signal.slot(), on_end));
+    wait_for(folder.path() / "pid");
+    const auto pid = static_cast<pid_t>(std::stol(read_file(folder.path() / "pid")));
+    BOOST_TEST(kill(pid, 0) == 0);
+    signal.emit(asio::cancellation_type::terminal);
+    context.restart();
+    context.run();
+    BOOST_TEST(ended);
+    BOOST_TEST(kill(pid, 0) != 0);
+}
+
+BOOST_AUTO_TEST_CASE(two_run_at_once_and_the_rest_wait) {
+    examwright::process_extractor extractor(
+        script("touch started.$$; while [ ! -e go ]; do sleep 0.01; done; echo read"), limits, log);
+    int done = 0;
+    const fs::path file = write("document", "");
+    auto run = [&]() -> asio::awaitable<void> {
+        const auto outcome = co_await extractor.extract(file, "text");
+        done += outcome.has_value() ? 1 : 0;
+    };
+    for (int i = 0; i < 5; ++i)
+        asio::co_spawn(context, run(), [](std::exception_ptr error) { BOOST_TEST((error == nullptr)); });
+    context.poll();
+    BOOST_TEST(children_of_this_process() == 2u);
+    write("go", "");
+    context.restart();
+    context.run();
+    BOOST_TEST(done == 5);
+    BOOST_TEST(children_of_this_process() == 0u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
