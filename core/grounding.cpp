@@ -30,6 +30,19 @@ bool inside_word(std::string_view text, std::size_t at) {
            (is_word_part(before) && is_word_part(after) && !is_unspaced(before) && !is_unspaced(after));
 }
 
+/// A quote that leaves something out, "one thing ... another", in its parts.
+std::vector<folded_text> parts_of(std::string_view quote) {
+    std::vector<folded_text> parts;
+    while (!quote.empty()) {
+        const auto dots = std::min({quote.find("..."), quote.find("…"), quote.size()});
+        parts.emplace_back(quote.substr(0, dots));
+        if (parts.back().text().empty())
+            parts.pop_back();
+        quote.remove_prefix(std::min(quote.size(), dots + 3));  // either sign is three bytes
+    }
+    return parts;
+}
+
 }  // namespace
 
 quote_finder::quote_finder(const document_text& document, std::size_t begin, std::size_t end)
@@ -43,8 +56,8 @@ std::optional<quote_place> quote_finder::find(std::string_view quote) const {
         return std::nullopt;
     if (const auto exact = find_exact(folded.text()))
         return exact;
-    if (const auto elided = find_elided(quote))
-        return elided;
+    if (const auto parts = parts_of(quote); parts.size() > 1)
+        return find_elided(parts);
     if (const auto near = near_.find(folded.text()))
         return place(near->first, near->second, false);
     return std::nullopt;
@@ -60,28 +73,22 @@ std::optional<quote_place> quote_finder::find_exact(std::string_view folded, std
     return std::nullopt;
 }
 
-/// A quote with something left out, "one thing ... another": each part word for word, in their order and not
-/// far from each other.
-std::optional<quote_place> quote_finder::find_elided(std::string_view quote) const {
+/// Each part word for word, in their order and not far from each other.
+std::optional<quote_place> quote_finder::find_elided(const std::vector<folded_text>& parts) const {
     constexpr std::size_t farthest = 1500;
     std::optional<quote_place> whole;
-    std::size_t parts = 0;
     std::size_t after = 0;
-    while (!quote.empty()) {
-        const auto dots = std::min({quote.find("..."), quote.find("…"), quote.size()});
-        const folded_text part(quote.substr(0, dots));
-        quote.remove_prefix(std::min(quote.size(), dots + 3));  // either sign is three bytes
-        if (part.text().empty())
-            continue;
+    for (const auto& part : parts) {
         const auto found = is_long_enough(part.text()) ? find_exact(part.text(), after) : std::nullopt;
         if (!found || (whole && found->begin > whole->end + farthest))
             return std::nullopt;
         after = stretch_.offset_of(found->end);
-        whole = quote_place{whole ? whole->begin : found->begin, found->end,
-                            whole ? whole->page : found->page, true};
-        ++parts;
+        if (whole)
+            whole->end = found->end;
+        else
+            whole = found;
     }
-    return parts > 1 ? whole : std::nullopt;
+    return whole;
 }
 
 quote_place quote_finder::place(std::size_t first, std::size_t last, bool exact) const {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/document_text.hpp"
 #include "core/folded_text.hpp"
@@ -31,7 +32,7 @@ class quote_finder {
 
   private:
     std::optional<quote_place> find_exact(std::string_view folded, std::size_t from = 0) const;
-    std::optional<quote_place> find_elided(std::string_view quote) const;
+    std::optional<quote_place> find_elided(const std::vector<folded_text>& parts) const;
     quote_place place(std::size_t first, std::size_t last, bool exact) const;
 
     const document_text& document_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/unicode.hpp"
 #include "core/words.hpp"
 
 namespace examwright {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::size_t fewest_words = 5;
 constexpr std::size_t most_words = 200;  // of a quote that is looked at
 constexpr std::size_t most_tries = 6;
+constexpr std::size_t page_break_words = 8;  // a footer and a header in the midst of a sentence
 
 /// How far a stretch's words may be shifted against the quote's.
 std::size_t drift(std::size_t quote_words) {
@@ -30,8 +32,7 @@ std::optional<std::pair<std::size_t, std::size_t>> near_matcher::find(std::strin
     alignment best;
     for (const auto start : likely_starts(quote)) {
         const auto found = align(quote, start);
-        const bool together = found.last - found.first < quote.size() + drift(quote.size());
-        if (!found.lost_number && together && found.matched > best.matched)
+        if (!found.lost_number && found.matched > best.matched)
             best = found;
     }
     if (best.matched * 100 < quote.size() * 85)
@@ -80,7 +81,7 @@ std::vector<std::size_t> near_matcher::likely_starts(const words& quote) const {
 /// The best alignment within a window around start: 2 for a word found, 1 off for a word of the stretch
 /// passed over in between, so that a stray word far away is not worth having.
 near_matcher::alignment near_matcher::align(const words& quote, std::size_t start) const {
-    const auto slack = 2 * drift(quote.size());
+    const auto slack = 2 * drift(quote.size()) + page_break_words;
     const auto from = start - std::min(start, slack);
     const auto width = std::min(words_.size(), start + quote.size() + slack) - from;
     std::vector<int> scores((quote.size() + 1) * (width + 1), 0);
@@ -105,7 +106,7 @@ near_matcher::alignment near_matcher::align(const words& quote, std::size_t star
         } else if (j < width && at(i, j) > at(i + 1, j)) {
             ++j;
         } else {
-            found.lost_number = found.lost_number || has_digit(quote[i]);
+            found.lost_number = found.lost_number || is_digit(decode_at(quote[i], 0).value);
             ++i;
         }
     }

@@ -11,7 +11,8 @@
 namespace examwright {
 
 /// Finds a run of words that is nearly another: at least 85 in 100 of its words in their order, each the
-/// same but for a misread letter, with no number among those missing. For quotes from scanned pages.
+/// same but for a misread letter, with no number among those missing. For quotes from scanned pages, or
+/// with a page's footer and header in their midst.
 class near_matcher {
   public:
     /// The stretch, folded; it must outlive this.

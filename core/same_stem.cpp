@@ -44,6 +44,12 @@ bool holds(const std::string_view (&words)[N], std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+bool has_blank(std::string_view stem) {
+    const auto holds_sign = [&](std::string_view sign) { return stem.find(sign) != stem.npos; };
+    return holds_sign("_") || holds_sign("....") || holds_sign("[blank]") || holds_sign("（ ") ||
+           holds_sign("（　");
+}
+
 std::set<std::string> names_in(std::string_view stem) {
     std::set<std::string> names;
     std::size_t count = 0;
@@ -109,9 +115,7 @@ bool same_stem(std::string_view left, std::string_view right) {
         return false;
     if (squeezed_left == squeezed_right)
         return true;
-    const bool has_blank =
-        squeezed_left.find('_') != std::string::npos || squeezed_right.find('_') != std::string::npos;
-    if (has_blank)
+    if (has_blank(left) || has_blank(right))
         return false;  // a sentence has several words to leave out, a document sentences alike
     const auto a = take_apart(left, squeezed_left);
     const auto b = take_apart(right, squeezed_right);

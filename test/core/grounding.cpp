@@ -95,6 +95,24 @@ BOOST_AUTO_TEST_CASE(nearly_for_misread_pages) {
                "In tbe light reactions, water is spl1t and oxygen is releascd into the surrounding air");
 }
 
+BOOST_AUTO_TEST_CASE(over_a_footer_and_a_header) {
+    const std::string text =
+        "The light reactions take place in the thylakoid membranes of the chloroplast and they\n"
+        "Biology for beginners 12\n\fChapter 3 The plants\nmake the ATP which the later reactions consume.";
+    const auto place =
+        found(text,
+              "take place in the thylakoid membranes of the chloroplast and they make the ATP which "
+              "the later reactions consume");
+    BOOST_TEST(place.starts_with("take place"));
+    BOOST_TEST(place.ends_with("consume"));
+}
+
+BOOST_AUTO_TEST_CASE(formulas_in_pieces) {
+    BOOST_TEST(!found("In respiration the cell sets CO 2 free and takes oxygen from the air around it.",
+                      "In respiration the cell sets CO₂ free and takes oxygen from the air")
+                    .empty());
+}
+
 BOOST_AUTO_TEST_CASE(one_word_too_many_or_too_few) {
     BOOST_TEST(!found(scan, "Photosynthesis always takes place in the chloroplasts of the plant").empty());
     BOOST_TEST(!found(scan, "Photosynthesis takes place in chloroplasts of the plant").empty());

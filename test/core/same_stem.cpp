@@ -64,6 +64,8 @@ BOOST_AUTO_TEST_CASE(blanks) {
         {"The mitochondrion is the ____ of the cell.", "The mitochondrion is the powerhouse of the ____."},
         {"In 1914 the ____ began in the summer of the year.",
          "In 1918 the ____ ended in the autumn of the year."},
+        {"The light reactions of all green plants split [blank] and set oxygen free in leaves.",
+         "The light reactions of all green plants split water and set [blank] free in leaves."},
         {"Water is split in the ____ reactions of plants.",
          "Sugar is built in the ____ reactions of plants."},
     };
