@@ -1,0 +1,243 @@
+#include "core/generation_job.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "core/key_order.hpp"
+#include "core/mcq_reader.hpp"
+
+namespace examwright {
+namespace {
+
+constexpr int out_of_use = 1000;  // a chunk whose material was refused is taken last
+
+}  // namespace
+
+std::string_view to_string(call_outcome outcome) {
+    switch (outcome) {
+        case call_outcome::answered: return "answered";
+        case call_outcome::refused: return "refused";
+        case call_outcome::truncated: return "truncated";
+        case call_outcome::failed: return "failed";
+    }
+    return "failed";
+}
+
+std::optional<call_outcome> parse_call_outcome(std::string_view text) {
+    for (auto outcome :
+         {call_outcome::answered, call_outcome::refused, call_outcome::truncated, call_outcome::failed})
+        if (text == to_string(outcome))
+            return outcome;
+    return std::nullopt;
+}
+
+bool usable_reply(call_kind kind, std::string_view text) {
+    return kind == call_kind::write ? read_written_questions(text).has_value()
+                                    : read_review_answers(text).has_value();
+}
+
+generation_job::generation_job(generation_spec spec, document_text document)
+    : spec_(std::move(spec)), document_(std::move(document)), chunks_(chunk_document(document_)) {}
+
+std::vector<call_id> generation_job::start() {
+    return begin_round(plan_first_round(chunks_, candidates_for(spec_.questions)));
+}
+
+std::vector<call_id> generation_job::begin_round(std::vector<call_group> groups) {
+    ++round_;
+    answered_in_round_ = false;
+    key_counts used{};
+    for (const auto& candidate : accepted_)
+        ++used[candidate.question.correct];
+    std::size_t slots = 0;
+    for (const auto& group : groups)
+        slots += static_cast<std::size_t>(group.quota);
+    key_places_ = plan_keys(spec_.seed + "/" + std::to_string(round_), used, slots);
+    std::vector<call_id> calls;
+    for (auto& group : groups) {
+        const call_id id{call_kind::write, round_, group.id};
+        outstanding_[id].plan = std::move(group);
+        calls.push_back(id);
+    }
+    return calls;
+}
+
+std::vector<call_id> generation_job::finished(const call_result& result) {
+    const auto known = outstanding_.find(result.id);
+    if (known == outstanding_.end())
+        return {};
+    ++calls_done_;
+    if (result.outcome == call_outcome::answered)
+        answered_in_round_ = true;
+    if (result.outcome == call_outcome::failed)
+        last_failure_ = result.text;
+    auto next = result.id.kind == call_kind::write ? written(result.id, result) : reviewed(result.id, result);
+    outstanding_.erase(result.id);
+    if (outstanding_.empty())
+        return next_round_if_needed();
+    return next;
+}
+
+std::vector<call_id> generation_job::written(const call_id& id, const call_result& result) {
+    group_state group = outstanding_.at(id);
+    switch (result.outcome) {
+        case call_outcome::failed: return {};
+        case call_outcome::refused: refused_.push_back(group.plan); return {};
+        case call_outcome::truncated: return split_write(id);
+        case call_outcome::answered: break;
+    }
+    check_candidates(group, result.text);
+    if (group.candidates.empty())
+        return {};
+    const call_id review{call_kind::review, id.round, id.group};
+    outstanding_[review] = std::move(group);
+    return {review};
+}
+
+void generation_job::check_candidates(group_state& group, std::string_view reply) {
+    auto written = read_written_questions(reply).value_or(written_questions{});
+    drop(drop_reason::malformed, written.malformed);
+    const quote_finder finder(document_, group.plan.begin, group.plan.end);
+    const auto asked_before = [&](const mcq& question) {
+        const auto same = [&](const grounded_question& other) {
+            return same_stem(other.question.question, question.question);
+        };
+        return std::any_of(accepted_.begin(), accepted_.end(), same) ||
+               std::any_of(group.candidates.begin(), group.candidates.end(), same);
+    };
+    for (auto& question : written.questions) {
+        if (static_cast<int>(group.candidates.size()) == group.plan.quota)
+            break;
+        if (const auto flaw = find_flaw(question)) {
+            drop(*flaw);
+            continue;
+        }
+        const auto place = finder.find(question.source_quote);
+        if (!place) {
+            drop(drop_reason::quote_not_found);
+            continue;
+        }
+        if (asked_before(question)) {
+            drop(drop_reason::duplicate_stem);
+            continue;
+        }
+        question.level = spec_.level;
+        question.source_page = place->page;
+        const auto slot = static_cast<std::size_t>(group.plan.first_slot) + group.candidates.size();
+        arrange_options(question, key_places_.at(slot));
+        group.candidates.push_back({std::move(question), *place, {}});
+    }
+}
+
+std::vector<call_id> generation_job::reviewed(const call_id& id, const call_result& result) {
+    group_state group = outstanding_.at(id);
+    if (result.outcome == call_outcome::truncated && group.candidates.size() > 1)
+        return split_review(id);
+    std::vector<review_answer> answers;
+    if (result.outcome == call_outcome::answered)
+        answers = read_review_answers(result.text).value_or(std::vector<review_answer>{});
+    for (std::size_t i = 0; i < group.candidates.size(); ++i) {
+        auto& candidate = group.candidates[i];
+        const auto ours = [&](const review_answer& answer) {
+            return answer.number == static_cast<int>(i) + 1;
+        };
+        const auto answer = std::find_if(answers.begin(), answers.end(), ours);
+        if (answer == answers.end()) {
+            drop(drop_reason::not_reviewed);
+        } else if (answer->answer != candidate.question.correct) {
+            drop(drop_reason::review_disagreed);
+        } else {
+            candidate.critique = answer->critique;
+            agreed_.push_back(std::move(candidate));
+        }
+    }
+    return {};
+}
+
+std::vector<call_id> generation_job::split_write(const call_id& id) {
+    const group_state group = outstanding_.at(id);
+    if (group.plan.quota < 2)
+        return {};
+    std::vector<call_id> calls;
+    for (auto& half : split_group(chunks_, group.plan)) {
+        const call_id call{call_kind::write, id.round, half.id};
+        outstanding_[call].plan = half;
+        calls.push_back(call);
+    }
+    return calls;
+}
+
+std::vector<call_id> generation_job::split_review(const call_id& id) {
+    group_state group = outstanding_.at(id);
+    const auto middle = group.candidates.begin() + static_cast<std::ptrdiff_t>(group.candidates.size() / 2);
+    std::vector<call_id> calls;
+    for (int half = 0; half < 2; ++half) {
+        const call_id call{call_kind::review, id.round, max_groups + 2 * id.group + half};
+        auto& state = outstanding_[call];
+        state.plan = group.plan;
+        state.candidates.assign(half == 0 ? group.candidates.begin() : middle,
+                                half == 0 ? middle : group.candidates.end());
+        calls.push_back(call);
+    }
+    return calls;
+}
+
+std::vector<call_id> generation_job::next_round_if_needed() {
+    accept_round();
+    const int missing = spec_.questions - static_cast<int>(accepted_.size());
+    if (missing <= 0 || round_ >= max_rounds || !answered_in_round_)
+        return {};
+    auto groups = plan_later_round(chunks_, chunk_uses(), missing);
+    revisited_.insert(revisited_.end(), groups.begin(), groups.end());
+    return begin_round(std::move(groups));
+}
+
+std::vector<grounded_question> generation_job::distinct_candidates(int& duplicates) const {
+    auto fresh = agreed_;
+    std::sort(fresh.begin(), fresh.end(), [](const grounded_question& left, const grounded_question& right) {
+        return std::tie(left.place.begin, left.question.question) <
+               std::tie(right.place.begin, right.question.question);
+    });
+    auto all = accepted_;
+    for (auto& candidate : fresh) {
+        const auto same = [&](const auto& other) {
+            return same_stem(other.question.question, candidate.question.question);
+        };
+        if (std::any_of(all.begin(), all.end(), same))
+            ++duplicates;
+        else
+            all.push_back(std::move(candidate));
+    }
+    return all;
+}
+
+void generation_job::accept_round() {
+    int duplicates = 0;
+    accepted_ = distinct_candidates(duplicates);
+    drop(drop_reason::duplicate_stem, duplicates);
+    agreed_.clear();
+}
+
+void generation_job::drop(drop_reason reason, int count) {
+    if (count > 0)
+        dropped_[reason] += count;
+}
+
+std::vector<int> generation_job::chunk_uses() const {
+    std::vector<int> uses(chunks_.size(), 0);
+    for (const auto& candidate : accepted_)
+        for (std::size_t i = 0; i < chunks_.size(); ++i)
+            if (candidate.place.begin >= chunks_[i].begin && candidate.place.begin < chunks_[i].end)
+                ++uses[i];
+    const auto add = [&](const std::vector<call_group>& groups, int amount) {
+        for (const auto& group : groups)
+            for (std::size_t i = group.first_chunk; i <= group.last_chunk; ++i)
+                uses[i] += amount;
+    };
+    add(revisited_, 2);
+    add(refused_, out_of_use);
+    return uses;
+}
+
+}  // namespace examwright

@@ -1,0 +1,73 @@
+// What can be asked of a generation_job without moving it: requests, progress, outcome.
+#include <utility>
+
+#include "core/generation_job.hpp"
+#include "core/passages.hpp"
+
+namespace examwright {
+namespace {
+
+prompt write_request(const generation_spec& spec, std::string_view material, int count,
+                     std::vector<std::string> existing) {
+    write_prompt_input input;
+    input.material = material;
+    input.count = count;
+    input.level = spec.level;
+    input.topic_slugs = spec.topic_slugs;
+    input.existing = std::move(existing);
+    return write_prompt(input);
+}
+
+}  // namespace
+
+prompt generation_job::request(const call_id& id) const {
+    const group_state& group = outstanding_.at(id);
+    const auto text = document_.text();
+    if (id.kind == call_kind::write) {
+        std::vector<std::string> existing;
+        for (const auto& candidate : accepted_)
+            existing.push_back(candidate.question.question + " — " +
+                               candidate.question.options[candidate.question.correct]);
+        return write_request(spec_, text.substr(group.plan.begin, group.plan.end - group.plan.begin),
+                             group.plan.quota, std::move(existing));
+    }
+    std::vector<quote_place> places;
+    std::vector<mcq> questions;
+    for (const auto& candidate : group.candidates) {
+        places.push_back(candidate.place);
+        questions.push_back(candidate.question);
+    }
+    return review_prompt(passages_around(document_, places), questions);
+}
+
+bool generation_job::splittable(const call_id& id) const {
+    const group_state& group = outstanding_.at(id);
+    return id.kind == call_kind::write ? group.plan.quota > 1 : group.candidates.size() > 1;
+}
+
+job_progress generation_job::progress() const {
+    job_progress now{"reviewing", calls_done_, calls_done_};
+    for (const auto& [id, group] : outstanding_) {
+        now.calls_total += id.kind == call_kind::write ? 2 : 1;  // a write's review is still to come
+        if (id.kind == call_kind::write)
+            now.phase = "writing";
+    }
+    return now;
+}
+
+generation_outcome generation_job::outcome(job_end why, std::string_view sentence) const {
+    int duplicates = 0;
+    outcome_input input;
+    input.accepted = distinct_candidates(duplicates);
+    input.dropped = dropped_;
+    if (duplicates > 0)
+        input.dropped[drop_reason::duplicate_stem] += duplicates;
+    input.requested = spec_.questions;
+    input.document_bytes = document_.text().size();
+    input.why = why;
+    input.failure = sentence.empty() ? last_failure_ : std::string(sentence);
+    input.refused = !refused_.empty();
+    return conclude(std::move(input));
+}
+
+}  // namespace examwright

@@ -1,0 +1,63 @@
+#include "core/generation_outcome.hpp"
+
+#include <utility>
+
+#include "core/scoring.hpp"
+#include "core/selection.hpp"
+
+namespace examwright {
+namespace {
+
+constexpr std::size_t longest_reason = 512;  // bytes, of generated_tests.failure_reason
+
+std::string count_of(std::size_t made, int requested) {
+    return std::to_string(made) + " of " + std::to_string(requested) + " questions";
+}
+
+/// What the owner of a test that came out short is told: what happened, and what to do.
+std::string explain(const outcome_input& input, std::size_t made) {
+    const std::string got =
+        made == 0 ? "No question could be made" : "Only " + count_of(made, input.requested) + " were made";
+    switch (input.why) {
+        case job_end::cancelled:
+            return made == 0 ? "Cancelled before a question was accepted."
+                             : "Cancelled; " + count_of(made, input.requested) + " had been accepted.";
+        case job_end::deadline:
+            return got + " within the time that a test may take. Try again, or ask for fewer.";
+        case job_end::fatal: return input.failure;
+        case job_end::done: break;
+    }
+    if (!input.failure.empty())
+        return got + ". " + input.failure;
+    if (input.refused)
+        return got + ": the model refused to work on a part of the document. Try another document.";
+    return got + " that passed the checks. Use a longer document, ask for fewer questions, or try again.";
+}
+
+}  // namespace
+
+generation_outcome conclude(outcome_input input) {
+    std::vector<selectable> candidates;
+    for (const auto& each : input.accepted)
+        candidates.push_back({each.place.begin,
+                              quality_score(each.question, true, each.critique, each.place.exact),
+                              each.question.correct});
+    const auto wanted = static_cast<std::size_t>(input.requested);
+    generation_outcome outcome;
+    for (const std::size_t index : select_best(candidates, wanted, input.document_bytes)) {
+        auto& chosen = input.accepted[index];
+        outcome.questions.push_back(
+            {std::move(chosen.question), std::move(chosen.critique), candidates[index].score});
+    }
+    const std::size_t made = outcome.questions.size();
+    outcome.status = made == wanted ? "completed" : made > 0 ? "partial" : "failed";
+    if (made < wanted) {
+        outcome.failure_reason = explain(input, made);
+        if (outcome.failure_reason->size() > longest_reason)
+            outcome.failure_reason->resize(longest_reason);
+    }
+    outcome.dropped = std::move(input.dropped);
+    return outcome;
+}
+
+}  // namespace examwright

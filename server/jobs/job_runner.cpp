@@ -1,0 +1,102 @@
+#include "server/jobs/job_runner.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <utility>
+
+#include "db/test_store.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+
+job_runner::job_runner(job_services services)
+    : services_(std::move(services)), all_ended_(services_.strand) {}
+
+job_runner::~job_runner() = default;
+
+void job_runner::start(const test_record& test) {
+    if (stopping_ || owns(test.id))
+        return;
+    const auto running = std::make_shared<running_job>(services_, test);
+    jobs_.emplace(test.id, running);
+    auto on_end = [this, id = test.id](std::exception_ptr error) { job_ended(id, error); };
+    asio::co_spawn(services_.strand, running->job.run(), std::move(on_end));
+}
+
+void job_runner::job_ended(const std::string& test_id, std::exception_ptr error) {
+    if (error) {
+        try {
+            std::rethrow_exception(error);
+        } catch (const std::exception& e) {
+            services_.log.error("a job broke off; it goes on at the next start",
+                                {{"test", test_id}, {"error", e.what()}});
+        }
+    }
+    jobs_.at(test_id)->ended.cancel();
+    jobs_.erase(test_id);
+    if (jobs_.empty())
+        all_ended_.cancel();
+}
+
+asio::awaitable<void> job_runner::resume_unfinished() {
+    auto load = [](SQLite::Database& db) { return test_store(db).unfinished(); };
+    const auto tests = co_await services_.database.run(std::move(load));
+    for (const auto& test : tests)
+        start(test);
+}
+
+bool job_runner::cancel(const std::string& test_id) {
+    const auto job = jobs_.find(test_id);
+    if (job == jobs_.end())
+        return false;
+    job->second->job.cancel();
+    return true;
+}
+
+bool job_runner::owns(const std::string& test_id) const {
+    return jobs_.count(test_id) > 0;
+}
+
+asio::awaitable<void> job_runner::wait_until_ended(std::string test_id,
+                                                   std::chrono::steady_clock::duration limit) {
+    const auto found = jobs_.find(test_id);
+    if (found == jobs_.end())
+        co_return;
+    const auto running = found->second;
+    running->ended.expires_after(limit);
+    boost::system::error_code woken;
+    auto token = asio::redirect_error(asio::use_awaitable, woken);
+    co_await running->ended.async_wait(token);
+}
+
+bool job_runner::stale(const test_record& test) const {
+    return test.unfinished() && services_.now() - test.updated_at > services_.settings.no_sign_of_life;
+}
+
+asio::awaitable<bool> job_runner::finish_if_abandoned(const test_record& test) {
+    if (!stale(test) || owns(test.id) || stopping_)
+        co_return false;
+    test_job job(services_, test);
+    co_await job.finish_from_records();
+    co_return true;
+}
+
+asio::awaitable<void> job_runner::stop(std::chrono::steady_clock::duration grace) {
+    stopping_ = true;
+    for (auto& [id, job] : jobs_)
+        job->job.drain();
+    all_ended_.expires_after(grace);
+    boost::system::error_code woken;
+    auto token = asio::redirect_error(asio::use_awaitable, woken);
+    if (!jobs_.empty())
+        co_await all_ended_.async_wait(token);
+    for (auto& [id, job] : jobs_)
+        job->job.abort();
+    all_ended_.expires_at(asio::steady_timer::time_point::max());
+    while (!jobs_.empty())
+        co_await all_ended_.async_wait(token);
+}
+
+}  // namespace examwright

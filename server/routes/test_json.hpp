@@ -1,0 +1,20 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <string>
+
+#include "db/records.hpp"
+
+namespace examwright {
+
+/// A test and a question as the API shows them.
+boost::json::object test_json(const test_record& test, bool stale);
+boost::json::object question_json(const question_record& question);
+/// The body of GET /tests/{id}/status.
+std::string status_json(const test_status_record& test);
+
+/// "Generating... usually under 1 minute. 0 of 12 questions created" until the test has ended, then "12 of 12
+/// questions created": word for word as the old service had it.
+std::string progress_message(bool unfinished, int generated, int target);
+
+}  // namespace examwright

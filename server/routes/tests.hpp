@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/timestamp.hpp"
+#include "db/status_reader.hpp"
+#include "server/http/message.hpp"
+#include "server/jobs/job_runner.hpp"
+#include "server/net/database_thread.hpp"
+
+namespace examwright {
+
+struct test_routes_parts {
+    database_thread& database;
+    status_reader& status;
+    job_runner& jobs;
+    std::string model;  // stored with every new test
+    std::function<timestamp()> now;
+};
+
+/// /tests and /topics. The parts outlive the routes.
+std::vector<route> test_routes(test_routes_parts parts);
+
+}  // namespace examwright

@@ -1,0 +1,366 @@
+#include "core/generation_job.hpp"
+
+#include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+#include <deque>
+#include <map>
+#include <set>
+
+namespace json = boost::json;
+using namespace examwright;
+
+namespace {
+
+using job_machine = examwright::generation_job;  // the suite takes the name
+
+constexpr int facts = 400;
+
+std::string fact(int number) {
+    static const char* names[] = {"Albrun", "Bekdal", "Corvey", "Dunmar",
+                                  "Elzach", "Farnow", "Gestel", "Horvik"};
+    static const char* rivers[] = {"Tessel", "Marne", "Oder", "Vjosa", "Lech"};
+    return std::string("The town of ") + names[number % 8] + std::to_string(number) + " on the river " +
+           rivers[number % 5] + " was founded by settlers in the year " + std::to_string(1000 + number) + ".";
+}
+
+/// Pages of twenty facts each.
+std::string long_text() {
+    std::string text;
+    for (int i = 0; i < facts; ++i)
+        text += fact(i) + (i % 20 == 19 ? "\f" : " ");
+    return text;
+}
+
+std::string between(const std::string& text, const std::string& from, const std::string& to) {
+    const auto begin = text.find(from) + from.size();
+    return text.substr(begin, text.find(to, begin) - begin);
+}
+
+/// Plays the model: writes questions from the facts of the material, and answers reviews rightly.
+class scripted_model {
+  public:
+    std::set<int> asked;              // facts, over all calls
+    bool repeat = false;              // asks the same facts again and again
+    std::string key = "B";            // the letter of every key that it writes
+    std::set<call_id> wrong_answers;  // reviews that are answered wrongly
+
+    std::string answer(const call_id& id, const prompt& request) {
+        return id.kind == call_kind::write ? write(request.user) : review(id, request.user);
+    }
+
+  private:
+    std::string write(const std::string& user) {
+        const int count = std::stoi(between(user, "Generate exactly ", " MCQs"));
+        const auto material = between(user, "<study_material>\n", "\n</study_material>");
+        json::array items;
+        for (int i = 0; i < facts && static_cast<int>(items.size()) < count; ++i) {
+            if (material.find(fact(i)) == material.npos || (!repeat && !asked.insert(i).second))
+                continue;
+            json::object options{{"A", std::to_string(2001 + i) + " AD"},
+                                 {"B", std::to_string(1000 + i) + " AD"},
+                                 {"C", std::to_string(3003 + i) + " AD"},
+                                 {"D", std::to_string(4004 + i) + " AD"}};
+            items.push_back(
+                json::object{{"question", "When was the town number " + std::to_string(i) + " founded?"},
+                             {"options", options},
+                             {"correct_option", key},
+                             {"explanation", "It was."},
+                             {"difficulty", "medium"},
+                             {"topic_tag", "history"},
+                             {"source_quote", fact(i)}});
+        }
+        return json::serialize(json::object{{"mcqs", items}});
+    }
+
+    std::string review(const call_id& id, const std::string& user) {
+        json::array reviews;
+        const auto questions = json::parse(between(user, "<questions>", "</questions>"));
+        for (const auto& item : questions.as_array()) {
+            const auto& question = item.as_object();
+            const int number =
+                std::stoi(between(std::string(question.at("question").as_string()), "number ", " "));
+            std::string letter;
+            for (const auto& option : question.at("options").as_object())
+                if (option.value().as_string() == std::to_string(1000 + number) + " AD")
+                    letter = std::string(option.key());
+            if (wrong_answers.count(id))
+                letter = letter == "A" ? "B" : "A";
+            reviews.push_back(
+                json::object{{"number", question.at("number")}, {"answer", letter}, {"critique", ""}});
+        }
+        return json::serialize(json::object{{"reviews", reviews}});
+    }
+};
+
+generation_spec spec_of(int questions) {
+    generation_spec spec;
+    spec.seed = "6f1c0a3e-0000-4000-8000-000000000001";
+    spec.questions = questions;
+    spec.topic_slugs = {"history", "general"};
+    return spec;
+}
+
+struct played {
+    std::vector<call_result> results;
+    std::map<int, int> calls_in_round;
+};
+
+/// Plays a job to its end; `order` chooses which of the waiting calls ends next.
+template <class Model>
+played play(job_machine& job, Model& model, bool last_first = false) {
+    played all;
+    auto first = job.start();
+    std::deque<call_id> waiting(first.begin(), first.end());
+    while (!waiting.empty()) {
+        const call_id id = last_first ? waiting.back() : waiting.front();
+        last_first ? waiting.pop_back() : waiting.pop_front();
+        const call_result result{id, call_outcome::answered, model.answer(id, job.request(id))};
+        ++all.calls_in_round[id.round];
+        all.results.push_back(result);
+        for (const auto& next : job.finished(result))
+            waiting.push_back(next);
+    }
+    return all;
+}
+
+std::vector<std::string> stems(const generation_outcome& outcome) {
+    std::vector<std::string> texts;
+    for (const auto& each : outcome.questions)
+        texts.push_back(each.question.question);
+    return texts;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(generation_job)
+
+BOOST_AUTO_TEST_CASE(makes_the_exact_count_in_one_round_of_eight_calls) {
+    for (int n : {1, 3, 12, 20}) {
+        job_machine job(spec_of(n), document_text(long_text()));
+        scripted_model model;
+        const auto all = play(job, model);
+        const auto outcome = job.outcome(job_end::done);
+        BOOST_TEST(job.done());
+        BOOST_TEST(outcome.status == "completed");
+        BOOST_TEST(outcome.questions.size() == static_cast<std::size_t>(n));
+        BOOST_TEST(!outcome.failure_reason);
+        BOOST_TEST(all.results.size() <= 8u);
+        BOOST_TEST(all.calls_in_round.size() == 1u);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(questions_know_the_page_of_their_quote) {
+    job_machine job(spec_of(12), document_text(long_text()));
+    scripted_model model;
+    play(job, model);
+    for (const auto& each : job.outcome(job_end::done).questions) {
+        const int number = std::stoi(between(each.question.question, "number ", " "));
+        BOOST_TEST(each.question.source_page.value_or(0) == number / 20 + 1);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(spreads_the_keys_though_the_model_always_writes_the_same) {
+    job_machine job(spec_of(20), document_text(long_text()));
+    scripted_model model;
+    play(job, model);
+    std::map<std::size_t, int> keys;
+    for (const auto& each : job.outcome(job_end::done).questions) {
+        ++keys[each.question.correct];
+        const int number = std::stoi(between(each.question.question, "number ", " "));
+        BOOST_TEST(each.question.options[each.question.correct] == std::to_string(1000 + number) + " AD");
+    }
+    BOOST_TEST(keys.size() == 4u);
+    for (const auto& [letter, count] : keys)
+        BOOST_TEST((count >= 3 && count <= 7));
+}
+
+BOOST_AUTO_TEST_CASE(the_order_in_which_calls_end_changes_nothing) {
+    job_machine one(spec_of(12), document_text(long_text()));
+    job_machine other(spec_of(12), document_text(long_text()));
+    scripted_model model;
+    scripted_model same;
+    model.repeat = same.repeat = true;
+    play(one, model);
+    play(other, same, true);
+    BOOST_TEST(stems(one.outcome(job_end::done)) == stems(other.outcome(job_end::done)),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(goes_on_from_recorded_results_without_repeating_a_call) {
+    job_machine whole(spec_of(12), document_text(long_text()));
+    scripted_model model;
+    const auto all = play(whole, model);
+    for (std::size_t cut = 0; cut < all.results.size(); ++cut) {
+        job_machine resumed(spec_of(12), document_text(long_text()));
+        auto first = resumed.start();
+        std::set<call_id> waiting(first.begin(), first.end());
+        for (std::size_t i = 0; i < all.results.size(); ++i) {
+            BOOST_TEST(waiting.erase(all.results[i].id) == 1u);
+            for (const auto& next : resumed.finished(all.results[i]))
+                waiting.insert(next);
+        }
+        BOOST_TEST(waiting.empty());
+        BOOST_TEST(stems(resumed.outcome(job_end::done)) == stems(whole.outcome(job_end::done)),
+                   boost::test_tools::per_element());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_second_round_makes_up_for_what_the_review_threw_out) {
+    job_machine job(spec_of(12), document_text(long_text()));
+    scripted_model model;
+    model.wrong_answers = {{call_kind::review, 1, 0}, {call_kind::review, 1, 1}};
+    const auto all = play(job, model);
+    const auto outcome = job.outcome(job_end::done);
+    BOOST_TEST(outcome.status == "completed");
+    BOOST_TEST(all.calls_in_round.size() == 2u);
+    BOOST_TEST(outcome.dropped.at(drop_reason::review_disagreed) >= 6);
+}
+
+BOOST_AUTO_TEST_CASE(ends_after_three_rounds_with_what_it_has) {
+    struct stubborn : scripted_model {
+        std::string answer(const call_id& id, const prompt& request) {
+            wrong_answers.insert(id);
+            if (id.round == 1 && id.group == 0)
+                wrong_answers.erase(id);
+            return scripted_model::answer(id, request);
+        }
+    } model;
+    job_machine job(spec_of(12), document_text(long_text()));
+    const auto all = play(job, model);
+    const auto outcome = job.outcome(job_end::done);
+    BOOST_TEST(all.calls_in_round.size() == 3u);
+    BOOST_TEST(outcome.status == "partial");
+    BOOST_TEST(!outcome.questions.empty());
+    BOOST_TEST(outcome.failure_reason.value_or("").find("of 12 questions") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(later_rounds_tell_what_exists_and_ask_elsewhere) {
+    job_machine job(spec_of(20), document_text(long_text()));
+    scripted_model model;
+    const auto calls = job.start();
+    std::vector<call_id> next;
+    for (const auto& id : calls) {
+        const bool good = id.group == 0;
+        const auto more = job.finished({id, good ? call_outcome::answered : call_outcome::refused,
+                                        good ? model.answer(id, job.request(id)) : std::string()});
+        next.insert(next.end(), more.begin(), more.end());
+    }
+    BOOST_REQUIRE(next.size() == 1u);
+    const auto second =
+        job.finished({next[0], call_outcome::answered, model.answer(next[0], job.request(next[0]))});
+    BOOST_REQUIRE(!second.empty());
+    BOOST_TEST(second.size() <= 4u);
+    for (const auto& id : second) {
+        const auto text = job.request(id).user;
+        BOOST_TEST(text.find("When was the town number 0 founded?") != std::string::npos);
+        BOOST_TEST(text.find("1000 AD") != std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_round_follows_one_without_an_answer) {
+    job_machine job(spec_of(12), document_text(long_text()));
+    for (const auto& id : job.start())
+        BOOST_TEST(job.finished({id, call_outcome::failed, "The model did not answer in time."}).empty());
+    BOOST_TEST(job.done());
+    const auto outcome = job.outcome(job_end::done);
+    BOOST_TEST(outcome.status == "failed");
+    BOOST_TEST(outcome.failure_reason.value_or("").find("did not answer in time") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_cut_off_reply_is_asked_for_in_two_halves) {
+    job_machine job(spec_of(20), document_text(long_text()));
+    scripted_model model;
+    const auto calls = job.start();
+    BOOST_TEST(job.splittable(calls[1]));
+    const auto halves = job.finished({calls[1], call_outcome::truncated, {}});
+    BOOST_REQUIRE(halves.size() == 2u);
+    BOOST_TEST((halves[0].kind == call_kind::write && halves[0].round == 1));
+    std::vector<call_id> waiting{calls[0], calls[2], calls[3], halves[0], halves[1]};
+    while (!waiting.empty()) {
+        const auto id = waiting.back();
+        waiting.pop_back();
+        const auto more = job.finished({id, call_outcome::answered, model.answer(id, job.request(id))});
+        waiting.insert(waiting.end(), more.begin(), more.end());
+    }
+    BOOST_TEST(job.outcome(job_end::done).status == "completed");
+}
+
+BOOST_AUTO_TEST_CASE(a_cut_off_review_is_asked_for_in_two_halves) {
+    job_machine job(spec_of(12), document_text(long_text()));
+    scripted_model model;
+    std::vector<call_id> waiting = job.start();
+    std::size_t truncated = 0;
+    while (!waiting.empty()) {
+        const auto id = waiting.back();
+        waiting.pop_back();
+        const bool cut = id.kind == call_kind::review && id.group < max_groups;
+        truncated += cut;
+        const auto more = cut ? job.finished({id, call_outcome::truncated, {}})
+                              : job.finished({id, call_outcome::answered, model.answer(id, job.request(id))});
+        waiting.insert(waiting.end(), more.begin(), more.end());
+    }
+    BOOST_TEST(truncated == 4u);
+    BOOST_TEST(job.outcome(job_end::done).status == "completed");
+}
+
+BOOST_AUTO_TEST_CASE(an_invented_quote_is_dropped_and_counted) {
+    struct inventor : scripted_model {
+        std::string answer(const call_id& id, const prompt& request) {
+            auto text = scripted_model::answer(id, request);
+            if (id.kind == call_kind::write) {
+                const std::string real = "was founded by settlers";
+                for (auto at = text.find(real); at != text.npos; at = text.find(real))
+                    text.replace(at, real.size(),
+                                 "is said to be haunted by wolves and bears since dark times");
+            }
+            return text;
+        }
+    } model;
+    job_machine job(spec_of(3), document_text(long_text()));
+    play(job, model);
+    const auto outcome = job.outcome(job_end::done);
+    BOOST_TEST(outcome.status == "failed");
+    BOOST_TEST(outcome.dropped.at(drop_reason::quote_not_found) > 0);
+}
+
+BOOST_AUTO_TEST_CASE(progress_counts_calls_and_never_goes_back) {
+    job_machine job(spec_of(12), document_text(long_text()));
+    scripted_model model;
+    std::vector<call_id> waiting = job.start();
+    BOOST_TEST(job.progress().calls_total == 8);
+    BOOST_TEST(job.progress().phase == "writing");
+    int done = 0;
+    while (!waiting.empty()) {
+        const auto id = waiting.front();
+        waiting.erase(waiting.begin());
+        for (const auto& next : job.finished({id, call_outcome::answered, model.answer(id, job.request(id))}))
+            waiting.push_back(next);
+        BOOST_TEST(job.progress().calls_done == ++done);
+        BOOST_TEST(job.progress().calls_total == 8);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_text_without_a_sentence_ends_at_once) {
+    job_machine job(spec_of(5), document_text(""));
+    BOOST_TEST(job.start().empty());
+    BOOST_TEST(job.done());
+    BOOST_TEST(job.outcome(job_end::done).status == "failed");
+}
+
+BOOST_AUTO_TEST_CASE(cancel_keeps_what_was_accepted) {
+    job_machine job(spec_of(12), document_text(long_text()));
+    scripted_model model;
+    const auto calls = job.start();
+    const auto review =
+        job.finished({calls[0], call_outcome::answered, model.answer(calls[0], job.request(calls[0]))});
+    job.finished({review[0], call_outcome::answered, model.answer(review[0], job.request(review[0]))});
+    const auto outcome = job.outcome(job_end::cancelled);
+    BOOST_TEST(outcome.status == "partial");
+    BOOST_TEST(outcome.failure_reason.value_or("").rfind("Cancelled", 0) == 0u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
