@@ -56,6 +56,7 @@ class splitter {
         if (open_ != none && end > open_)
             sentences_.push_back({open_, end});
         open_ = none;
+        has_word_ = false;
     }
 
     void add_line(std::size_t index) {
@@ -81,11 +82,14 @@ class splitter {
             const auto next = decode_at(text_, i);
             const auto stop = i;
             i += next.length;
+            has_word_ = has_word_ || is_letter(next.value) || is_digit(next.value);
             const bool strong = next.length > 1 && among(strong_stops, next.value);
             if (!strong && !among(weak_stops, next.value))
                 continue;
             while (i < line.end && is_stop_or_closer(decode_at(text_, i).value))
                 i += decode_at(text_, i).length;
+            if (!has_word_)
+                continue;  // the dots of a table of contents
             if (!strong && (!is_gap(i, line) || !ends_sentence(next.value, stop, i, index)))
                 continue;
             close(i);
@@ -141,6 +145,7 @@ class splitter {
     std::vector<text_line> lines_;
     std::vector<sentence_span> sentences_;
     std::size_t open_ = none;
+    bool has_word_ = false;  // in the open sentence
 };
 
 }  // namespace

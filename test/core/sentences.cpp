@@ -71,6 +71,11 @@ BOOST_AUTO_TEST_CASE(an_ellipsis_goes_on_in_lower_case) {
           {"It went on... and on.", "Then it stopped...", "Nobody saw."});
 }
 
+BOOST_AUTO_TEST_CASE(dots_without_words_are_no_sentences) {
+    check("Cells . . . . . 5\n\nPlants . . . . 7", {"Cells .", ". . . . 5", "Plants .", ". . . 7"});
+    check("Really?! Yes.", {"Really?!", "Yes."});
+}
+
 BOOST_AUTO_TEST_CASE(a_line_break_in_a_paragraph_is_no_end) {
     check("The mitochondrion is the\npowerhouse of the cell. It makes\nATP for it.",
           {"The mitochondrion is the\npowerhouse of the cell.", "It makes\nATP for it."});
