@@ -6,6 +6,7 @@
 
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace examwright {
 
@@ -16,11 +17,25 @@ void check(bool good, const char* what) {
         throw std::system_error(errno, std::generic_category(), what);
 }
 
+constexpr const char* unfinished = ".part";
+
 }  // namespace
+
+void prepare_upload_folder(const std::filesystem::path& folder) {
+    namespace fs = std::filesystem;
+    if (fs::create_directories(folder))
+        fs::permissions(folder, fs::perms::owner_all);
+    std::vector<fs::path> left;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == unfinished)
+            left.push_back(entry.path());
+    for (const auto& file : left)
+        fs::remove(file);
+}
 
 upload_file::upload_file(std::filesystem::path folder, const std::string& name)
     : folder_(std::move(folder)),
-      path_(folder_ / name),
+      path_(folder_ / (name + unfinished)),
       descriptor_(open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
     check(descriptor_ >= 0, "creating the file of an upload");
 }
@@ -41,6 +56,10 @@ void upload_file::append(std::string_view bytes) {
 
 void upload_file::finish() {
     check(fsync(descriptor_) == 0, "fsync of an upload");
+    auto finished = path_;
+    finished.replace_extension();
+    std::filesystem::rename(path_, finished);
+    path_ = std::move(finished);
     const int folder = open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     check(folder >= 0, "opening the folder of the uploads");
     const bool synced = fsync(folder) == 0;

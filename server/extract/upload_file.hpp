@@ -6,11 +6,15 @@
 
 namespace examwright {
 
+/// Makes the folder, for its owner alone, and removes what uploads broken off by a crash left in it. At the
+/// start, before the first upload.
+void prepare_upload_folder(const std::filesystem::path& folder);
+
 /// A file in the making, readable by its owner alone, removed again unless finish() was called. Its functions
 /// wait for the disk: call them on a worker thread. They throw system_error.
 class upload_file {
   public:
-    /// The folder must exist.
+    /// The folder must exist. The file has another name until finish().
     upload_file(std::filesystem::path folder, const std::string& name);
     ~upload_file();
     upload_file(const upload_file&) = delete;
@@ -24,7 +28,7 @@ class upload_file {
 
   private:
     std::filesystem::path folder_;
-    std::filesystem::path path_;
+    std::filesystem::path path_;  // of what there is now
     int descriptor_;
     bool kept_ = false;
 };

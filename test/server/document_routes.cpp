@@ -1,7 +1,5 @@
 #include "server/routes/documents.hpp"
 
-#include <sys/stat.h>
-
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -17,6 +15,7 @@
 
 #include "db/document_store.hpp"
 #include "server/extract/process_extractor.hpp"
+#include "server/extract/upload_file.hpp"
 #include "server/http/http_server.hpp"
 #include "server/net/token.hpp"
 #include "test/support/database_fixture.hpp"
@@ -40,7 +39,7 @@ class document_server {
           database_(data.file),
           extractor_(probe_sandbox(EXAMWRIGHT_EXTRACT_BINARY), {}, log_),
           intake_({context_.get_executor(), database_, extractor_, folder_, clock, log_}) {
-        fs::create_directories(folder_ / "uploads");
+        prepare_upload_folder(folder_ / "uploads");
         document_routes_parts parts{database_, workers_, intake_, folder_, clock, on_delete()};
         auto authenticate = [this](std::string_view hash) -> std::optional<user_record> {
             const auto found = users.find(hash);
@@ -279,6 +278,24 @@ BOOST_AUTO_TEST_CASE(what_a_stop_left_behind_is_taken_in_at_the_next_start) {
     const auto lost = taken_in("00000000-0000-4000-8000-000000000002");
     BOOST_TEST(text_of(lost, "status") == "extraction_failed");
     BOOST_TEST(text_of(lost, "failure_reason").find("Upload it again") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_crash_left_of_an_upload_is_removed_at_the_next_start) {
+    const auto uploads = folder.path() / "uploads";
+    {
+        upload_file broken_off(uploads, "first");
+        broken_off.append("Some te");
+        BOOST_TEST(!fs::exists(uploads / "first"));
+        BOOST_TEST(!fs::is_empty(uploads));
+        fs::copy(uploads / "first.part", uploads / "second.part");
+    }
+    BOOST_TEST(!fs::is_empty(uploads));
+    upload_file whole(uploads, "third");
+    whole.finish();
+    prepare_upload_folder(uploads);
+    BOOST_TEST(!fs::exists(uploads / "second.part"));
+    BOOST_TEST(fs::exists(uploads / "third"));
+    BOOST_TEST((fs::status(uploads).permissions() == fs::perms::owner_all));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
