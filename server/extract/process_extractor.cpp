@@ -44,6 +44,12 @@ extraction_exit exit_of(const subprocess_outcome& outcome) {
 
 }  // namespace
 
+process_extractor::process_extractor(extraction_sandbox sandbox, extraction_limits limits, logger& log)
+    : sandbox_(std::move(sandbox)), limits_(limits), log_(log) {
+    log_.write(sandbox_.is_strong() ? log_level::info : log_level::warning, "documents are read in a process",
+               {{"confined_by", sandbox_.description()}});
+}
+
 asio::awaitable<result<extracted_text>> process_extractor::extract(std::filesystem::path file,
                                                                    std::string source_type) {
     const auto slot = co_await slots_.acquire(call_priority::write);

@@ -20,8 +20,8 @@ struct extraction_limits {
 /// kills the process.
 class process_extractor : public text_extractor {
   public:
-    process_extractor(extraction_sandbox sandbox, extraction_limits limits, logger& log)
-        : sandbox_(std::move(sandbox)), limits_(limits), log_(log) {}
+    /// Logs what holds the processes.
+    process_extractor(extraction_sandbox sandbox, extraction_limits limits, logger& log);
 
     /// Throws system_error where the file can't be opened or no process started.
     boost::asio::awaitable<result<extracted_text>> extract(std::filesystem::path file,

@@ -40,13 +40,15 @@ class document_server {
           extractor_(probe_sandbox(EXAMWRIGHT_EXTRACT_BINARY), {}, log_),
           intake_({context_.get_executor(), database_, extractor_, folder_, clock, log_}) {
         prepare_upload_folder(folder_ / "uploads");
+        http_limits limits;
+        limits.upload_bytes = 5'000'000;
         document_routes_parts parts{database_, workers_, intake_, folder_, clock, on_delete()};
         auto authenticate = [this](std::string_view hash) -> std::optional<user_record> {
             const auto found = users.find(hash);
             return found == users.end() ? std::nullopt : std::optional(found->second);
         };
         server_.emplace(context_.get_executor(), router(document_routes(std::move(parts))), authenticate,
-                        log_);
+                        log_, limits);
         port = server_->listen({asio::ip::address_v4::loopback(), 0}).port();
     }
 
@@ -206,6 +208,10 @@ BOOST_AUTO_TEST_CASE(other_kinds_of_files_are_refused) {
     refused(client.upload("/documents/upload", "a.png", "\x89PNG\r\n\x1A\n\0\0"s), 415, "Markdown");
     refused(client.upload("/documents/upload", "a.pdf", "no pdf at all"), 415, "PDF");
     refused(client.upload("/documents/upload", "a.txt", std::string(100'000, '\0')), 415, "plain text");
+}
+
+BOOST_AUTO_TEST_CASE(a_file_over_the_limit_is_refused) {
+    refused(client.upload("/documents/upload", "a.txt", std::string(6'000'000, 'x')), 413, "5000000 bytes");
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_form_is_refused_and_leaves_nothing) {
