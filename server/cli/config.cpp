@@ -1,9 +1,7 @@
 #include "server/cli/config.hpp"
 
 #include <algorithm>
-#include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
-#include <boost/program_options/variables_map.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -117,17 +115,26 @@ std::string read_key_file(const std::filesystem::path& file) {
 
 }  // namespace
 
-config read_config(const std::vector<std::string>& arguments) {
-    po::options_description options;
+po::options_description config_flags() {
+    po::options_description options("Settings");
     for (const auto& setting : settings_table)
         if (setting.flag)
-            options.add_options()(setting.flag, po::value<std::string>());
+            options.add_options()(setting.flag, po::value<std::string>(), setting.help);
+    return options;
+}
+
+config read_config(const std::vector<std::string>& arguments) {
+    const auto options = config_flags();
     po::variables_map flags;
     try {
         po::store(po::command_line_parser(arguments).options(options).positional({}).run(), flags);
     } catch (const po::error& e) {
         refuse(e.what());
     }
+    return read_config(flags);
+}
+
+config read_config(const po::variables_map& flags) {
     config result;
     for (const auto& setting : settings_table) {
         const char* from_environment = std::getenv(setting.variable);

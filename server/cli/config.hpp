@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/variables_map.hpp>
 #include <cstdint>
 #include <filesystem>
 #include <stdexcept>
@@ -34,8 +36,13 @@ struct config_error : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Reads flags and environment. Throws config_error for an unknown flag or a value out of range. The key of
+/// The flags of the settings, for a command's parser.
+boost::program_options::options_description config_flags();
+
+/// From the flags given and the environment. Throws config_error for a value out of range. The key of
 /// ANTHROPIC_API_KEY_FILE is read here.
+config read_config(const boost::program_options::variables_map& flags);
+/// For a command without other flags; an unknown one is a config_error.
 config read_config(const std::vector<std::string>& arguments);
 
 /// All settings, each with its environment variable, what it is for and the value in force (secrets hidden).

@@ -55,6 +55,12 @@ bool job_runner::cancel(const std::string& test_id) {
     return true;
 }
 
+void job_runner::cancel_all_of(const std::string& document_id) {
+    for (auto& [id, running] : jobs_)
+        if (running->job.test().document_id == document_id)
+            running->job.cancel();
+}
+
 bool job_runner::owns(const std::string& test_id) const {
     return jobs_.count(test_id) > 0;
 }

@@ -29,6 +29,8 @@ class job_runner {
     boost::asio::awaitable<void> resume_unfinished();
     /// False where no job runs for the test. Its calls in flight stop at once; what is accepted is saved.
     bool cancel(const std::string& test_id);
+    /// The same for every job that reads the document.
+    void cancel_all_of(const std::string& document_id);
     bool owns(const std::string& test_id) const;
     /// Completes when no job runs for the test any more, or after limit.
     boost::asio::awaitable<void> wait_until_ended(std::string test_id,

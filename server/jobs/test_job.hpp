@@ -23,6 +23,8 @@ class test_job {
   public:
     test_job(job_services& services, const test_record& test);
 
+    const test_record& test() const { return test_; }
+
     /// Ends when the test has ended, or after drain() or abort(). No call of it is left then.
     boost::asio::awaitable<void> run();
     /// Ends the test with what its recorded calls gave, without a new call.

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "db/records.hpp"
+
+namespace examwright {
+
+/// A test for people: the questions, then the key with explanations and pages.
+std::string print_test(const test_record& test, const std::vector<question_record>& questions);
+
+}  // namespace examwright
