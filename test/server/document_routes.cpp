@@ -4,6 +4,7 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/use_future.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <fstream>
@@ -227,6 +228,28 @@ BOOST_AUTO_TEST_CASE(a_bad_form_is_refused_and_leaves_nothing) {
                       "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
                       "Text that bre"),
             400, "breaks off");
+}
+
+BOOST_AUTO_TEST_CASE(a_connection_that_breaks_off_leaves_nothing) {
+    const auto uploads = folder.path() / "uploads";
+    const auto wait_until_empty = [&](bool empty) {
+        while (fs::is_empty(uploads) != empty)
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    };
+    asio::io_context context;
+    {
+        asio::ip::tcp::socket socket(context);
+        socket.connect({asio::ip::address_v4::loopback(), server.port});
+        const std::string half =
+            "POST /documents/upload HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + client.token +
+            "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n"
+            "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" +
+            std::string(9000, 'x');
+        asio::write(socket, asio::buffer(half));
+        wait_until_empty(false);
+    }
+    wait_until_empty(true);
+    BOOST_TEST(client.get("/documents").json().at("total") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(documents_are_listed_in_pages) {
