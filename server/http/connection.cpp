@@ -257,14 +257,16 @@ asio::awaitable<void> http_connection::send(const http_request& request, http_re
         allow(service_.limits.idle);
 }
 
-/// Reads a little of a body that was refused, so that the client gets to read the answer before the
-/// connection closes.
+/// Reads on, and drops, what comes of a refused body: a client that is still sending when the connection
+/// closes gets to see a broken pipe instead of the answer.
 asio::awaitable<void> http_connection::drain() {
-    allow(2s);
     boost::system::error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
     socket_.shutdown(asio::socket_base::shutdown_send, error);
-    for (std::size_t taken = 0; !error && taken < service_.limits.upload_bytes;) {
+    const auto end = std::chrono::steady_clock::now() + service_.limits.upload;
+    const std::size_t most = 4 * service_.limits.upload_bytes;
+    for (std::size_t taken = 0; !error && taken < most && std::chrono::steady_clock::now() < end;) {
+        allow(2s);
         buffer_.clear();
         auto room = buffer_.prepare(16 * 1024);
         taken += co_await socket_.async_read_some(room, token);
