@@ -19,8 +19,8 @@ constexpr std::array forbidden = {
     "recvmsg", "recvmmsg",
     // other processes
     "ptrace", "process_vm_readv", "process_vm_writev", "process_madvise", "pidfd_open", "pidfd_getfd",
-    "pidfd_send_signal", "kill", "tkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "kcmp", "setpriority",
-    "sched_setscheduler",
+    "pidfd_send_signal", "kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo", "kcmp",
+    "setpriority", "sched_setscheduler",
     // namespaces, mounts, the system
     "unshare", "setns", "mount", "umount2", "pivot_root", "chroot", "move_mount", "open_tree", "fsopen",
     "fsmount", "fsconfig", "mount_setattr", "swapon", "swapoff", "reboot", "kexec_load", "kexec_file_load",
@@ -51,6 +51,8 @@ bool restrict_syscalls() {
         if (const int error = seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), number, 0); error != 0)
             throw std::system_error(-error, std::generic_category(), name);
     }
+    // Limits may be set for oneself alone.
+    seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), 1, SCMP_A0(SCMP_CMP_NE, 0));
     // clone3 hides its flags in memory; without it the C library takes clone, whose flags a filter sees.
     seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
     constexpr unsigned long new_namespaces = 0x7E020000;  // CLONE_NEW* but CLONE_NEWTIME, which is clone3's
