@@ -1,9 +1,9 @@
 #include "core/messages_api.hpp"
 
+#include <algorithm>
 #include <boost/algorithm/string/trim.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <charconv>
 #include <cmath>

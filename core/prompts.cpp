@@ -1,9 +1,12 @@
 #include "core/prompts.hpp"
 
+#include <boost/algorithm/string/predicate.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 #include <string>
+
+#include "core/unicode.hpp"
 
 namespace examwright {
 
@@ -49,29 +52,28 @@ std::string_view demand_of(difficulty level) {
     return {};
 }
 
-/// Breaks every '<' that begins one of our tags, by a zero-width space behind it; nothing else is changed.
+bool begins_tag(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const auto next = decode_at(text, at);
+        if (next.value != '/' && !is_space(next.value))
+            break;
+        at += next.length;
+    }
+    for (const std::string_view tag : {"study_material", "questions"})
+        if (boost::algorithm::istarts_with(text.substr(at), tag, std::locale::classic()))
+            return true;
+    return false;
+}
+
+/// Breaks every '<' that begins one of our tags, by a zero-width space behind it; nothing else is changed,
+/// and the look-up of quotes passes over it.
 std::string defuse(std::string_view text) {
-    static constexpr std::string_view tags[] = {"study_material", "questions"};
     std::string safe;
     safe.reserve(text.size() + 16);
     for (std::size_t i = 0; i < text.size(); ++i) {
         safe += text[i];
-        if (text[i] != '<')
-            continue;
-        std::size_t begin = i + 1;
-        while (begin < text.size() && (text[begin] == '/' || text[begin] == ' ' || text[begin] == '\t' ||
-                                       text[begin] == '\n' || text[begin] == '\r'))
-            ++begin;
-        for (const auto tag : tags) {
-            std::size_t same = 0;
-            while (same < tag.size() && begin + same < text.size() &&
-                   static_cast<char>(text[begin + same] | (tag[same] == '_' ? 0 : 0x20)) == tag[same])
-                ++same;
-            if (same == tag.size()) {
-                safe += "\u200B";
-                break;
-            }
-        }
+        if (text[i] == '<' && begins_tag(text, i + 1))
+            safe += "\u200B";
     }
     return safe;
 }
@@ -142,7 +144,9 @@ prompt write_prompt(const write_prompt_input& input) {
         user += (i ? ", '" : "'") + input.topic_slugs[i] + "'";
     user += "\n";
     if (!input.existing.empty()) {
-        user += "\nThese questions exist already, each with its answer. Ask about something else:\n";
+        user +=
+            "\nThese questions exist already, each with its answer. Do not ask them again: "
+            "ask about something else.\n";
         for (const auto& line : input.existing)
             user += "- " + one_line(line) + "\n";
     }

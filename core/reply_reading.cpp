@@ -1,9 +1,11 @@
 // read_attempt: what an answer of the Messages API, or the lack of one, means for its call.
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
 #include <string>
 
+#include "core/loose_json.hpp"
 #include "core/messages_api.hpp"
 
 namespace examwright {
@@ -37,6 +39,11 @@ attempt_reading read_transport(http_answer::transport outcome) {
     return reading_of(verdict::try_again, "The model's server gave no answer. Try again.");
 }
 
+attempt_reading unusable() {
+    return reading_of(verdict::try_again,
+                      "The model's server answered with something else than a reply. Try again.");
+}
+
 /// Walks down objects; null where a step is missing.
 const json::value* member(const json::value* value, std::initializer_list<std::string_view> path) {
     for (const auto name : path) {
@@ -52,8 +59,9 @@ std::string_view text_of(const json::value* value) {
 }
 
 std::int64_t count_of(const json::value* value) {
+    constexpr std::int64_t most = 1'000'000'000'000;  // sums of it stay far from an overflow
     const auto* count = value ? value->if_int64() : nullptr;
-    return count && *count > 0 ? *count : 0;
+    return count ? std::clamp<std::int64_t>(*count, 0, most) : 0;
 }
 
 token_usage usage_of(const json::value& reply) {
@@ -66,16 +74,21 @@ token_usage usage_of(const json::value& reply) {
 }
 
 bool is_spend_limit(std::string_view code) {
-    return code == "enforced_spend_limit_reached" || code == "contract_spend_limit_reached";
+    return code.ends_with("spend_limit_reached");  // enforced_..., contract_...
 }
 
 attempt_reading read_status(int status, std::string_view error_code) {
     if (is_spend_limit(error_code))
-        return reading_of(verdict::fatal,
-                          "The Claude account has reached its spend limit (" + std::string(error_code) +
-                              "): nothing is served until next month. Raise the limit, or wait.");
+        return reading_of(
+            verdict::fatal,
+            "The Claude account has reached its spend limit: nothing is served until next month. "
+            "Raise the limit, or wait.");
     const std::string number = " (HTTP " + std::to_string(status) + ")";
     switch (status) {
+        case 400:
+            return reading_of(verdict::give_up, "The model's server refused the request" + number +
+                                                    ". Check EXAMWRIGHT_MODEL, and whether the account has a "
+                                                    "spend limit that is reached.");
         case 401:
             return reading_of(verdict::fatal, "The API key was refused" + number +
                                                   ". Set a valid ANTHROPIC_API_KEY and restart the server.");
@@ -104,17 +117,18 @@ attempt_reading read_status(int status, std::string_view error_code) {
         return reading_of(verdict::try_again,
                           "The model's server failed or was overloaded" + number + ". Try again later.");
     if (status >= 300 && status < 400)
-        return reading_of(verdict::give_up, "The model's server answered with a redirect" + number +
-                                                ", which is not followed. Check ANTHROPIC_BASE_URL.");
+        return reading_of(verdict::fatal, "The model's server answered with a redirect" + number +
+                                              ", which is not followed. Check ANTHROPIC_BASE_URL.");
+    if (status < 300)
+        return unusable();
     return reading_of(verdict::give_up, "The model's server refused the request" + number +
-                                            ". Check EXAMWRIGHT_MODEL, the account's limits and its log.");
+                                            ". Check ANTHROPIC_BASE_URL and the server's log.");
 }
 
 attempt_reading read_error(const http_answer& answer) {
-    boost::system::error_code broken;
-    const auto body = json::parse(answer.body, broken);
-    auto reading =
-        read_status(answer.status, broken ? "" : text_of(member(&body, {"error", "details", "error_code"})));
+    const auto body = parse_loose_json(answer.body);
+    const auto* code = body ? member(&*body, {"error", "details", "error_code"}) : nullptr;
+    auto reading = read_status(answer.status, text_of(code));
     if (reading.what != verdict::fatal || answer.status != 429) {  // a spend limit stays what it is
         if (answer.should_retry == true)
             reading.what = verdict::try_again;
@@ -163,12 +177,10 @@ attempt_reading read_attempt(const http_answer& answer) {
         return read_transport(answer.outcome);
     if (answer.status != 200)
         return read_error(answer);
-    boost::system::error_code broken;
-    const auto reply = json::parse(answer.body, broken);
-    if (broken || !reply.is_object())
-        return reading_of(verdict::try_again,
-                          "The model's server answered with something else than a reply. Try again.");
-    return read_reply(reply);
+    const auto reply = parse_loose_json(answer.body);
+    if (!reply || !reply->is_object())
+        return unusable();
+    return read_reply(*reply);
 }
 
 }  // namespace examwright
