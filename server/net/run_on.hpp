@@ -1,9 +1,14 @@
 #pragma once
 
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/associated_executor.hpp>
+#include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -14,23 +19,34 @@ namespace examwright {
 
 /// Runs a plain function on a pool's thread and resumes the caller on its own executor with what it returned
 /// or threw. The function must own what it uses (or outlive the pool). Not interrupted by cancellation: it
-/// runs to its end.
+/// runs to its end. (co_spawn on the pool would not do: in Boost 1.81 a cancellation that comes before its
+/// coroutine has waited for anything ends the process.)
 template <class Function>
 boost::asio::awaitable<std::invoke_result_t<Function>> run_on(boost::asio::thread_pool& pool,
                                                               Function function) {
     using value = std::invoke_result_t<Function>;
-    // Results of co_spawn must be default-constructible in this Boost; the value travels beside it.
     using slot = std::conditional_t<std::is_void_v<value>, std::monostate, std::optional<value>>;
     auto out = std::make_shared<slot>();
-    auto work = [](Function f, std::shared_ptr<slot> into) -> boost::asio::awaitable<void> {
-        if constexpr (std::is_void_v<value>)
-            f();
-        else
-            into->emplace(f());
-        co_return;
+    auto start = [&pool](auto handler, Function f, std::shared_ptr<slot> into) {
+        auto caller = boost::asio::make_work_guard(boost::asio::get_associated_executor(handler));
+        auto task = [handler = std::move(handler), f = std::move(f), into = std::move(into),
+                     caller = std::move(caller)]() mutable {
+            std::exception_ptr error;
+            try {
+                if constexpr (std::is_void_v<value>)
+                    f();
+                else
+                    into->emplace(f());
+            } catch (...) {
+                error = std::current_exception();
+            }
+            auto resume = [handler = std::move(handler), error]() mutable { std::move(handler)(error); };
+            boost::asio::post(caller.get_executor(), std::move(resume));
+        };
+        boost::asio::post(pool, std::move(task));
     };
-    auto task = work(std::move(function), out);
-    co_await boost::asio::co_spawn(pool, std::move(task), boost::asio::use_awaitable);
+    co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(std::exception_ptr)>(
+        start, boost::asio::use_awaitable, std::move(function), out);
     if constexpr (!std::is_void_v<value>)
         co_return std::move(**out);
 }
