@@ -1,0 +1,197 @@
+#include "core/offline/cloze_author.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "core/offline/cloze_material.hpp"
+#include "core/offline/distractors.hpp"
+#include "core/unicode.hpp"
+
+namespace examwright {
+
+namespace {
+
+/// Neighbouring stretches of a document share some text at their borders, and two calls at once can't see
+/// each other's questions: the start of each comes last.
+constexpr std::size_t shared_start = 400;
+
+struct cloze_key {
+    term_place place;
+    std::vector<std::size_t> distractors;
+};
+
+std::string stem_of(const cloze_sentence& sentence, const term_place& place) {
+    return sentence.text.substr(0, place.begin) + std::string(cloze_blank) + sentence.text.substr(place.end);
+}
+
+/// Writes one order, keeping track of what it has asked.
+class cloze_writer {
+  public:
+    explicit cloze_writer(const cloze_order& order)
+        : order_(order), material_(read_cloze_material(order.material)), taken_(material_.terms.size()) {
+        for (std::size_t i = 0; i < material_.sentences.size(); ++i)
+            for (const auto& place : material_.sentences[i].places)
+                if (is_asked(material_.sentences[i], place)) {
+                    asked_sentences_.insert(i);
+                    asked_keys_.insert(place.term);
+                }
+    }
+
+    std::vector<mcq> write() {
+        struct {
+            int rating;
+            bool key_again, sentence_again;
+        } const passes[] = {
+            {0, false, false}, {1, false, false}, {1, true, false}, {1, true, true}, {1, true, true}};
+        for (const auto& pass : passes)
+            for (const auto i : spread_sentences())
+                if (static_cast<int>(written_.size()) < order_.count &&
+                    material_.sentences[i].rating <= pass.rating &&
+                    (pass.sentence_again || !asked_sentences_.contains(i)))
+                    ask(i, pass.key_again);
+        return std::move(written_);
+    }
+
+  private:
+    bool is_asked(const cloze_sentence& sentence, const term_place& place) const {
+        return !order_.existing.empty() &&
+               order_.existing.find(stem_of(sentence, place)) != order_.existing.npos;
+    }
+
+    /// Every sentence once, in an order of which each part is spread over the whole material.
+    std::vector<std::size_t> spread_sentences() const {
+        std::vector<std::size_t> usable, late;
+        for (std::size_t i = 0; i < material_.sentences.size(); ++i)
+            if (material_.sentences[i].rating <= 1)
+                (material_.sentences[i].begin < shared_start ? late : usable).push_back(i);
+        const auto wanted = static_cast<std::size_t>(std::max(order_.count, 1));
+        const auto step = std::max<std::size_t>(1, usable.size() / wanted);
+        std::vector<std::size_t> spread;
+        for (std::size_t first = 0; first < step; ++first)
+            for (std::size_t i = first; i < usable.size(); i += step)
+                spread.push_back(usable[i]);
+        spread.insert(spread.end(), late.begin(), late.end());
+        return spread;
+    }
+
+    /// How much a term is worth asking for; higher is better. Kinds take turns.
+    double worth(const cloze_term& term) const {
+        const double known = std::min(term.uses, 6) / 3.0;
+        const auto asked = kinds_asked_.find(term.kind);
+        const double turn =
+            asked == kinds_asked_.end() ? 0 : 4.0 * asked->second / static_cast<double>(written_.size() + 1);
+        const double base = (order_.level == difficulty::hard ? -known : known) - turn;
+        switch (term.kind) {
+            case term_kind::name: return base + 4;
+            case term_kind::year:
+            case term_kind::number: return base + 3.5;
+            case term_kind::characters: return base + 2 + static_cast<double>(term.letters) / 2;
+            case term_kind::word: break;
+        }
+        return base + 2 + static_cast<double>(std::min<std::size_t>(term.letters, 12)) / 6 +
+               std::min(term.noun_signs, 3) * 0.3;
+    }
+
+    /// The term stands in the sentence once only, in no other form either.
+    bool stands_alone(const cloze_sentence& sentence, const term_place& place) const {
+        const auto& term = material_.terms[place.term];
+        const auto first = sentence.folded.find(term.folded);
+        if (first == sentence.folded.npos ||
+            sentence.folded.find(term.folded, first + 1) != sentence.folded.npos)
+            return false;
+        return std::none_of(sentence.places.begin(), sentence.places.end(), [&](const term_place& other) {
+            return other.begin != place.begin && same_term(term, material_.terms[other.term]);
+        });
+    }
+
+    std::optional<cloze_key> choose_key(std::size_t index, bool key_again) const {
+        const auto& sentence = material_.sentences[index];
+        auto places = sentence.places;
+        std::stable_sort(places.begin(), places.end(), [&](const term_place& left, const term_place& right) {
+            return worth(material_.terms[left.term]) > worth(material_.terms[right.term]);
+        });
+        for (auto& place : places) {
+            const bool repeated = asked_keys_.contains(place.term);
+            if (!place.askable || (repeated && !key_again) || !is_usable(material_.terms[place.term]) ||
+                !stands_alone(sentence, place) || is_asked(sentence, place) ||
+                stems_.contains(stem_of(sentence, place)))
+                continue;
+            auto distractors = choose_distractors(material_, index, place, order_.level, taken_);
+            if (!distractors.empty())
+                return cloze_key{std::move(place), std::move(distractors)};
+        }
+        return std::nullopt;
+    }
+
+    void ask(std::size_t index, bool key_again) {
+        const auto key = choose_key(index, key_again);
+        if (!key)
+            return;
+        const auto& sentence = material_.sentences[index];
+        mcq question;
+        question.question = stem_of(sentence, key->place);
+        question.level = order_.level;
+        question.source_quote = sentence.text;
+        const auto answer = sentence.text.substr(key->place.begin, key->place.end - key->place.begin);
+        question.explanation = "\"" + answer + "\": " + sentence.text;
+        question.topic_slug = topic_of(sentence);
+        set_options(question, answer, *key);
+        stems_.insert(question.question);
+        asked_sentences_.insert(index);
+        asked_keys_.insert(key->place.term);
+        ++kinds_asked_[material_.terms[key->place.term].kind];
+        for (const auto id : key->distractors)
+            ++taken_[id];
+        written_.push_back(std::move(question));
+    }
+
+    /// Numbers ascend; of other options the key's place goes round.
+    void set_options(mcq& question, const std::string& answer, const cloze_key& key) const {
+        const auto& term = material_.terms[key.place.term];
+        auto ids = key.distractors;
+        ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(written_.size() % option_count), key.place.term);
+        if (term.kind == term_kind::year || term.kind == term_kind::number)
+            std::sort(ids.begin(), ids.end(), [&](std::size_t left, std::size_t right) {
+                return material_.terms[left].value < material_.terms[right].value;
+            });
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const bool is_key = ids[i] == key.place.term;
+            question.options.push_back(is_key ? answer : material_.terms[ids[i]].text);
+            if (is_key)
+                question.correct = i;
+        }
+    }
+
+    /// The slug with a word in the sentence, else the first.
+    std::string topic_of(const cloze_sentence& sentence) const {
+        for (const auto& slug : order_.topic_slugs)
+            for (std::size_t begin = 0; begin < slug.size();) {
+                const auto end = std::min(slug.find_first_of("-_", begin), slug.size());
+                const auto word = casefold(slug.substr(begin, end - begin));
+                if (word.size() >= 4 && sentence.folded.find(word) != sentence.folded.npos)
+                    return slug;
+                begin = end + 1;
+            }
+        return order_.topic_slugs.empty() ? "" : order_.topic_slugs.front();
+    }
+
+    const cloze_order& order_;
+    cloze_material material_;
+    std::vector<int> taken_;  // by term
+    std::set<std::size_t> asked_sentences_;
+    std::set<std::size_t> asked_keys_;
+    std::map<term_kind, int> kinds_asked_;
+    std::set<std::string> stems_;
+    std::vector<mcq> written_;
+};
+
+}  // namespace
+
+std::vector<mcq> write_cloze(const cloze_order& order) {
+    return cloze_writer(order).write();
+}
+
+}  // namespace examwright

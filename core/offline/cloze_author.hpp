@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/mcq.hpp"
+
+namespace examwright {
+
+struct cloze_order {
+    std::string_view material;
+    int count = 1;
+    difficulty level = difficulty::medium;
+    std::vector<std::string> topic_slugs;
+    std::string_view existing;  // text that holds the stems not to be asked again, word for word
+};
+
+/// Fill-in questions by rule: each stem is a sentence of the material with a term left out, each distractor
+/// another term of the same kind from the material, no stem twice, source_quote the sentence. Spread over the
+/// material; a sentence or a key comes again only when there are no others. Fewer than count where the
+/// material carries no more. The same order always gives the same questions.
+std::vector<mcq> write_cloze(const cloze_order& order);
+
+}  // namespace examwright

@@ -1,0 +1,198 @@
+#include "core/offline/cloze_material.hpp"
+
+#include <charconv>
+#include <map>
+#include <utility>
+
+#include "core/chunker.hpp"
+#include "core/offline/character_terms.hpp"
+#include "core/offline/stop_words.hpp"
+#include "core/unicode.hpp"
+
+namespace examwright {
+
+namespace {
+
+struct word_counts {
+    int lower = 0;
+    int capital_inside = 0;  // capitalised where no sentence begins
+};
+
+bool joins_names(const cloze_token& token) {
+    static const std::set<std::string_view> words = {"of", "de", "van", "von", "du", "da", "del"};
+    return words.contains(token.folded);
+}
+
+/// "Figure 3", "chapter 12", "page 7": the number names a place, not a fact.
+bool numbers_places(const cloze_token& token) {
+    static const std::set<std::string_view> words = {"figure", "fig",  "table",  "chapter", "section", "page",
+                                                     "pages",  "unit", "volume", "no",      "step",    "p"};
+    return words.contains(token.folded);
+}
+
+double number_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c != ',')
+            digits += c;
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+bool is_year(std::string_view text) {
+    return text.size() == 4 && text.find_first_not_of("0123456789") == text.npos && text >= "1000" &&
+           text < "2100";
+}
+
+/// Reads the sentences, then finds their terms. One material, one use.
+class material_reader {
+  public:
+    cloze_material read(std::string_view material) {
+        for (const auto& span : split_sentences(material)) {
+            cloze_sentence sentence;
+            sentence.text = as_one_line(material.substr(span.begin, span.end - span.begin));
+            sentence.begin = span.begin;
+            tokens_.push_back(split_tokens(sentence.text));
+            sentence.rating = rate_sentence(sentence.text, tokens_.back());
+            sentence.folded = casefold(sentence.text);
+            result_.sentences.push_back(std::move(sentence));
+        }
+        count_words();
+        const auto characters = find_character_terms(result_.sentences);
+        for (std::size_t i = 0; i < result_.sentences.size(); ++i) {
+            find_terms(i);
+            for (const auto& found : characters.at(i))
+                add(i, found.begin, found.end, term_kind::characters, 1, {});
+        }
+        return std::move(result_);
+    }
+
+  private:
+    void count_words() {
+        for (const auto& tokens : tokens_)
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                auto& counts = counts_[tokens[i].folded];
+                counts.lower += !tokens[i].capital;
+                counts.capital_inside += i > 0 && tokens[i].capital;
+            }
+    }
+
+    /// A capital at a sentence's start says nothing by itself: the rest of the material decides.
+    bool is_name(const std::vector<cloze_token>& tokens, std::size_t i) const {
+        const auto& token = tokens[i];
+        if (!token.capital || token.numeric || token.mixed || (token.letters < 2 && i == 0))
+            return false;
+        if (i > 0) {
+            const bool goes_on = token.touches_next && tokens[i + 1].capital;
+            return !is_stop_word(token.folded) || (token.letters > 3 && goes_on);  // "Three Gorges Dam"
+        }
+        const auto& counts = counts_.at(token.folded);
+        return !token.is_function_word() && counts.lower == 0 && counts.capital_inside > 0;
+    }
+
+    void find_terms(std::size_t sentence) {
+        const auto& tokens = tokens_[sentence];
+        if (result_.sentences[sentence].rating == 2 && tokens.size() < 8)
+            return;  // a heading: capitals mean nothing there
+        for (std::size_t i = 0; i < tokens.size();) {
+            if (is_name(tokens, i)) {
+                i = add_name(sentence, i);
+                continue;
+            }
+            if (tokens[i].numeric)
+                add_number(sentence, i);
+            else if (!tokens[i].mixed && !tokens[i].unspaced && !tokens[i].is_function_word())
+                add_word(sentence, i);
+            ++i;
+        }
+    }
+
+    /// The index behind the name that starts at `first`: "Marie Curie", "University of Oxford".
+    std::size_t add_name(std::size_t sentence, std::size_t first) {
+        const auto& tokens = tokens_[sentence];
+        std::size_t last = first;
+        while (tokens[last].touches_next) {
+            if (is_name(tokens, last + 1))
+                ++last;
+            else if (joins_names(tokens[last + 1]) && tokens[last + 1].touches_next &&
+                     last + 2 < tokens.size() && is_name(tokens, last + 2))
+                last += 2;
+            else
+                break;
+        }
+        if (last > first || tokens[first].letters >= 3)
+            add(sentence, tokens[first].begin, tokens[last].end, term_kind::name, last - first + 1,
+                first > 0 ? tokens[first - 1].folded : "");
+        return last + 1;
+    }
+
+    void add_number(std::size_t sentence, std::size_t i) {
+        const auto& tokens = tokens_[sentence];
+        const auto& text = result_.sentences[sentence].text;
+        const auto& token = tokens[i];
+        const bool in_brackets = token.begin > 0 && text[token.begin - 1] == '[';
+        if (in_brackets || (i > 0 && numbers_places(tokens[i - 1])))
+            return;
+        const auto number = text.substr(token.begin, token.end - token.begin);
+        const auto id =
+            add(sentence, token.begin, token.end, is_year(number) ? term_kind::year : term_kind::number, 1,
+                i > 0 ? tokens[i - 1].folded : "");
+        result_.terms[id].value = number_of(number);
+    }
+
+    void add_word(std::size_t sentence, std::size_t i) {
+        const auto& tokens = tokens_[sentence];
+        const auto& token = tokens[i];
+        if (token.letters < 4)
+            return;
+        const auto id =
+            add(sentence, token.begin, token.end, term_kind::word, 1, i > 0 ? tokens[i - 1].folded : "");
+        if (token.capital)  // it begins the sentence
+            result_.terms[id].text = token.folded;
+        const bool led = i > 0 && tokens[i - 1].touches_next && leads_noun(tokens[i - 1].folded);
+        const bool ends = i + 1 == tokens.size() || !token.touches_next;
+        const bool closed = ends || tokens[i + 1].is_function_word();
+        result_.terms[id].noun_signs += led && closed;
+        const bool verb = (i > 0 && leads_verb(tokens[i - 1].folded)) ||
+                          (!ends && !led && is_article(tokens[i + 1].folded));
+        result_.sentences[sentence].places.back().askable = i > 0 && closed && !verb;
+    }
+
+    std::size_t add(std::size_t sentence, std::size_t begin, std::size_t end, term_kind kind,
+                    std::size_t words, std::string before) {
+        auto& into = result_.sentences[sentence];
+        const auto text = into.text.substr(begin, end - begin);
+        const auto [known, is_new] = ids_.try_emplace({casefold(text), kind}, result_.terms.size());
+        if (is_new) {
+            cloze_term term;
+            term.text = text;
+            term.folded = known->first.first;
+            term.kind = kind;
+            term.words = words;
+            for (std::size_t i = 0; i < text.size(); i += decode_at(text, i).length)
+                ++term.letters;
+            term.first_sentence = sentence;
+            result_.terms.push_back(std::move(term));
+        }
+        auto& term = result_.terms[known->second];
+        ++term.uses;
+        if (!before.empty())
+            term.before.insert(before);
+        into.places.push_back({begin, end, known->second, std::move(before), true});
+        return known->second;
+    }
+
+    cloze_material result_;
+    std::vector<std::vector<cloze_token>> tokens_;  // of each sentence
+    std::map<std::string, word_counts> counts_;
+    std::map<std::pair<std::string, term_kind>, std::size_t> ids_;
+};
+
+}  // namespace
+
+cloze_material read_cloze_material(std::string_view material) {
+    return material_reader().read(material);
+}
+
+}  // namespace examwright

@@ -1,0 +1,150 @@
+#include "core/offline/cloze_text.hpp"
+
+#include <algorithm>
+
+#include "core/document_text.hpp"
+#include "core/offline/stop_words.hpp"
+#include "core/unicode.hpp"
+
+namespace examwright {
+
+namespace {
+
+/// Between two parts of one word: "don't", "well-known", "l'eau"; between digits also "1,500" and "3.5".
+bool joins(char32_t value, char32_t before, char32_t after) {
+    if (is_digit(before) && is_digit(after) && (value == '.' || value == ','))
+        return true;
+    return is_letter(after) && (value == '\'' || value == U'’' || value == '-');
+}
+
+void finish(cloze_token& token, std::string_view sentence) {
+    const auto word = sentence.substr(token.begin, token.end - token.begin);
+    token.folded = casefold(word);
+    std::size_t letters = 0, digits = 0, capitals = 0;
+    for (std::size_t i = 0; i < word.size();) {
+        const auto next = decode_at(word, i);
+        letters += is_letter(next.value);
+        digits += is_digit(next.value);
+        capitals += is_upper(next.value);
+        if (i == 0) {
+            token.capital = is_upper(next.value);
+            token.unspaced = is_unspaced(next.value);
+        }
+        ++token.letters;
+        i += next.length;
+    }
+    token.numeric = digits > 0 && letters == 0;
+    token.mixed = digits > 0 && letters > 0;
+    token.acronym = capitals >= 2 && capitals == letters;
+}
+
+/// The end of the word that starts at begin.
+std::size_t word_end(std::string_view sentence, std::size_t begin) {
+    auto previous = decode_at(sentence, begin);
+    const bool unspaced = is_unspaced(previous.value);
+    auto end = begin + previous.length;
+    while (end < sentence.size()) {
+        const auto next = decode_at(sentence, end);
+        const auto after = end + next.length;
+        if (is_word_part(next.value)) {
+            if (is_unspaced(next.value) != unspaced && !is_mark(next.value))
+                break;
+        } else if (after >= sentence.size() ||
+                   !joins(next.value, previous.value, decode_at(sentence, after).value)) {
+            break;
+        }
+        previous = next;
+        end = after;
+    }
+    return end;
+}
+
+bool ends_as_statement(std::string_view sentence) {
+    static constexpr std::u32string_view stops = U".。।۔።။។．";
+    const auto last = decode_before(sentence, sentence.size());
+    return stops.find(last.value) != std::u32string_view::npos && !sentence.ends_with("..");
+}
+
+bool is_balanced(std::string_view sentence) {
+    const auto count = [&](char c) { return std::count(sentence.begin(), sentence.end(), c); };
+    return count('(') == count(')') && count('[') == count(']') && count('"') % 2 == 0;
+}
+
+bool has_odd_parts(std::string_view sentence) {
+    static constexpr std::string_view odd[] = {"://", "www.", "@", "__", "....", "|", "\xEF\xBF\xBD", "•"};
+    return std::any_of(std::begin(odd), std::end(odd),
+                       [&](std::string_view part) { return sentence.find(part) != sentence.npos; });
+}
+
+/// Points at a picture, a page or a passage that the stem does not show.
+bool refers_elsewhere(const std::vector<cloze_token>& tokens) {
+    static constexpr std::string_view places[] = {"figure", "table", "chapter",  "section", "page",
+                                                  "above",  "below", "appendix", "fig"};
+    return std::any_of(tokens.begin(), tokens.end(), [](const cloze_token& token) {
+        return std::find(std::begin(places), std::end(places), token.folded) != std::end(places);
+    });
+}
+
+}  // namespace
+
+std::string as_one_line(std::string_view text) {
+    std::string line;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto next = decode_at(text, i);
+        if (!is_space(next.value)) {
+            line += text.substr(i, next.length);
+            i += next.length;
+            continue;
+        }
+        const auto gap = i;
+        while (i < text.size() && is_space(decode_at(text, i).value))
+            i += decode_at(text, i).length;
+        const bool line_end = text.substr(gap, i - gap).find('\n') != text.npos;
+        const bool after_letter = line.size() > 1 && is_letter(decode_before(line, line.size() - 1).value);
+        if (line_end && after_letter && line.back() == '-' && i < text.size() &&
+            is_lower(decode_at(text, i).value))
+            line.pop_back();
+        else if (!line.empty() && i < text.size())
+            line += ' ';
+    }
+    return line;
+}
+
+bool cloze_token::is_function_word() const {
+    return !numeric && !mixed && !unspaced && !acronym && (letters <= 2 || is_stop_word(folded));
+}
+
+std::vector<cloze_token> split_tokens(std::string_view sentence) {
+    std::vector<cloze_token> tokens;
+    for (std::size_t i = 0; i < sentence.size();) {
+        const auto next = decode_at(sentence, i);
+        if (!is_letter(next.value) && !is_digit(next.value)) {
+            i += next.length;
+            continue;
+        }
+        cloze_token token;
+        token.begin = i;
+        token.end = i = word_end(sentence, i);
+        finish(token, sentence);
+        if (!tokens.empty()) {
+            const auto gap = sentence.substr(tokens.back().end, token.begin - tokens.back().end);
+            tokens.back().touches_next = gap.find_first_not_of(' ') == gap.npos;
+        }
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+int rate_sentence(std::string_view sentence, const std::vector<cloze_token>& tokens) {
+    if (tokens.empty() || tokens.front().begin != 0 || !ends_as_statement(sentence) ||
+        !is_balanced(sentence) || has_odd_parts(sentence))
+        return 2;
+    const auto words = count_words(sentence);
+    const auto first = decode_at(sentence, 0).value;
+    if (words < 6 || words > 45 || is_lower(first) || is_digit(first))
+        return 2;
+    const bool good_length = words >= 8 && words <= 35;
+    return good_length && !points_back(tokens.front().folded) && !refers_elsewhere(tokens) ? 0 : 1;
+}
+
+}  // namespace examwright

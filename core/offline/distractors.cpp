@@ -1,0 +1,121 @@
+#include "core/offline/distractors.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "core/unicode.hpp"
+
+namespace examwright {
+
+namespace {
+
+bool is_plural(const cloze_term& term) {
+    const std::string_view word = term.folded;
+    return term.kind == term_kind::word && word.ends_with('s') && !word.ends_with("ss") &&
+           !word.ends_with("us") && !word.ends_with("is");
+}
+
+/// "a" and "an" before the blank would tell.
+bool starts_with_vowel(const cloze_term& term) {
+    return std::string_view("aeiou").find(term.folded.front()) != std::string_view::npos;
+}
+
+std::size_t common_prefix(std::string_view left, std::string_view right) {
+    const auto [a, b] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
+    return static_cast<std::size_t>(a - left.begin());
+}
+
+bool same_ending(std::string_view left, std::string_view right, std::size_t length) {
+    return left.size() > length && right.size() > length &&
+           left.substr(left.size() - length) == right.substr(right.size() - length);
+}
+
+double distance(double left, double right) {
+    return std::abs(std::log1p(std::abs(left)) - std::log1p(std::abs(right)));
+}
+
+/// How well a distractor fits in the key's place; higher is better.
+double fit(const cloze_term& key, const cloze_term& other, const term_place& place, difficulty level) {
+    if (key.kind == term_kind::year)
+        return -std::abs(key.value - other.value) / (level == difficulty::hard ? 10 : 50);
+    if (key.kind == term_kind::number)
+        return -3 * distance(key.value, other.value) + (other.before.contains(place.before) ? 1 : 0);
+    double score = std::min(other.uses, 4) * 0.4;
+    score += !place.before.empty() && other.before.contains(place.before) ? 2 : 0;
+    score += same_ending(key.folded, other.folded, 3)   ? 1.5
+             : same_ending(key.folded, other.folded, 2) ? 0.7
+                                                        : 0;
+    score += key.words == other.words ? 1 : 0;
+    score -= std::abs(static_cast<double>(key.letters) - static_cast<double>(other.letters)) / 4;
+    const auto apart =
+        std::abs(static_cast<double>(key.first_sentence) - static_cast<double>(other.first_sentence));
+    return score - apart / (level == difficulty::hard ? 8 : 25);
+}
+
+bool can_stand(const cloze_term& key, const cloze_term& other, const term_place& place) {
+    if (other.kind != key.kind || !is_usable(other) || same_term(key, other))
+        return false;
+    if ((place.before == "a" || place.before == "an") && starts_with_vowel(key) != starts_with_vowel(other))
+        return false;
+    return is_plural(key) == is_plural(other);
+}
+
+}  // namespace
+
+bool is_usable(const cloze_term& term) {
+    if (term.kind != term_kind::word)
+        return true;
+    // Participles, adverbs, superlatives; "forest" and "harvest" end otherwise.
+    static constexpr std::string_view endings[] = {"ed",   "ly",   "iest", "gest",
+                                                   "lest", "hest", "kest", "dest"};
+    const bool other = term.letters > 5 &&
+                       std::any_of(std::begin(endings), std::end(endings),
+                                   [&](std::string_view ending) { return term.folded.ends_with(ending); });
+    return !other && term.noun_signs > 0 && term.noun_signs * 3 >= term.uses;
+}
+
+bool same_term(const cloze_term& left, const cloze_term& right) {
+    if (left.kind != right.kind)
+        return false;
+    if (left.folded == right.folded)
+        return true;
+    if (left.kind == term_kind::year)
+        return false;
+    if (left.kind == term_kind::number)
+        return left.value == right.value;
+    if (left.folded.find(right.folded) != std::string::npos ||
+        right.folded.find(left.folded) != std::string::npos)
+        return true;
+    const auto shared = common_prefix(left.folded, right.folded);
+    return shared >= 4 && shared * 3 >= std::max(left.folded.size(), right.folded.size()) * 2;
+}
+
+std::vector<std::size_t> choose_distractors(const cloze_material& material, std::size_t sentence,
+                                            const term_place& place, difficulty level,
+                                            const std::vector<int>& taken) {
+    const auto& key = material.terms[place.term];
+    const auto& text = material.sentences[sentence].folded;
+    std::vector<std::pair<double, std::size_t>> ranked;
+    for (std::size_t i = 0; i < material.terms.size(); ++i) {
+        const auto& other = material.terms[i];
+        if (i != place.term && can_stand(key, other, place) && text.find(other.folded) == text.npos)
+            ranked.emplace_back(taken[i] - fit(key, other, place, level), i);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::size_t> chosen;
+    for (const auto& [score, id] : ranked) {
+        const bool repeats = std::any_of(chosen.begin(), chosen.end(), [&, other = id](std::size_t earlier) {
+            return same_term(material.terms[earlier], material.terms[other]);
+        });
+        if (!repeats)
+            chosen.push_back(id);
+        if (chosen.size() == option_count - 1)
+            return chosen;
+    }
+    return {};
+}
+
+}  // namespace examwright

@@ -1,0 +1,211 @@
+#include "core/offline/cloze_author.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <set>
+
+#include "core/chunker.hpp"
+#include "core/flaws.hpp"
+#include "core/grounding.hpp"
+#include "core/offline/cloze_reader.hpp"
+#include "core/offline/cloze_text.hpp"
+#include "core/unicode.hpp"
+#include "test/support/text_file.hpp"
+
+using namespace examwright;
+
+namespace {
+
+std::vector<mcq> write(std::string_view material, int count, std::string_view existing = {}) {
+    cloze_order order;
+    order.material = material;
+    order.count = count;
+    order.topic_slugs = {"economics", "rivers"};
+    order.existing = existing;
+    return write_cloze(order);
+}
+
+/// The stem with an option where the blank is.
+std::string filled(const mcq& question, std::size_t option) {
+    auto text = question.question;
+    return text.replace(text.find(cloze_blank), cloze_blank.size(), question.options.at(option));
+}
+
+/// What the issue promises of every question of the offline author.
+void check_true(const mcq& question, const std::string& material) {
+    const auto text = as_one_line(material);
+    const document_text document(material);
+    BOOST_TEST_CONTEXT(question.question) {
+        BOOST_REQUIRE_EQUAL(question.options.size(), 4u);
+        BOOST_TEST(filled(question, question.correct) == question.source_quote);
+        BOOST_TEST(text.find(question.source_quote) != text.npos);
+        BOOST_TEST(find_quote(document, 0, material.size(), question.source_quote).has_value());
+        for (std::size_t i = 0; i < 4; ++i) {
+            BOOST_TEST(casefold(text).find(casefold(question.options[i])) != text.npos);
+            if (i != question.correct)
+                BOOST_TEST(casefold(question.source_quote).find(casefold(question.options[i])) == text.npos);
+        }
+        BOOST_TEST(find_flaws(question).empty());
+        BOOST_TEST(question.explanation.find(question.source_quote) != text.npos);
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(cloze_author)
+
+BOOST_AUTO_TEST_CASE(each_stem_is_a_sentence_with_a_term_left_out) {
+    for (const auto* name : {"rivers_en", "rivers_es", "rivers_zh"}) {
+        const auto material = test::read_text(name);
+        const auto questions = write(material, 10);
+        BOOST_TEST(questions.size() == 10u, name << ": " << questions.size());
+        for (const auto& question : questions)
+            check_true(question, material);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_document_of_some_pages_gives_25_questions_from_as_many_sentences) {
+    const auto material = test::read_text("rivers_en");
+    const auto questions = write(material, 25);
+    std::set<std::string> stems, quotes, keys;
+    for (const auto& question : questions) {
+        stems.insert(question.question);
+        quotes.insert(question.source_quote);
+        keys.insert(question.options[question.correct]);
+    }
+    BOOST_TEST(stems.size() == 25u);
+    BOOST_TEST(quotes.size() == 25u);
+    BOOST_TEST(keys.size() == 25u);
+    // From its beginning to its end.
+    BOOST_TEST(material.find(questions.back().source_quote.substr(0, 30)) > material.size() / 2);
+}
+
+BOOST_AUTO_TEST_CASE(distractors_are_of_the_kind_of_the_key) {
+    const auto is_number = [](const std::string& text) {
+        return text.find_first_of("0123456789") != text.npos;
+    };
+    int numeric = 0;
+    for (const auto& question : write(test::read_text("rivers_en"), 25)) {
+        const bool number = is_number(question.options[question.correct]);
+        numeric += number;
+        for (const auto& option : question.options)
+            BOOST_TEST(is_number(option) == number, question.question << " / " << option);
+    }
+    BOOST_TEST(numeric > 0);  // the text is full of years and lengths
+}
+
+BOOST_AUTO_TEST_CASE(an_article_before_the_blank_does_not_tell_the_key) {
+    for (const auto& question : write(test::read_text("rivers_en"), 60)) {
+        const auto before = question.question.substr(0, question.question.find(cloze_blank));
+        if (!before.ends_with(" a ") && !before.ends_with(" an "))
+            continue;
+        const auto vowel = [](const std::string& word) {
+            return std::string("aeiou").find(word[0]) != std::string::npos;
+        };
+        for (const auto& option : question.options)
+            BOOST_TEST(vowel(option) == vowel(question.options[question.correct]), question.question);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_exists_is_not_asked_again) {
+    const auto material = test::read_text("rivers_en");
+    std::string existing;
+    std::set<std::string> quotes;
+    for (const auto& question : write(material, 12)) {
+        existing += "- " + question.question + " Answer: " + question.options[question.correct] + "\n";
+        quotes.insert(question.source_quote);
+    }
+    const auto more = write(material, 12, existing);
+    BOOST_TEST(more.size() == 12u);
+    for (const auto& question : more) {
+        BOOST_TEST(existing.find(question.question) == existing.npos);
+        BOOST_TEST(!quotes.contains(question.source_quote));  // other sentences while there are any
+    }
+}
+
+BOOST_AUTO_TEST_CASE(fewer_than_asked_from_a_short_material_and_none_from_nothing) {
+    const std::string material =
+        "The heart pumps blood through the arteries of the body. The lungs bring oxygen into the blood of "
+        "the body. "
+        "The liver removes poison from the blood after a meal. The kidneys press water through the filter of "
+        "the "
+        "nephron.";
+    const auto questions = write(material, 40);
+    BOOST_TEST(!questions.empty());
+    BOOST_TEST(questions.size() < 40u);
+    std::set<std::string> stems;
+    for (const auto& question : questions)
+        BOOST_TEST(stems.insert(question.question).second);
+    BOOST_TEST(write("", 5).empty());
+    BOOST_TEST(write("A heading\n\n- a list\n- of items", 5).empty());
+    BOOST_TEST(write(material, 0).empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_same_order_gives_the_same_questions_and_a_fitting_topic) {
+    const auto material = test::read_text("rivers_en");
+    const auto first = write(material, 8);
+    const auto second = write(material, 8);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        BOOST_TEST(first[i].question == second[i].question);
+        BOOST_TEST(first[i].options == second[i].options, boost::test_tools::per_element());
+    }
+    BOOST_TEST(first.front().topic_slug == "economics");  // none fits: the first
+}
+
+BOOST_AUTO_TEST_CASE(a_word_hyphenated_at_the_end_of_a_line_is_whole_in_the_stem) {
+    const std::string material =
+        "Plants make sugar from sunlight by photo-\nsynthesis in the leaves of the crown. The roots take "
+        "water from the "
+        "soil of the forest. The bark protects the trunk from the teeth of the deer. The seeds travel with "
+        "the wind "
+        "over the hills.";
+    const auto questions = write(material, 4);
+    BOOST_TEST(std::any_of(questions.begin(), questions.end(), [](const mcq& question) {
+        return question.source_quote.find("photosynthesis in") != std::string::npos;
+    }));
+    for (const auto& question : questions)
+        BOOST_TEST(
+            find_quote(document_text(material), 0, material.size(), question.source_quote).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(any_bytes_are_survived) {
+    std::string noise;
+    std::uint32_t state = 7;
+    for (int i = 0; i < 20'000; ++i) {
+        state = state * 1664525 + 1013904223;
+        noise += static_cast<char>(state >> 24);
+    }
+    write(noise, 5);
+    std::string words;
+    for (int i = 0; i < 4000; ++i)
+        words += i % 12 == 11 ? "ende. Der " : "wort" + std::to_string(i % 97) + " ";
+    BOOST_TEST(write(words, 3).size() <= 3u);
+}
+
+BOOST_AUTO_TEST_CASE(the_reader_answers_from_passages_alone) {
+    for (const auto* name : {"rivers_en", "rivers_es", "rivers_zh"}) {
+        const auto material = test::read_text(name);
+        const cloze_reader reader(material);
+        for (const auto& question : write(material, 12)) {
+            const auto answer = reader.choose(question.question, question.options);
+            BOOST_TEST(answer.option == question.correct, question.question);
+            BOOST_TEST(answer.found);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_reader_answers_other_questions_by_the_words_they_share) {
+    const cloze_reader reader(test::read_text("rivers_en"));
+    const auto answer = [&](const char* stem, std::vector<std::string> options) {
+        return reader.choose(stem, options);
+    };
+    BOOST_TEST(answer("What is the name of the place where a river begins?",
+                      {"Its delta", "Its mouth", "Its source", "Its levee"})
+                   .option == 2u);
+    BOOST_TEST(
+        answer("Which dam ended the yearly flood of the Nile?", {"Hoover Dam", "Aswan High Dam", "Itaipu"})
+            .option == 1u);
+    BOOST_TEST(!answer("What is the capital of Mongolia?", {"Ulaanbaatar", "Astana"}).found);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
