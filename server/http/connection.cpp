@@ -87,6 +87,7 @@ asio::awaitable<void> http_connection::run() {
         header_parser parser;
         http_request request;
         request.peer = peer_;
+        request.socket = &socket_;
         body_read_ = true;
         route_pattern_ = {};
         const bool arrived = co_await read_header(parser);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/http/fields.hpp>
 #include <boost/beast/http/verb.hpp>
 #include <boost/json/value.hpp>
@@ -31,8 +32,9 @@ struct http_request {
     std::vector<std::pair<std::string, std::string>> query;  // decoded
     std::vector<std::string> path_values;  // what stood for each {name} of the route, in order
     boost::beast::http::fields headers;
-    std::string body;               // empty for a route that streams
-    body_source* upload = nullptr;  // set for a route that streams
+    std::string body;                                // empty for a route that streams
+    body_source* upload = nullptr;                   // set for a route that streams
+    boost::asio::ip::tcp::socket* socket = nullptr;  // for a handler that plays a broken server or waits long
     std::string request_id;
     std::string peer;                 // the address, without the port
     std::optional<user_record> user;  // set unless the route is open
