@@ -9,6 +9,7 @@
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/variables_map.hpp>
+#include <boost/system/system_error.hpp>
 #include <csignal>
 #include <iostream>
 #include <utility>
@@ -24,7 +25,8 @@ namespace {
 
 asio::awaitable<void> serve_until_signal(asio::io_context& context, simulator& api) {
     asio::signal_set signals(context, SIGINT, SIGTERM);
-    std::cout << "listening on http://127.0.0.1:" << api.listen() << std::endl;
+    const auto port = api.listen();
+    std::cout << "listening on http://127.0.0.1:" << port << std::endl;
     co_await signals.async_wait(asio::use_awaitable);
     co_await api.stop();
 }
@@ -39,8 +41,8 @@ int run(simulator_options settings) {
         try {
             if (error)
                 std::rethrow_exception(error);
-        } catch (const std::exception& e) {
-            std::cerr << "The simulator can't run: " << e.what() << "\n";
+        } catch (const boost::system::system_error& e) {
+            std::cerr << "The simulator can't run on this port: " << e.code().message() << ".\n";
             code = 1;
         }
         context.stop();
@@ -56,11 +58,11 @@ int run(simulator_options settings) {
 
 int simulate_command(const std::vector<std::string>& arguments) {
     simulator_options settings;
-    std::int64_t latency = 0;
+    std::int64_t port = 0, latency = 0;
     std::string rules;
     options::options_description named(
         "examwright simulate: the Messages API on 127.0.0.1, answered by rule");
-    named.add_options()("help", "says this")("port", options::value(&settings.port)->default_value(0),
+    named.add_options()("help", "says this")("port", options::value(&port)->default_value(0),
                                              "0: a free one, named on the first line")(
         "latency-ms", options::value(&latency)->default_value(0), "how long each call takes")(
         "fail", options::value(&rules), "what goes wrong, and when: see below");
@@ -77,10 +79,12 @@ int simulate_command(const std::vector<std::string>& arguments) {
         return 2;
     }
     auto faults = fault_rules::parse(rules);
-    if (!faults || latency < 0) {
-        std::cerr << (faults ? "--latency-ms can't be negative." : faults.error().detail) << "\n";
+    if (!faults || latency < 0 || port < 0 || port > 65535) {
+        std::cerr << (faults ? "--port takes 0 to 65535, --latency-ms 0 or more." : faults.error().detail)
+                  << "\n";
         return 2;
     }
+    settings.port = static_cast<std::uint16_t>(port);
     settings.faults = std::move(*faults);
     settings.latency = std::chrono::milliseconds(latency);
     return run(std::move(settings));
