@@ -70,12 +70,16 @@ class material_reader {
 
   private:
     void count_words() {
+        std::size_t all = 0, leading = 0;
         for (const auto& tokens : tokens_)
             for (std::size_t i = 0; i < tokens.size(); ++i) {
+                ++all;
+                leading += leads_noun(tokens[i].folded);
                 auto& counts = counts_[tokens[i].folded];
                 counts.lower += !tokens[i].capital;
                 counts.capital_inside += i > 0 && tokens[i].capital;
             }
+        knows_language_ = leading * 10 >= all;
     }
 
     /// A capital at a sentence's start says nothing by itself: the rest of the material decides.
@@ -153,6 +157,11 @@ class material_reader {
         const bool led = i > 0 && tokens[i - 1].touches_next && leads_noun(tokens[i - 1].folded);
         const bool ends = i + 1 == tokens.size() || !token.touches_next;
         const bool closed = ends || tokens[i + 1].is_function_word();
+        if (!knows_language_) {  // a long word is a guess, and its ending finds it like company
+            result_.terms[id].noun_signs += token.letters >= 5;
+            result_.sentences[sentence].places.back().askable = !token.capital;
+            return;
+        }
         result_.terms[id].noun_signs += led && closed;
         const bool verb = (i > 0 && leads_verb(tokens[i - 1].folded)) ||
                           (!ends && !led && is_article(tokens[i + 1].folded));
@@ -186,6 +195,7 @@ class material_reader {
     cloze_material result_;
     std::vector<std::vector<cloze_token>> tokens_;  // of each sentence
     std::map<std::string, word_counts> counts_;
+    bool knows_language_ = true;  // has its share of articles and prepositions that we know
     std::map<std::pair<std::string, term_kind>, std::size_t> ids_;
 };
 

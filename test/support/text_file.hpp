@@ -7,7 +7,7 @@
 
 namespace examwright::test {
 
-/// A document's text from test/data/texts: rivers_en, rivers_es, rivers_zh.
+/// A document's text from test/data/texts: rivers_en, _es, _ru, _ar, _zh.
 inline std::string read_text(const std::string& name) {
     std::ifstream file(EXAMWRIGHT_TEST_DATA "/texts/" + name + ".txt", std::ios::binary);
     if (!file)

@@ -46,6 +46,10 @@ void check_true(const mcq& question, const std::string& material) {
                 BOOST_TEST(casefold(question.source_quote).find(casefold(question.options[i])) == text.npos);
         }
         BOOST_TEST(find_flaws(question).empty());
+        const bool capital = is_upper(decode_at(question.source_quote, 0).value);
+        const bool opens = question.question.starts_with(cloze_blank);
+        for (const auto& option : question.options)  // or the capital would tell
+            BOOST_TEST((!opens || !capital || is_upper(decode_at(option, 0).value)), option);
         BOOST_TEST(question.explanation.find(question.source_quote) != text.npos);
     }
 }
@@ -55,7 +59,7 @@ void check_true(const mcq& question, const std::string& material) {
 BOOST_AUTO_TEST_SUITE(cloze_author)
 
 BOOST_AUTO_TEST_CASE(each_stem_is_a_sentence_with_a_term_left_out) {
-    for (const auto* name : {"rivers_en", "rivers_es", "rivers_zh"}) {
+    for (const auto* name : {"rivers_en", "rivers_es", "rivers_ru", "rivers_ar", "rivers_zh"}) {
         const auto material = test::read_text(name);
         const auto questions = write(material, 10);
         BOOST_TEST(questions.size() == 10u, name << ": " << questions.size());
@@ -183,7 +187,7 @@ BOOST_AUTO_TEST_CASE(any_bytes_are_survived) {
 }
 
 BOOST_AUTO_TEST_CASE(the_reader_answers_from_passages_alone) {
-    for (const auto* name : {"rivers_en", "rivers_es", "rivers_zh"}) {
+    for (const auto* name : {"rivers_en", "rivers_es", "rivers_ru", "rivers_ar", "rivers_zh"}) {
         const auto material = test::read_text(name);
         const cloze_reader reader(material);
         for (const auto& question : write(material, 12)) {
