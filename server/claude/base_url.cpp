@@ -1,8 +1,11 @@
 #include "server/claude/base_url.hpp"
 
+#include <algorithm>
 #include <boost/asio/ip/address.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
+#include <charconv>
+#include <cstdint>
 #include <stdexcept>
 
 namespace examwright {
@@ -26,6 +29,40 @@ bool is_local(const std::string& host) {
     return no_address ? host.find('.') == host.npos : is_private(address);
 }
 
+std::invalid_argument unusable(const std::string& why) {
+    return std::invalid_argument("ANTHROPIC_BASE_URL " + why);
+}
+
+std::string host_of(const boost::urls::url_view& url) {
+    const std::string host(url.host_address());
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("-._:").find(c) != std::string_view::npos;
+    };
+    if (host.empty() || !std::all_of(host.begin(), host.end(), plain))
+        throw unusable("names no host that can be called.");
+    return host;
+}
+
+std::string port_of(const boost::urls::url_view& url, bool encrypted) {
+    const std::string port(url.port());
+    if (port.empty())
+        return encrypted ? "443" : "80";
+    std::uint16_t number = 0;  // Boost.URL 1.81 has no 0 for a number too large
+    const auto parsed = std::from_chars(port.data(), port.data() + port.size(), number);
+    if (parsed.ec != std::errc() || number == 0)
+        throw unusable("has a port that does not exist: " + port);
+    return port;
+}
+
+/// A base that ends in a slash, or in the version, means the same as one without.
+std::string target_of(const boost::urls::url_view& url) {
+    std::string path(url.encoded_path());
+    while (path.ends_with('/'))
+        path.pop_back();
+    return path + (path.ends_with("/v1") ? "/messages" : "/v1/messages");
+}
+
 }  // namespace
 
 std::string api_address::authority() const {
@@ -35,29 +72,25 @@ std::string api_address::authority() const {
 }
 
 api_address read_base_url(std::string_view url) {
-    const std::string text(url);
-    const auto parsed = boost::urls::parse_uri(text);
-    if (!parsed || parsed->host().empty())
-        throw std::invalid_argument("ANTHROPIC_BASE_URL is no URL such as https://api.anthropic.com: " +
-                                    text);
-    const std::string scheme(parsed->scheme());
+    const auto parsed = boost::urls::parse_uri(url);
+    if (!parsed || !parsed->has_authority())
+        throw unusable("is no URL such as https://api.anthropic.com.");
+    if (parsed->has_userinfo())  // not shown: it may hold a secret
+        throw unusable("may hold no user name or password. The key goes into ANTHROPIC_API_KEY.");
+    if (parsed->has_query() || parsed->has_fragment())
+        throw unusable("may hold nothing behind its path: " + std::string(url));
     api_address address;
-    address.encrypted = scheme == "https";
-    if (!address.encrypted && scheme != "http")
-        throw std::invalid_argument("ANTHROPIC_BASE_URL must begin with https:// or http://: " + text);
-    address.host = std::string(parsed->host_address());
-    address.port = parsed->has_port() ? std::string(parsed->port()) : address.encrypted ? "443" : "80";
+    address.encrypted = parsed->scheme_id() == boost::urls::scheme::https;
+    if (!address.encrypted && parsed->scheme_id() != boost::urls::scheme::http)
+        throw unusable("must begin with https:// or http://: " + std::string(url));
+    address.host = host_of(*parsed);
     if (!address.encrypted && !is_local(address.host))
-        throw std::invalid_argument(
-            "ANTHROPIC_BASE_URL may be http:// only for a server of this machine or network, as the key "
-            "would "
-            "travel in the clear. Use https://: " +
-            text);
-    std::string path(parsed->encoded_path());
-    while (!path.empty() && path.back() == '/')
-        path.pop_back();
-    const bool has_version = path.size() >= 3 && path.compare(path.size() - 3, 3, "/v1") == 0;
-    address.target = path + (has_version ? "/messages" : "/v1/messages");
+        throw unusable(
+            "may be http:// only for a server of this machine or network, as the key would travel in the "
+            "clear. Use https://: " +
+            std::string(url));
+    address.port = port_of(*parsed, address.encrypted);
+    address.target = target_of(*parsed);
     return address;
 }
 

@@ -7,6 +7,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <cassert>
 #include <list>
+#include <optional>
 #include <utility>
 
 namespace examwright {
@@ -15,12 +16,13 @@ namespace asio = boost::asio;
 
 namespace {
 
-/// One who waits. Its timer never fires: it is cancelled to wake it.
+/// One who waits. Its timer never fires: it is cancelled to wake it. A slot granted to one who leaves all the
+/// same goes back with its permit.
 struct waiter {
     explicit waiter(const asio::any_io_executor& executor)
         : wake(executor, asio::steady_timer::time_point::max()) {}
     asio::steady_timer wake;
-    bool granted = false;
+    std::optional<call_slots::permit> granted;
 };
 
 }  // namespace
@@ -31,15 +33,15 @@ struct call_slots::impl {
     std::array<std::list<waiter*>, 2> queues;  // by priority
 
     /// A slot is free: it goes to the next in line.
-    void release() {
+    void release(call_slots& owner) {
         --in_use;
         for (auto& queue : queues) {
             if (queue.empty())
                 continue;
             waiter* next = queue.front();
             queue.pop_front();
-            next->granted = true;
             ++in_use;
+            next->granted.emplace(owner);
             next->wake.cancel();
             return;
         }
@@ -48,15 +50,11 @@ struct call_slots::impl {
 
 namespace {
 
-/// A place in the queue for as long as its owner waits. A slot granted to one who left meanwhile is passed
-/// on.
+/// A place in the queue for as long as its owner waits.
 class place {
   public:
     place(std::list<waiter*>& queue, waiter& who) : queue_(queue), who_(who) { queue_.push_back(&who_); }
-    ~place() {
-        if (!who_.granted)
-            queue_.remove(&who_);
-    }
+    ~place() { queue_.remove(&who_); }
     place(const place&) = delete;
     place& operator=(const place&) = delete;
 
@@ -87,12 +85,10 @@ asio::awaitable<call_slots::permit> call_slots::acquire(call_priority priority) 
     boost::system::error_code woken;
     auto token = asio::redirect_error(asio::use_awaitable, woken);
     co_await self.wake.async_wait(token);
-    // A permit from here on: what throws below gives it back.
-    permit granted = self.granted ? permit(*this) : permit();
     const auto state = co_await asio::this_coro::cancellation_state;
     if (!self.granted || state.cancelled() != asio::cancellation_type::none)
         throw boost::system::system_error(asio::error::operation_aborted);
-    co_return granted;
+    co_return std::move(*self.granted);
 }
 
 std::size_t call_slots::in_use() const {
@@ -113,7 +109,7 @@ call_slots::permit& call_slots::permit::operator=(permit&& other) noexcept {
 
 void call_slots::permit::release() noexcept {
     if (auto* owner = std::exchange(owner_, nullptr))
-        owner->impl_->release();
+        owner->impl_->release(*owner);
 }
 
 }  // namespace examwright

@@ -1,7 +1,10 @@
 #include "server/claude/claude_client.hpp"
 
+#include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/error.hpp>
+#include <stdexcept>
+#include <string_view>
 #include <utility>
 
 #include "server/claude/http_reply_reader.hpp"
@@ -17,10 +20,19 @@ namespace {
 constexpr std::size_t most_idle = 4;                     // as many as requests at once
 constexpr auto longest_idle = std::chrono::seconds(50);  // servers close them after about a minute
 
+/// A key goes into a header line.
+void check_key(std::string_view key) {
+    const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < 0x7F; });
+    if (!printable)
+        throw std::invalid_argument(
+            "ANTHROPIC_API_KEY holds a space, a line break or a letter that no key has. Copy it again.");
+}
+
 }  // namespace
 
 claude_client::claude_client(claude_settings settings)
     : settings_(std::move(settings)), address_(read_base_url(settings_.base_url)) {
+    check_key(settings_.api_key);
     if (!address_.encrypted)
         return;
     tls_.emplace(asio::ssl::context::tls_client);
@@ -125,7 +137,7 @@ asio::awaitable<void> claude_client::connect(connection& into) {
     if (failed == asio::error::operation_aborted)
         throw boost::system::system_error(failed);
     if (!in_time)
-        into.error = "no connection within " + std::to_string(settings_.connect_limit.count()) + " s";
+        into.error = "no connection within " + std::to_string(settings_.connect_limit.count()) + " ms";
     if (!in_time || failed)
         into.stream.reset();
 }

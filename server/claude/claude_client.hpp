@@ -16,16 +16,17 @@ namespace examwright {
 
 struct claude_settings {
     std::string base_url = "https://api.anthropic.com";
-    std::string api_key;            // sent as a bearer token; none where empty
-    std::filesystem::path ca_file;  // trusted besides the system's; none where empty
-    std::chrono::seconds connect_limit{10};
+    std::string api_key;                              // sent as a bearer token; none where empty
+    std::filesystem::path ca_file;                    // trusted besides the system's; none where empty
+    std::chrono::milliseconds connect_limit{10'000};  // look-up and TLS included
 };
 
-/// The Messages API over HTTP/1.1, with connections kept for the next request. On one executor.
+/// The Messages API over HTTP/1.1, with connections kept for the next request. On one executor; destroyed
+/// before the io_context that it ran on, whose sockets it keeps.
 class claude_client : public llm_client {
   public:
-    /// Throws std::invalid_argument for a base URL that can't be used, std::runtime_error for a CA file that
-    /// can't.
+    /// Throws std::invalid_argument for a base URL or a key that can't be used, std::runtime_error for a CA
+    /// file that can't.
     explicit claude_client(claude_settings settings);
 
     boost::asio::awaitable<http_answer> send(std::string body, std::chrono::milliseconds limit) override;

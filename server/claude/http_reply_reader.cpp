@@ -6,6 +6,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace examwright {
@@ -32,15 +33,24 @@ void take(parser_type& parser, http_answer& answer) {
     answer.body = std::move(message.body());
 }
 
-}  // namespace
+/// Something like 103 Early Hints: the reply itself follows.
+bool is_interim(const parser_type& parser) {
+    return parser.get().result_int() / 100 == 1;
+}
 
-asio::awaitable<void> read_reply(byte_stream& stream, http_answer& answer, reply_state& state) {
-    parser_type parser;
-    parser.eager(true);
-    parser.body_limit(most_bytes);
-    boost::beast::flat_buffer buffer;
+/// Reads one message. What is no HTTP, or too much of it, is returned; a connection that breaks off throws.
+asio::awaitable<boost::system::error_code> read_message(byte_stream& stream, parser_type& parser,
+                                                        boost::beast::flat_buffer& buffer,
+                                                        reply_state& state) {
     boost::system::error_code error;
-    while (!parser.is_done()) {
+    for (;;) {
+        if (buffer.size() > 0) {
+            buffer.consume(parser.put(buffer.data(), error));
+            if (error == http::error::need_more)
+                error = {};
+            if (error || parser.is_done())
+                co_return error;
+        }
         const auto room = buffer.prepare(16 * 1024);
         std::size_t got = 0;
         boost::system::error_code ended;
@@ -51,29 +61,38 @@ asio::awaitable<void> read_reply(byte_stream& stream, http_answer& answer, reply
         }
         if (ended) {
             // Only an orderly end may stand for the length of a reply that announced none.
-            const bool orderly = ended == asio::error::eof && state.begun;
+            const bool orderly = ended == asio::error::eof && parser.got_some();
             if (orderly)
                 parser.put_eof(error);
             if (!orderly || error)
                 throw boost::system::system_error(ended);
-            break;
+            co_return error;
         }
         state.begun = true;
         buffer.commit(got);
-        buffer.consume(parser.put(buffer.data(), error));
-        if (error == http::error::need_more)
-            error = {};
-        if (error)
-            break;
     }
+}
+
+}  // namespace
+
+asio::awaitable<void> read_reply(byte_stream& stream, http_answer& answer, reply_state& state) {
+    boost::beast::flat_buffer buffer;
+    std::optional<parser_type> parser;
+    boost::system::error_code error;
+    do {
+        parser.emplace();
+        parser->eager(true);
+        parser->body_limit(most_bytes);
+        error = co_await read_message(stream, *parser, buffer, state);
+    } while (!error && is_interim(*parser));
     if (error) {
         answer.outcome = error == http::error::body_limit ? http_answer::transport::too_large
                                                           : http_answer::transport::reset;
         answer.error = error.message();
         co_return;
     }
-    state.reusable = parser.keep_alive() && buffer.size() == 0;
-    take(parser, answer);
+    state.reusable = parser->keep_alive() && buffer.size() == 0;
+    take(*parser, answer);
 }
 
 }  // namespace examwright

@@ -1,3 +1,4 @@
+#include <boost/asio/ip/address.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -18,10 +19,12 @@ class tls_byte_stream : public byte_stream {
     tls_byte_stream(tcp::socket socket, asio::ssl::context& context) : stream_(std::move(socket), context) {}
 
     asio::awaitable<void> handshake(const std::string& host) {
-        // All three are needed: without verify_peer, or without the host's name, another's certificate would
-        // do.
-        if (!SSL_set_tlsext_host_name(stream_.native_handle(), host.c_str()))
-            throw std::runtime_error("OpenSSL takes no such host name: " + host);
+        boost::system::error_code no_address;
+        asio::ip::make_address(host, no_address);
+        // The name that is asked for; an address is none (RFC 6066).
+        if (no_address && !SSL_set_tlsext_host_name(stream_.native_handle(), host.c_str()))
+            throw boost::system::system_error(asio::error::invalid_argument, "host name for TLS");
+        // Both: either alone accepts another host's certificate.
         stream_.set_verify_mode(asio::ssl::verify_peer);
         stream_.set_verify_callback(asio::ssl::host_name_verification(host));
         co_await stream_.async_handshake(asio::ssl::stream_base::client, asio::use_awaitable);
