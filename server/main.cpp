@@ -1,3 +1,59 @@
-int main() {
-    return 0;
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "server/cli/generate_command.hpp"
+#include "server/cli/migrate_command.hpp"
+#include "server/cli/serve_command.hpp"
+#include "server/cli/simulate_command.hpp"
+
+namespace {
+
+struct command {
+    const char* name;
+    int (*run)(const std::vector<std::string>& arguments);
+    const char* summary;
+};
+
+constexpr command commands[] = {
+    {"serve", examwright::serve_command, "runs the server"},
+    {"generate", examwright::generate_command, "makes a test of one document, without a server"},
+    {"migrate", examwright::migrate_command, "shows or moves the database's schema: up, down, status"},
+    {"simulate", examwright::simulate_command, "runs a simulator of the Messages API, for tests"},
+};
+
+void print_usage(std::ostream& out) {
+    out << "Examwright " EXAMWRIGHT_VERSION
+           ": turns documents into multiple-choice tests.\n\nUsage: examwright COMMAND [--help]\n\n";
+    for (const auto& command : commands)
+        out << "  " << command.name << std::string(12 - std::string(command.name).size(), ' ')
+            << command.summary << "\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h") {
+        print_usage(arguments.empty() ? std::cerr : std::cout);
+        return arguments.empty() ? 2 : 0;
+    }
+    if (arguments[0] == "--version") {
+        std::cout << "examwright " EXAMWRIGHT_VERSION "\n";
+        return 0;
+    }
+    for (const auto& command : commands) {
+        if (arguments[0] != command.name)
+            continue;
+        try {
+            return command.run({arguments.begin() + 1, arguments.end()});
+        } catch (const std::exception& e) {
+            std::cerr << "examwright: " << e.what() << "\n";
+            return 1;
+        }
+    }
+    std::cerr << "examwright: there is no command \"" << arguments[0] << "\"\n\n";
+    print_usage(std::cerr);
+    return 2;
 }

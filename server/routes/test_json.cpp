@@ -1,10 +1,10 @@
 #include "server/routes/test_json.hpp"
 
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
+#include <cstdio>
 #include <optional>
 
 #include "core/timestamp.hpp"
@@ -25,9 +25,9 @@ double progress_of(int generated, int target) {
     return target > 0 ? std::round(100.0 * generated / target) / 100 : 0;
 }
 
-json::value elapsed_seconds(timestamp from, const std::optional<timestamp>& to) {
+std::optional<std::int64_t> elapsed_seconds(timestamp from, const std::optional<timestamp>& to) {
     if (!to)
-        return nullptr;
+        return std::nullopt;
     return std::chrono::duration_cast<std::chrono::seconds>(*to - from).count();
 }
 
@@ -64,7 +64,7 @@ json::object test_json(const test_record& test, bool stale) {
         {"progress", progress_of(test.questions_generated, test.target_questions)},
         {"progress_message",
          progress_message(test.unfinished(), test.questions_generated, test.target_questions)},
-        {"elapsed_time", elapsed_seconds(test.created_at, test.ended_at)},
+        {"elapsed_time", nullable(elapsed_seconds(test.created_at, test.ended_at))},
         {"requested", test.target_questions},
         {"accepted", test.accepted},
         {"dropped", std::move(dropped)},
@@ -95,17 +95,18 @@ json::object question_json(const question_record& question) {
 
 std::string status_json(const test_status_record& test) {
     const bool unfinished = test.status == "pending" || test.status == "generating";
-    return json::serialize(json::object{
-        {"status", test.status},
-        {"progress", progress_of(test.questions_generated, test.target_questions)},
-        {"message", progress_message(unfinished, test.questions_generated, test.target_questions)},
-        {"questions_generated", test.questions_generated},
-        {"target_questions", test.target_questions},
-        {"phase", test.phase},
-        {"calls_done", test.calls_done},
-        {"calls_total", test.calls_total},
-        {"elapsed_time", elapsed_seconds(test.created_at, test.ended_at)},
-    });
+    const auto elapsed = elapsed_seconds(test.created_at, test.ended_at);
+    char progress[16];
+    std::snprintf(progress, sizeof progress, "%.4g",
+                  progress_of(test.questions_generated, test.target_questions));
+    std::string text = R"({"status":")" + test.status + R"(","progress":)" + progress + R"(,"message":")";
+    text += progress_message(unfinished, test.questions_generated, test.target_questions);
+    text += R"(","questions_generated":)" + std::to_string(test.questions_generated);
+    text += R"(,"target_questions":)" + std::to_string(test.target_questions);
+    text += R"(,"phase":")" + test.phase + R"(","calls_done":)" + std::to_string(test.calls_done);
+    text += R"(,"calls_total":)" + std::to_string(test.calls_total);
+    text += R"(,"elapsed_time":)" + (elapsed ? std::to_string(*elapsed) : "null") + "}";
+    return text;
 }
 
 }  // namespace examwright

@@ -1,0 +1,86 @@
+#include "server/app.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/ip/address.hpp>
+#include <exception>
+#include <iterator>
+#include <utility>
+
+#include "db/user_store.hpp"
+#include "server/net/token.hpp"
+#include "server/routes/auth.hpp"
+#include "server/routes/documents.hpp"
+#include "server/routes/pages.hpp"
+#include "server/routes/tests.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+
+namespace {
+
+registration registration_of(const config& settings) {
+    if (settings.registration == "open")
+        return registration::open;
+    return settings.registration == "closed" ? registration::closed : registration::first;
+}
+
+/// On any address but loopback a stranger could be faster than the owner.
+std::string setup_token_for(const config& settings) {
+    auto database = open_reader(settings.database_file());
+    const bool has_accounts = user_store(database).count() > 0;
+    const bool loopback = asio::ip::make_address(settings.host).is_loopback();
+    return has_accounts || loopback ? "" : new_token();
+}
+
+}  // namespace
+
+app::app(asio::io_context& context, const config& settings, logger& log)
+    : context_(context),
+      settings_(settings),
+      log_(log),
+      engine_(context, settings, log),
+      passwords_(engine_.workers),
+      status_(settings.database_file()),
+      setup_token_(setup_token_for(settings)),
+      http_(
+          context.get_executor(), routes(),
+          [this](std::string_view token_hash) { return status_.user_of_token(token_hash, system_now()); },
+          log) {}
+
+router app::routes() {
+    std::vector<route> all = page_routes(engine_.model());
+    const auto add = [&](std::vector<route> more) {
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    };
+    add(auth_routes({engine_.database, passwords_, registration_of(settings_), setup_token_, system_now}));
+    const auto end_jobs = [this](const std::string& document_id) { engine_.jobs.cancel_all_of(document_id); };
+    add(document_routes(
+        {engine_.database, engine_.workers, engine_.intake, settings_.data, system_now, end_jobs}));
+    add(test_routes({engine_.database, status_, engine_.jobs, engine_.model(), system_now}));
+    return router(std::move(all));
+}
+
+asio::ip::tcp::endpoint app::start() {
+    const auto endpoint = http_.listen({asio::ip::make_address(settings_.host), settings_.port});
+    auto on_end = [this](std::exception_ptr error) {
+        if (!error)
+            return;
+        try {
+            std::rethrow_exception(error);
+        } catch (const std::exception& e) {
+            log_.error("what was left unfinished was not taken up", {{"error", e.what()}});
+        }
+    };
+    auto resume = engine_.resume();
+    asio::co_spawn(context_, std::move(resume), std::move(on_end));
+    return endpoint;
+}
+
+asio::awaitable<void> app::stop() {
+    co_await http_.stop(5s);
+    co_await engine_.stop(10s);
+}
+
+}  // namespace examwright

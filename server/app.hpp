@@ -1,0 +1,44 @@
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <string>
+
+#include "db/status_reader.hpp"
+#include "server/engine.hpp"
+#include "server/http/http_server.hpp"
+#include "server/net/password_hasher.hpp"
+
+namespace examwright {
+
+/// The server: the composition root.
+class app {
+  public:
+    /// As engine's constructor.
+    app(boost::asio::io_context& context, const config& settings, logger& log);
+
+    /// Listens, and takes up what was left unfinished. Throws system_error where the address can't be had.
+    boost::asio::ip::tcp::endpoint start();
+    /// No new work; calls in flight get ten seconds and are recorded. Nothing is left on the io_context
+    /// afterwards.
+    boost::asio::awaitable<void> stop();
+
+    /// What the first account must show; empty where none is needed.
+    const std::string& setup_token() const { return setup_token_; }
+    const std::string& model() const { return engine_.model(); }
+
+  private:
+    router routes();
+
+    boost::asio::io_context& context_;
+    config settings_;
+    logger& log_;
+    engine engine_;
+    password_hasher passwords_;
+    status_reader status_;
+    std::string setup_token_;
+    http_server http_;
+};
+
+}  // namespace examwright

@@ -1,0 +1,270 @@
+#include "server/cli/generate_command.hpp"
+
+#include <stdlib.h>
+
+#include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/parsers.hpp>
+#include <boost/program_options/positional_options.hpp>
+#include <boost/program_options/variables_map.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "core/document_text.hpp"
+#include "core/document_type.hpp"
+#include "core/prompts.hpp"
+#include "db/document_store.hpp"
+#include "db/status_reader.hpp"
+#include "db/user_store.hpp"
+#include "server/cli/config.hpp"
+#include "server/cli/progress_printer.hpp"
+#include "server/cli/test_printer.hpp"
+#include "server/engine.hpp"
+#include "server/routes/test_json.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+namespace po = boost::program_options;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct generate_options {
+    std::filesystem::path file;
+    int questions = 12;
+    difficulty level = difficulty::medium;
+    bool json = false;
+};
+
+/// A folder for the run's database, gone with it.
+class scratch_folder {
+  public:
+    scratch_folder() {
+        std::string name = (std::filesystem::temp_directory_path() / "examwright-XXXXXX").string();
+        if (!mkdtemp(name.data()))
+            throw std::system_error(errno, std::generic_category(), "making a temporary folder");
+        path_ = name;
+    }
+    ~scratch_folder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    scratch_folder(const scratch_folder&) = delete;
+    scratch_folder& operator=(const scratch_folder&) = delete;
+    const std::filesystem::path& path() const { return path_; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+document_record describe_file(const generate_options& options, const std::string& user, document_type type) {
+    document_record document;
+    document.id = new_id();
+    document.user_id = user;
+    document.source_type = name_of(type);
+    document.title = options.file.stem().string();
+    document.status = "processing";
+    document.created_at = document.updated_at = system_now();
+    return document;
+}
+
+result<document_type> type_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        return not_found("there is no readable file " + file.string());
+    std::string start(document_head_bytes, '\0');
+    in.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(in.gcount()));
+    return detect_document_type(start, file.filename().string());
+}
+
+/// Reads the file into the database; returns the pending test.
+asio::awaitable<result<test_record>> prepare(engine& parts, const generate_options& options) {
+    const auto type = type_of(options.file);
+    if (!type)
+        co_return type.error();
+    auto text = co_await parts.extractor.extract(std::filesystem::absolute(options.file),
+                                                 std::string(name_of(*type)));
+    if (!text)
+        co_return text.error();
+    const auto words = count_words(text->text);
+    if (words < minimum_words)
+        co_return invalid("the document has " + std::to_string(words) + " words; a test needs at least " +
+                          std::to_string(minimum_words));
+    auto store = [&](SQLite::Database& db) -> result<test_record> {
+        const auto user = user_store(db).create_first("generate@localhost", "*", system_now());
+        if (!user)
+            return user.error();
+        const auto document = describe_file(options, user->id, *type);
+        document_store documents(db);
+        documents.insert(document);
+        documents.set_ready(document.id, text->text, static_cast<std::int64_t>(count_characters(text->text)),
+                            static_cast<std::int64_t>(words), text->page_count, system_now());
+        test_record test;
+        test.user_id = user->id;
+        test.document_id = document.id;
+        test.title = document.title;
+        test.level = options.level;
+        test.prompt_version = prompt_version;
+        test.model = parts.model();
+        test.target_questions = options.questions;
+        test.created_at = test.updated_at = system_now();
+        return test_store(db).create(test);
+    };
+    co_return co_await parts.database.run(std::move(store));
+}
+
+struct finished_test {
+    test_record test;
+    std::vector<question_record> questions;
+};
+
+asio::awaitable<finished_test> follow(engine& parts, status_reader& status, test_record test) {
+    parts.jobs.start(test);
+    progress_printer progress;
+    while (parts.jobs.owns(test.id)) {
+        if (const auto now = status.status_of_test(test.id, test.user_id))
+            progress.show(*now);
+        co_await parts.jobs.wait_until_ended(test.id, 100ms);
+    }
+    if (const auto now = status.status_of_test(test.id, test.user_id))
+        progress.show(*now);
+    auto load = [&](SQLite::Database& db) {
+        test_store tests(db);
+        return finished_test{tests.find(test.id, test.user_id).value_or(test), tests.questions(test.id)};
+    };
+    co_return co_await parts.database.run(std::move(load));
+}
+
+void print(const generate_options& options, const finished_test& finished) {
+    if (!options.json) {
+        std::cout << print_test(finished.test, finished.questions);
+        return;
+    }
+    auto body = test_json(finished.test, false);
+    boost::json::array items;
+    for (const auto& question : finished.questions)
+        items.push_back(question_json(question));
+    body["questions"] = std::move(items);
+    std::cout << boost::json::serialize(body) << "\n";
+}
+
+asio::awaitable<int> generate(engine& parts, status_reader& status, generate_options options,
+                              std::string& running_test) {
+    const auto test = co_await prepare(parts, options);
+    if (!test) {
+        std::cerr << "examwright generate: " << test.error().detail << "\n";
+        co_return 1;
+    }
+    running_test = test->id;
+    const auto finished = co_await follow(parts, status, *test);
+    print(options, finished);
+    co_return finished.test.status == "completed" ? 0 : 1;
+}
+
+int run(const generate_options& options, config settings) {
+    const scratch_folder folder;
+    settings.data = folder.path();
+    logger log(log_level::error);
+    asio::io_context context(1);
+    engine parts(context, settings, log);
+    status_reader status(settings.database_file());
+    asio::signal_set signals(context, SIGINT, SIGTERM);
+    std::string running_test;
+    signals.async_wait([&](boost::system::error_code error, int) {
+        if (!error)
+            parts.jobs.cancel(running_test);
+    });
+    int exit_code = 1;
+    std::exception_ptr failure;
+    auto whole = [&]() -> asio::awaitable<void> {
+        try {
+            exit_code = co_await generate(parts, status, options, running_test);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        signals.cancel();
+        co_await parts.stop(0s);
+    };
+    auto on_end = [&](std::exception_ptr error) {
+        if (error && !failure)
+            failure = error;
+    };
+    asio::co_spawn(context, whole(), on_end);
+    context.run();
+    if (failure)
+        std::rethrow_exception(failure);
+    return exit_code;
+}
+
+po::options_description known_options() {
+    po::options_description options("Options");
+    options.add_options()("help", "this text")("file", po::value<std::string>(), "the document")(
+        "questions,n", po::value<int>()->default_value(12), "how many questions: 1 to 20")(
+        "difficulty", po::value<std::string>()->default_value("medium"), "easy, medium or hard")(
+        "format", po::value<std::string>()->default_value("text"), "text or json");
+    return options;
+}
+
+generate_options read_options(const po::variables_map& given) {
+    generate_options options;
+    if (!given.count("file"))
+        throw config_error("name the document: examwright generate FILE");
+    options.file = given["file"].as<std::string>();
+    options.questions = given["questions"].as<int>();
+    if (options.questions < 1 || options.questions > 20)
+        throw config_error("target_questions must be between 1 and 20");
+    const auto level = parse_difficulty(given["difficulty"].as<std::string>());
+    if (!level)
+        throw config_error("--difficulty must be easy, medium or hard");
+    options.level = *level;
+    const auto format = given["format"].as<std::string>();
+    if (format != "text" && format != "json")
+        throw config_error("--format must be text or json");
+    options.json = format == "json";
+    return options;
+}
+
+}  // namespace
+
+int generate_command(const std::vector<std::string>& arguments) {
+    const auto known = known_options();
+    generate_options options;
+    config settings;
+    try {
+        po::positional_options_description positional;
+        positional.add("file", 1);
+        const auto parsed = po::command_line_parser(arguments)
+                                .options(known)
+                                .positional(positional)
+                                .allow_unregistered()
+                                .run();
+        po::variables_map given;
+        po::store(parsed, given);
+        if (given.count("help")) {
+            std::cout << "Usage: examwright generate FILE [options] [settings]\n\nMakes a test of a document "
+                         "and prints "
+                         "it. Nothing is kept.\n\n"
+                      << known << "\nThe settings of serve hold here too: examwright serve --help\n";
+            return 0;
+        }
+        options = read_options(given);
+        settings = read_config(given);
+    } catch (const std::exception& e) {
+        std::cerr << "examwright generate: " << e.what() << "\n";
+        return 2;
+    }
+    return run(options, settings);
+}
+
+}  // namespace examwright

@@ -1,0 +1,86 @@
+#include "server/cli/serve_command.hpp"
+
+#include <algorithm>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <exception>
+#include <iostream>
+
+#include "server/app.hpp"
+#include "server/cli/config.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::string_view usage =
+    "Usage: examwright serve [settings]\n\nRuns the server. A setting is a flag or an environment variable; "
+    "a flag goes "
+    "first. In brackets the value in force:\n\n";
+
+std::string url_of(const asio::ip::tcp::endpoint& endpoint) {
+    const auto address = endpoint.address().to_string();
+    const auto host = endpoint.address().is_v6() ? "[" + address + "]" : address;
+    return "http://" + host + ":" + std::to_string(endpoint.port());
+}
+
+void greet(const app& application, const asio::ip::tcp::endpoint& endpoint) {
+    std::cout << "listening on " << url_of(endpoint) << "\n";
+    if (application.model() == "offline-cloze")
+        std::cout << "There is no ANTHROPIC_API_KEY, so the offline author writes the questions.\n";
+    else
+        std::cout << "Questions are written by " << application.model() << ".\n";
+    if (!application.setup_token().empty())
+        std::cout << "The first account needs this set-up token, as setup_token: "
+                  << application.setup_token() << "\n";
+    std::cout.flush();
+}
+
+}  // namespace
+
+int serve_command(const std::vector<std::string>& arguments) {
+    const bool help = std::count(arguments.begin(), arguments.end(), "--help") > 0;
+    config settings;
+    try {
+        auto flags = arguments;
+        flags.erase(std::remove(flags.begin(), flags.end(), "--help"), flags.end());
+        settings = read_config(flags);
+    } catch (const config_error& e) {
+        std::cerr << "examwright serve: " << e.what() << "\n";
+        return 2;
+    }
+    if (help) {
+        std::cout << usage << describe_config(settings);
+        return 0;
+    }
+    logger log;
+    asio::io_context context(1);
+    app application(context, settings, log);
+    greet(application, application.start());
+
+    asio::signal_set signals(context, SIGINT, SIGTERM);
+    int exit_code = 0;
+    auto on_stopped = [&](std::exception_ptr error) {
+        if (!error)
+            return;
+        exit_code = 1;
+        log.error("the server did not stop cleanly");
+    };
+    auto on_signal = [&](boost::system::error_code error, int number) {
+        if (error)
+            return;
+        log.info("stopping", {{"signal", number}});
+        signals.clear();  // a second one ends the program at once
+        auto stop = application.stop();
+        asio::co_spawn(context, std::move(stop), on_stopped);
+    };
+    signals.async_wait(on_signal);
+    context.run();
+    log.info("stopped");
+    return exit_code;
+}
+
+}  // namespace examwright

@@ -1,0 +1,91 @@
+#include "server/engine.hpp"
+
+#include <stdexcept>
+
+#include "db/migrator.hpp"
+#include "server/net/token.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr const char* offline_model = "offline-cloze";
+
+std::filesystem::path prepare_database(const config& settings, logger& log) {
+    std::filesystem::create_directories(settings.uploads());
+    std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
+    const auto file = settings.database_file();
+    auto database = open_writer(file);
+    for (const auto& number : migrator(database).up())
+        log.info("migrated the database", {{"to", number}});
+    return file;
+}
+
+job_settings settings_of_jobs(const config& settings, const std::string& model) {
+    job_settings jobs;
+    jobs.messages.model = model;
+    jobs.messages.effort = settings.effort;
+    return jobs;
+}
+
+extraction_sandbox sandbox_for(const config& settings, logger& log) {
+    auto sandbox = probe_sandbox(extractor_beside_this_program());
+    if (settings.sandbox == "required" && !sandbox.is_strong())
+        throw std::runtime_error("EXAMWRIGHT_SANDBOX is required, but this machine has only: " +
+                                 sandbox.description() + ". Install bubblewrap, or allow user namespaces.");
+    log.info("documents are read in a sandbox", {{"by", sandbox.description()}});
+    return sandbox;
+}
+
+extraction_limits limits_of(const config& settings) {
+    extraction_limits limits;
+    limits.characters = static_cast<std::size_t>(settings.max_characters);
+    return limits;
+}
+
+}  // namespace
+
+timestamp system_now() {
+    return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+engine::engine(asio::io_context& context, const config& settings, logger& log)
+    : model_(settings.offline() ? offline_model : settings.model),
+      database(prepare_database(settings, log)),
+      client_(client_settings(context, settings, log)),
+      jobs({asio::make_strand(context), database, client_, slots_, log, settings_of_jobs(settings, model_),
+            system_now}),
+      extractor(sandbox_for(settings, log), limits_of(settings), log),
+      intake({context.get_executor(), database, extractor, settings.data, system_now, log}) {}
+
+/// Without a key the offline author answers, on a loopback port of this process and behind a key of its own.
+claude_settings engine::client_settings(asio::io_context& context, const config& settings, logger& log) {
+    claude_settings client;
+    client.base_url = settings.base_url;
+    client.api_key = settings.api_key;
+    if (!settings.offline())
+        return client;
+    simulator_options author;
+    author.key = client.api_key = new_token();
+    offline_author_.emplace(context.get_executor(), workers, log, author);
+    client.base_url = "http://127.0.0.1:" + std::to_string(offline_author_->listen());
+    log.warning(
+        "no ANTHROPIC_API_KEY: the offline author makes fill-in questions from the document's own sentences");
+    return client;
+}
+
+asio::awaitable<void> engine::resume() {
+    co_await jobs.resume_unfinished();
+    co_await intake.resume();
+}
+
+asio::awaitable<void> engine::stop(std::chrono::steady_clock::duration grace) {
+    co_await intake.stop();
+    co_await jobs.stop(grace);
+    if (offline_author_)
+        co_await offline_author_->stop();
+}
+
+}  // namespace examwright

@@ -1,0 +1,83 @@
+#include <SQLiteCpp/Database.h>
+
+#include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+
+#include "test/support/installation.hpp"
+#include "test/support/sample_text.hpp"
+
+using namespace examwright::test;
+
+namespace {
+
+struct outcome {
+    std::string output;
+    int exit_code;
+};
+
+outcome run(const std::vector<std::string>& arguments, const child_process::variables& settings = {}) {
+    child_process process(EXAMWRIGHT_BINARY, arguments, settings);
+    outcome result;
+    result.output = process.read_all();
+    result.exit_code = process.wait();
+    return result;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != text.npos;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(command_line)
+
+BOOST_AUTO_TEST_CASE(generate_prints_a_whole_test) {
+    temporary_folder folder;
+    const auto file = (folder.path() / "history.txt").string();
+    std::ofstream(file) << sample_text(5);
+    const auto text = run({"generate", file, "-n", "12", "--difficulty", "hard"});
+    BOOST_TEST(text.exit_code == 0);
+    BOOST_TEST(contains(text.output, "12 of 12 questions created"));
+    BOOST_TEST(contains(text.output, "\n12. "));
+    const auto json = run({"generate", file, "-n", "3", "--format", "json"});
+    BOOST_TEST(json.exit_code == 0);
+    const auto test = boost::json::parse(json.output).as_object();
+    BOOST_TEST(test.at("questions").as_array().size() == 3u);
+    BOOST_TEST(test.at("status").as_string() == "completed");
+}
+
+BOOST_AUTO_TEST_CASE(wrong_use_is_told_by_the_exit_code) {
+    BOOST_TEST(run({}).exit_code == 2);
+    BOOST_TEST(run({"fly"}).exit_code == 2);
+    BOOST_TEST(run({"generate"}).exit_code == 2);
+    BOOST_TEST(run({"generate", "no-such-file.pdf"}).exit_code == 1);
+    BOOST_TEST(run({"generate", "x.pdf", "-n", "21"}).exit_code == 2);
+    BOOST_TEST(run({"serve", "--port", "banana"}).exit_code == 2);
+    BOOST_TEST(run({"serve", "--engine", "claude"}).exit_code == 2);
+    BOOST_TEST(run({"serve", "--registration", "everyone"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(help_lists_the_settings_in_force_and_hides_secrets) {
+    const auto help = run({"serve", "--help", "--port", "8123"}, {{"ANTHROPIC_API_KEY", "sk-secret"}});
+    BOOST_TEST(help.exit_code == 0);
+    BOOST_TEST(contains(help.output, "EXAMWRIGHT_PORT"));
+    BOOST_TEST(contains(help.output, "8123"));
+    BOOST_TEST(contains(help.output, "hidden"));
+    BOOST_TEST(!contains(help.output, "sk-secret"));
+    BOOST_TEST(contains(run({"--help"}).output, "simulate"));
+    BOOST_TEST(contains(run({"--version"}).output, "examwright "));
+}
+
+BOOST_AUTO_TEST_CASE(a_database_of_a_newer_schema_is_left_alone) {
+    temporary_folder folder;
+    BOOST_TEST(run({"migrate", "up", "--data", folder.path().string()}).exit_code == 0);
+    {
+        SQLite::Database database((folder.path() / "examwright.db").string(), SQLite::OPEN_READWRITE);
+        database.exec("UPDATE alembic_version SET version_num = '999'");
+    }
+    BOOST_TEST(run({"serve", "--port", "0"}, {{"EXAMWRIGHT_DATA", folder.path().string()}}).exit_code == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
