@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "db/migrator.hpp"
+#include "server/extract/upload_file.hpp"
 #include "server/net/token.hpp"
 
 namespace examwright {
@@ -14,8 +15,9 @@ namespace {
 constexpr const char* offline_model = "offline-cloze";
 
 std::filesystem::path prepare_database(const config& settings, logger& log) {
-    std::filesystem::create_directories(settings.uploads());
+    std::filesystem::create_directories(settings.data);
     std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
+    prepare_upload_folder(settings.uploads());
     const auto file = settings.database_file();
     auto database = open_writer(file);
     for (const auto& number : migrator(database).up())
@@ -30,12 +32,11 @@ job_settings settings_of_jobs(const config& settings, const std::string& model) 
     return jobs;
 }
 
-extraction_sandbox sandbox_for(const config& settings, logger& log) {
+extraction_sandbox sandbox_for(const config& settings) {
     auto sandbox = probe_sandbox(extractor_beside_this_program());
     if (settings.sandbox == "required" && !sandbox.is_strong())
         throw std::runtime_error("EXAMWRIGHT_SANDBOX is required, but this machine has only: " +
                                  sandbox.description() + ". Install bubblewrap, or allow user namespaces.");
-    log.info("documents are read in a sandbox", {{"by", sandbox.description()}});
     return sandbox;
 }
 
@@ -57,7 +58,7 @@ engine::engine(asio::io_context& context, const config& settings, logger& log)
       client_(client_settings(context, settings, log)),
       jobs({asio::make_strand(context), database, client_, slots_, log, settings_of_jobs(settings, model_),
             system_now}),
-      extractor(sandbox_for(settings, log), limits_of(settings), log),
+      extractor(sandbox_for(settings), limits_of(settings), log),
       intake({context.get_executor(), database, extractor, settings.data, system_now, log}) {}
 
 /// Without a key the offline author answers, on a loopback port of this process and behind a key of its own.
