@@ -4,6 +4,7 @@
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/test/unit_test.hpp>
 #include <future>
 #include <stdexcept>
@@ -13,7 +14,6 @@
 
 namespace asio = boost::asio;
 
-// The suite is named like the file, and so hides the function.
 BOOST_AUTO_TEST_SUITE(run_on)
 
 BOOST_AUTO_TEST_CASE(resumes_on_its_own_thread_with_what_the_function_returned) {
@@ -44,11 +44,12 @@ BOOST_AUTO_TEST_CASE(what_the_function_throws_is_thrown_to_the_caller) {
 
 BOOST_AUTO_TEST_CASE(a_caller_that_is_cancelled_meanwhile_lets_the_function_end) {
     asio::io_context context(1);
-    asio::thread_pool pool(1);
-    std::promise<void> go_on;
+    asio::thread_pool pool(2);
+    std::promise<void> begun, go_on;
     bool ended = false;
     bool returned = false;
     auto function = [&] {
+        begun.set_value();
         go_on.get_future().wait();
         ended = true;
     };
@@ -59,9 +60,11 @@ BOOST_AUTO_TEST_CASE(a_caller_that_is_cancelled_meanwhile_lets_the_function_end)
     asio::cancellation_signal stop;
     auto on_end = [](std::exception_ptr) {};
     asio::co_spawn(context, task(), asio::bind_cancellation_slot(stop.slot(), on_end));
-    context.poll();  // until the function runs, or is about to
+    context.poll();
+    begun.get_future().wait();
     stop.emit(asio::cancellation_type::terminal);
-    go_on.set_value();
+    // Behind whatever the cancellation has sent to the pool, whose other thread is free.
+    asio::post(pool, [&] { go_on.set_value(); });
     context.run();
     pool.join();
     BOOST_TEST(ended);
