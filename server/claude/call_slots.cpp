@@ -75,7 +75,7 @@ call_slots::~call_slots() {
 
 asio::awaitable<call_slots::permit> call_slots::acquire(call_priority priority) {
     auto& queue = impl_->queues[static_cast<std::size_t>(priority)];
-    if (impl_->in_use < impl_->capacity && waiting() == 0) {
+    if (impl_->in_use < impl_->capacity) {  // then no one waits
         ++impl_->in_use;
         co_return permit(*this);
     }

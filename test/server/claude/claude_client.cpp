@@ -169,11 +169,19 @@ BOOST_FIXTURE_TEST_CASE(a_connection_is_used_again, fixture) {
 }
 
 BOOST_FIXTURE_TEST_CASE(a_connection_that_the_server_closes_is_not, fixture) {
-    const auto closing = answering(reply_with("{}", "Connection: close\r\n"));
+    int closed = 0;
+    auto closing = [&](scripted_peer& peer) -> awaitable<void> {
+        co_await peer.request();
+        co_await peer.send(reply_with("{}", "Connection: close\r\n"));
+        co_await peer.until_closed();
+        ++closed;
+    };
     scripted_server server(context, {closing, closing});
     client_type client(settings_for(server));
-    for (int i = 0; i < 2; ++i)
+    for (int i = 1; i <= 2; ++i) {
         BOOST_TEST(send(client).status == 200);
+        run_until([&] { return closed == i; });
+    }
     BOOST_TEST(server.accepted() == 2u);
 }
 
