@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/mcq.hpp"
+#include "core/question_text.hpp"
 
 namespace examwright {
 
@@ -32,6 +32,7 @@ struct flaw_rule {
     double penalty;         // taken off quality_score
 };
 
+/// Which flaws drop a question and which lower its score: the one place that says so.
 inline constexpr std::array<flaw_rule, 12> flaw_rules{{
     {flaw::duplicate_options, "duplicate_options", true, 1},
     {flaw::longest_is_right, "longest_is_right", false, 0.15},
@@ -49,19 +50,42 @@ inline constexpr std::array<flaw_rule, 12> flaw_rules{{
 
 const flaw_rule& rule_of(flaw kind);
 
-/// Two options equal by comparable().
-bool has_duplicate_options(const mcq& question);
-/// The key has 4 words or more and every other option is under 0.75 of its length.
-bool longest_is_right(const mcq& question);
-/// An option that refers to the others: "all of the above", "both A and B". English, and the set phrases of
-/// a few other languages.
-bool refers_to_options(const mcq& question);
-/// NOT, EXCEPT or LEAST in the stem (English), in any case of letters; "at least" is none.
-bool has_negative_stem(const mcq& question);
-/// Options that are all numbers of one unit and not in ascending order.
-bool has_numeric_disorder(const mcq& question);
+// Each takes a question_text, which an mcq turns into by itself. What goes by the words of a language finds
+// nothing in a language without word lists (core/languages/).
+
+/// Two options equal by comparable(). (Haladyna and Downing: options independent of each other.)
+bool has_duplicate_options(const question_text& text);
+/// The key has 4 words or more and every other option is under 0.75 of its length. (Haladyna and Downing:
+/// options of about equal length; the most frequent flaw of machine-written questions by our own counts.)
+bool longest_is_right(const question_text& text);
+/// An option that refers to the others: "all of the above", "both A and B". (Haladyna and Downing; SAQUET.)
+bool refers_to_options(const question_text& text);
+/// NOT, EXCEPT or LEAST in the stem, in any case of letters; "at least" is none. (Haladyna and Downing.)
+bool has_negative_stem(const question_text& text);
+/// Always, never, all, only ... in distractors and not in the key, or the reverse. (SAQUET: absolute terms.)
+bool has_absolute_terms(const question_text& text);
+/// An option that often, usually, sometimes ... qualifies, and nothing else: no number, no absolute term.
+/// (SAQUET: vague terms.)
+bool has_vague_terms(const question_text& text);
+/// A content word of the stem that stands, in any form, in the key and in no distractor. (Haladyna and
+/// Downing: clang associations.)
+bool has_clang_cue(const question_text& text);
+/// Stem or options point at a passage, figure or page that the student does not have. (Our own counts: 9 % of
+/// machine-written questions.)
+bool has_source_speak(const question_text& text);
+/// The explanation names an option by its letter, which the final order of the options may change. (Users'
+/// complaints: graded against the wrong letter after a shuffle.)
+bool has_letter_reference(const question_text& text);
+/// Options that are all numbers of one unit and not in ascending order. (Haladyna and Downing.)
+bool has_numeric_disorder(const question_text& text);
+/// Fewer than three options, or a stem that is only a blank. (SAQUET: true/false, fill-in-the-blank.)
+bool is_not_a_choice(const question_text& text);
+/// Stem, options or explanation in another language than the document (where that is unknown: than the
+/// stem), both being certain. What is in the language of the source quote is not wrong: a document may teach
+/// a language. (Users' complaints: English words in a Spanish test.)
+bool is_in_wrong_language(const question_text& text);
 
 /// The flaws found, in the order of flaw_rules.
-std::vector<flaw> find_flaws(const mcq& question);
+std::vector<flaw> find_flaws(const question_text& text);
 
 }  // namespace examwright

@@ -12,6 +12,21 @@ namespace {
 
 constexpr int out_of_use = 1000;  // a chunk whose material was refused is taken last
 
+language certain_language(std::string_view text) {
+    const auto guess = guess_language(text);
+    return guess.certain ? guess.value : language::unknown;
+}
+
+/// The same key, and at least half of one quote stands in the other.
+bool repeats_answer(const grounded_question& left, const grounded_question& right) {
+    const auto begin = std::max(left.place.begin, right.place.begin);
+    const auto end = std::min(left.place.end, right.place.end);
+    const auto shorter = std::min(left.place.end - left.place.begin, right.place.end - right.place.begin);
+    return begin < end && (end - begin) * 2 >= shorter &&
+           comparable(left.question.options[left.question.correct]) ==
+               comparable(right.question.options[right.question.correct]);
+}
+
 }  // namespace
 
 std::string_view to_string(call_outcome outcome) {
@@ -38,7 +53,10 @@ bool usable_reply(call_kind kind, std::string_view text) {
 }
 
 generation_job::generation_job(generation_spec spec, document_text document)
-    : spec_(std::move(spec)), document_(std::move(document)), chunks_(chunk_document(document_)) {}
+    : spec_(std::move(spec)),
+      document_(std::move(document)),
+      language_(certain_language(document_.text())),
+      chunks_(chunk_document(document_)) {}
 
 std::vector<call_id> generation_job::start() {
     return begin_round(plan_first_round(chunks_, candidates_for(spec_.questions)));
@@ -109,7 +127,7 @@ void generation_job::check_candidates(group_state& group, std::string_view reply
     for (auto& question : written.questions) {
         if (static_cast<int>(group.candidates.size()) == group.plan.quota)
             break;
-        if (const auto flaw = find_flaw(question)) {
+        if (const auto flaw = find_flaw(question, language_)) {
             drop(*flaw);
             continue;
         }
@@ -193,7 +211,8 @@ std::vector<call_id> generation_job::next_round_if_needed() {
     return begin_round(std::move(groups));
 }
 
-std::vector<grounded_question> generation_job::distinct_candidates(int& duplicates) const {
+std::vector<grounded_question> generation_job::distinct_candidates(
+    std::map<drop_reason, int>& dropped) const {
     auto fresh = agreed_;
     std::sort(fresh.begin(), fresh.end(), [](const grounded_question& left, const grounded_question& right) {
         return std::tie(left.place.begin, left.question.question) <
@@ -201,11 +220,14 @@ std::vector<grounded_question> generation_job::distinct_candidates(int& duplicat
     });
     auto all = accepted_;
     for (auto& candidate : fresh) {
-        const auto same = [&](const auto& other) {
+        const auto asks_same = [&](const auto& other) {
             return same_stem(other.question.question, candidate.question.question);
         };
-        if (std::any_of(all.begin(), all.end(), same))
-            ++duplicates;
+        const auto answers_same = [&](const auto& other) { return repeats_answer(other, candidate); };
+        if (std::any_of(all.begin(), all.end(), asks_same))
+            ++dropped[drop_reason::duplicate_stem];
+        else if (std::any_of(all.begin(), all.end(), answers_same))
+            ++dropped[drop_reason::repeated_answer];
         else
             all.push_back(std::move(candidate));
     }
@@ -213,9 +235,7 @@ std::vector<grounded_question> generation_job::distinct_candidates(int& duplicat
 }
 
 void generation_job::accept_round() {
-    int duplicates = 0;
-    accepted_ = distinct_candidates(duplicates);
-    drop(drop_reason::duplicate_stem, duplicates);
+    accepted_ = distinct_candidates(dropped_);
     agreed_.clear();
 }
 

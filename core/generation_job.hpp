@@ -93,18 +93,19 @@ class generation_job {
     std::vector<call_id> next_round_if_needed();
     void check_candidates(group_state& group, std::string_view reply);
     void accept_round();
-    std::vector<grounded_question> distinct_candidates(int& duplicates) const;
+    std::vector<grounded_question> distinct_candidates(std::map<drop_reason, int>& dropped) const;
     void drop(drop_reason reason, int count = 1);
     std::vector<int> chunk_uses() const;
 
     generation_spec spec_;
     document_text document_;
+    language language_;  // of the document; unknown where it is not certain
     std::vector<chunk> chunks_;
     int round_ = 0;
     std::vector<std::size_t> key_places_;  // of the round, by slot
     std::map<call_id, group_state> outstanding_;
     std::vector<grounded_question> agreed_;    // of the round, passed by their reviews
-    std::vector<grounded_question> accepted_;  // of the rounds before, each stem once
+    std::vector<grounded_question> accepted_;  // of the rounds before, each stem and each answer once
     std::map<drop_reason, int> dropped_;
     std::vector<call_group> refused_;
     std::vector<call_group> revisited_;  // the later rounds' groups

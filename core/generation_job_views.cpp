@@ -56,12 +56,10 @@ job_progress generation_job::progress() const {
 }
 
 generation_outcome generation_job::outcome(job_end why, std::string_view sentence) const {
-    int duplicates = 0;
     outcome_input input;
-    input.accepted = distinct_candidates(duplicates);
     input.dropped = dropped_;
-    if (duplicates > 0)
-        input.dropped[drop_reason::duplicate_stem] += duplicates;
+    input.accepted = distinct_candidates(input.dropped);
+    input.document_language = language_;
     input.requested = spec_.questions;
     input.document_bytes = document_.text().size();
     input.why = why;

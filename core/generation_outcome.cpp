@@ -39,9 +39,10 @@ std::string explain(const outcome_input& input, std::size_t made) {
 generation_outcome conclude(outcome_input input) {
     std::vector<selectable> candidates;
     for (const auto& each : input.accepted)
-        candidates.push_back({each.place.begin,
-                              quality_score(each.question, true, each.critique, each.place.exact),
-                              each.question.correct});
+        candidates.push_back(
+            {each.place.begin,
+             quality_score(each.question, true, each.critique, each.place.exact, input.document_language),
+             each.question.correct});
     const auto wanted = static_cast<std::size_t>(input.requested);
     generation_outcome outcome;
     for (const std::size_t index : select_best(candidates, wanted, input.document_bytes)) {

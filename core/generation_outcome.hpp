@@ -43,7 +43,8 @@ struct generation_outcome {
 struct outcome_input {
     int requested = 0;
     std::size_t document_bytes = 0;
-    std::vector<grounded_question> accepted;  // each stem once
+    language document_language = language::unknown;
+    std::vector<grounded_question> accepted;  // each stem and each answer once
     std::map<drop_reason, int> dropped;
     job_end why = job_end::done;
     std::string failure;   // what the last failed call or the fatal error said; may be empty

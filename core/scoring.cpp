@@ -36,11 +36,12 @@ bool is_complaint(std::string_view critique) {
     return std::find(std::begin(nothing), std::end(nothing), comparable(critique)) == std::end(nothing);
 }
 
-double quality_score(const mcq& question, bool reviewer_agreed, std::string_view critique, bool quote_exact) {
+double quality_score(const mcq& question, bool reviewer_agreed, std::string_view critique, bool quote_exact,
+                     language expected) {
     if (!reviewer_agreed)
         return 0;
     double score = 1;
-    for (const auto found : find_flaws(question))
+    for (const auto found : find_flaws({question, expected}))
         score -= rule_of(found).drops ? 0 : rule_of(found).penalty;
     if (is_complaint(critique))
         score -= complaint_penalty;

@@ -6,6 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "core/checks.hpp"
+#include "core/flaws.hpp"
+#include "core/language.hpp"
 #include "core/offline/cloze_material.hpp"
 #include "core/offline/distractors.hpp"
 #include "core/unicode.hpp"
@@ -31,7 +34,10 @@ std::string stem_of(const cloze_sentence& sentence, const term_place& place) {
 class cloze_writer {
   public:
     explicit cloze_writer(const cloze_order& order)
-        : order_(order), material_(read_cloze_material(order.material)), taken_(material_.terms.size()) {
+        : order_(order),
+          material_(read_cloze_material(order.material)),
+          language_(guess_language(order.material).value),
+          taken_(material_.terms.size()) {
         for (std::size_t i = 0; i < material_.sentences.size(); ++i)
             for (const auto& place : material_.sentences[i].places)
                 if (is_asked(material_.sentences[i], place)) {
@@ -43,15 +49,15 @@ class cloze_writer {
     std::vector<mcq> write() {
         struct {
             int rating;
-            bool key_again, sentence_again;
-        } const passes[] = {
-            {0, false, false}, {1, false, false}, {1, true, false}, {1, true, true}, {1, true, true}};
+            bool key_again, sentence_again, flawed;
+        } const passes[] = {{0, false, false, false}, {1, false, false, false}, {1, true, false, false},
+                            {1, true, false, true},   {1, true, true, false},   {1, true, true, true}};
         for (const auto& pass : passes)
             for (const auto i : spread_sentences())
                 if (static_cast<int>(written_.size()) < order_.count &&
                     material_.sentences[i].rating <= pass.rating &&
                     (pass.sentence_again || !asked_sentences_.contains(i)))
-                    ask(i, pass.key_again);
+                    ask(i, pass.key_again, pass.flawed);
         return std::move(written_);
     }
 
@@ -126,7 +132,7 @@ class cloze_writer {
         return std::nullopt;
     }
 
-    void ask(std::size_t index, bool key_again) {
+    void ask(std::size_t index, bool key_again, bool flawed) {
         const auto key = choose_key(index, key_again);
         if (!key)
             return;
@@ -139,6 +145,8 @@ class cloze_writer {
         question.explanation = "\"" + answer + "\": " + sentence.text;
         question.topic_slug = topic_of(sentence);
         set_options(question, answer, *key);
+        if (flawed ? find_flaw(question, language_).has_value() : !find_flaws({question, language_}).empty())
+            return;
         stems_.insert(question.question);
         asked_sentences_.insert(index);
         asked_keys_.insert(key->place.term);
@@ -180,6 +188,7 @@ class cloze_writer {
 
     const cloze_order& order_;
     cloze_material material_;
+    language language_;
     std::vector<int> taken_;  // by term
     std::set<std::size_t> asked_sentences_;
     std::set<std::size_t> asked_keys_;

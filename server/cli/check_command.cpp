@@ -1,0 +1,82 @@
+#include "server/cli/check_command.hpp"
+
+#include <array>
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/parsers.hpp>
+#include <boost/program_options/positional_options.hpp>
+#include <boost/program_options/variables_map.hpp>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+
+#include "core/check_input.hpp"
+#include "core/check_report.hpp"
+
+namespace examwright {
+
+namespace options = boost::program_options;
+
+namespace {
+
+std::string read_all(std::istream& stream) {
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Nothing for a file that can't be read.
+std::optional<std::string> read_input(const std::string& name) {
+    if (name == "-")
+        return read_all(std::cin);
+    std::ifstream file(name, std::ios::binary);
+    auto text = read_all(file);
+    return file.is_open() && !file.bad() ? std::optional(std::move(text)) : std::nullopt;
+}
+
+int check(const std::string& name, bool as_json) {
+    const auto text = read_input(name);
+    if (!text) {
+        std::cerr << "examwright check: " << name << " can't be read. Is it a file, and yours to read?\n";
+        return 2;
+    }
+    const auto questions = read_questions_to_check(*text);
+    if (!questions) {
+        std::cerr << "examwright check: " << (name == "-" ? "stdin" : name) << " can't be checked. "
+                  << questions.error().detail << "\n";
+        return 2;
+    }
+    const auto report = check_questions(*questions);
+    std::cout << (as_json ? report.as_json() : report.as_text(*questions)) << std::flush;
+    return report.drops_any() ? 1 : 0;
+}
+
+}  // namespace
+
+int check_command(const std::vector<std::string>& arguments) {
+    std::string file;
+    options::options_description named("examwright check FILE.json|- [--json]");
+    named.add_options()("help", "says this")("json", "prints the flaws as JSON");
+    options::options_description all;
+    all.add(named).add_options()("file", options::value(&file));
+    options::positional_options_description positional;
+    positional.add("file", 1);
+    options::variables_map values;
+    try {
+        options::store(options::command_line_parser(arguments).options(all).positional(positional).run(),
+                       values);
+        options::notify(values);
+    } catch (const options::error& error) {
+        std::cerr << error.what() << "\n" << named;
+        return 2;
+    }
+    if (values.contains("help")) {
+        std::cout << named;
+        return 0;
+    }
+    if (file.empty()) {
+        std::cerr << named;
+        return 2;
+    }
+    return check(file, values.contains("json"));
+}
+
+}  // namespace examwright

@@ -1,0 +1,93 @@
+#include <boost/test/unit_test.hpp>
+
+#include "core/flaws.hpp"
+
+using namespace examwright;
+
+BOOST_AUTO_TEST_SUITE(letter_reference)
+
+namespace {
+
+bool refers(const char* explanation) {
+    mcq question;
+    question.question = "Which one is it?";
+    question.options = {"Alpha", "Beta", "Gamma", "Delta"};
+    question.explanation = explanation;
+    return has_letter_reference(question);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(explanations_that_name_a_letter) {
+    for (const char* text : {
+             "Option B is wrong because it confuses cause and effect.",
+             "This is why option A is right.",
+             "The other choices, options A, C and D, are too broad.",
+             "The correct answer is C.",
+             "The answer is B because respiration makes ATP.",
+             "Answer D describes mitosis instead.",
+             "The right choice must be A.",
+             "Therefore option (b) is too narrow.",
+             "**Option B** is too narrow.",
+             "Correct answer: C. Respiration makes ATP.",
+             "B is incorrect, as it names an effect.",
+             "A and D are both wrong.",
+             "Respiration makes ATP; C is incorrect.",
+             "(C) is too broad.",
+             "Respiration makes ATP. (A) confuses it with photosynthesis.",
+             "A) is too broad. C) is too narrow.",
+             "Option B's claim is too broad.",
+             "Antwort B ist falsch, weil sie die Ursache verwechselt.",
+             "Die richtige Antwort ist C.",
+             "Richtig ist die Antwort D, denn sie nennt die Ursache.",
+             "La réponse B est fausse car elle confond la cause.",
+             "La bonne réponse est la C.",
+             "La opción B es incorrecta porque confunde la causa.",
+             "La respuesta correcta es la C.",
+             "A alternativa B está incorreta porque confunde a causa.",
+             "A resposta correta é a letra C.",
+             "A opção D descreve outro processo.",
+             "विकल्प B गलत है क्योंकि यह कारण नहीं है।",
+             "सही उत्तर C है।",
+             "विकल्प (ख) गलत है।",
+         })
+        BOOST_TEST(refers(text), text);
+}
+
+BOOST_AUTO_TEST_CASE(explanations_that_speak_of_letters_otherwise) {
+    for (const char* text : {
+             "",
+             "Vitamin B is found in grain.",
+             "Hepatitis B is passed on by blood, and a vaccine is the best answer to it.",
+             "Plan B was to land in Normandy.",
+             "Vitamin C is necessary, and vitamin D is correct for bones.",
+             "B cells make antibodies.",
+             "The answer is that B cells make antibodies.",
+             "The answer is B cells, which make antibodies.",
+             "A correct answer names the cause.",
+             "A is the first letter of the alphabet.",
+             "The best option a farmer has is to rotate crops.",
+             "Answer a question with care.",
+             "Answer: A cell is the smallest unit of life.",
+             "The immune answer E. coli provokes is strong.",
+             "An option C++ programmers have is a template.",
+             "Carbon (C) is lighter than oxygen (O).",
+             "Adenine (A) pairs with thymine (T), cytosine (C) with guanine (G).",
+             "The process has steps: (a) heating and (b) cooling.",
+             "Grade A eggs are the best choice. A hen lays them.",
+             "Group A and group B differ in their antigens.",
+             "The choice is an either-or. E is Euler's number.",
+             "Die Antwort auf die Frage gab Vitamin B.",
+             "Das ist eine Option. Die A-Moll-Tonart passt.",
+             "La vitamine C est nécessaire ; la réponse d'un corps sain est rapide.",
+             "La respuesta a esta pregunta es la vitamina C.",
+             "Es una opción a considerar y una respuesta e idea nueva.",
+             "A resposta a essa pergunta é a vitamina C.",
+             "Essa é uma opção e uma alternativa a considerar.",
+             "विटामिन B अनाज में होता है।",
+             "ध्रुव तारा उत्तर दिशा में है।",
+         })
+        BOOST_TEST(!refers(text), text);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
