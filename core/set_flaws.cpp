@@ -161,7 +161,8 @@ std::vector<question_pair> answers_given_away(const std::vector<mcq>& questions)
                 if (asked == by_key.end())
                     continue;
                 for (const auto other : asked->second)
-                    if (other != i && shared_ids(stems[i], stems[other]) >= 2)
+                    if (const auto shared = shared_ids(stems[i], stems[other]);
+                        other != i && shared > 0 && shared * 2 >= stems[other].size())
                         pairs.emplace_back(i, other);
             }
     }

@@ -21,8 +21,8 @@ std::vector<question_pair> near_duplicate_stems(const std::vector<mcq>& question
 /// The same key in words, and nearly the same quote or, without quotes, half of the stem's content words.
 std::vector<question_pair> repeated_answers(const std::vector<mcq>& questions);
 
-/// The second one's key stands in the first one's stem, which shares two content words or more with the
-/// second one's stem. Not in the order of indices.
+/// The second one's key stands in the first one's stem, which shares half of the content words of the
+/// second one's stem or more. Not in the order of indices.
 std::vector<question_pair> answers_given_away(const std::vector<mcq>& questions);
 
 /// A share of a set, 0..1, and what it is the share of.

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "server/cli/check_command.hpp"
 #include "server/cli/generate_command.hpp"
 #include "server/cli/migrate_command.hpp"
 #include "server/cli/serve_command.hpp"
@@ -19,6 +20,7 @@ struct command {
 constexpr command commands[] = {
     {"serve", examwright::serve_command, "runs the server"},
     {"generate", examwright::generate_command, "makes a test of one document, without a server"},
+    {"check", examwright::check_command, "lists the flaws of questions in a file"},
     {"migrate", examwright::migrate_command, "shows or moves the database's schema: up, down, status"},
     {"simulate", examwright::simulate_command, "runs a simulator of the Messages API, for tests"},
 };
