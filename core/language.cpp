@@ -92,10 +92,11 @@ bool in_foreign_letters(std::string_view word) {
 }  // namespace
 
 language_votes::language_votes(const std::vector<std::string_view>& words) {
+    const auto& stop_words = all_stop_words();
     for (const auto word : words) {
         ++words_;
         foreign_ += in_foreign_letters(word);
-        const auto known = all_stop_words().find(word);
+        const auto known = stop_words.find(word);
         if (known.languages == 0)
             continue;
         seen_.set(known.number);
@@ -114,11 +115,12 @@ language_votes& language_votes::operator+=(const language_votes& other) {
 }
 
 std::array<int, language_votes::told_apart> language_votes::weights() const {
+    const auto& words = all_stop_words();
     std::array<int, told_apart> weights{};
-    for (std::size_t number = 0; number < all_stop_words().size(); ++number) {
+    for (std::size_t number = 0; number < words.size(); ++number) {
         if (!seen_[number])
             continue;
-        const auto bits = all_stop_words().languages_of(number);
+        const auto bits = words.languages_of(number);
         int owners = 0;
         for (auto rest = bits; rest != 0; rest &= rest - 1)
             ++owners;
@@ -143,7 +145,7 @@ language_guess language_votes::guess() const {
         second = i == index ? second : std::max(second, weights[i]);
     if (*best < second * 2)
         return {};
-    const bool certain = hits_[index] >= 5 && *best >= 3 * full_weight && hits_[index] * 5 >= words_;
+    const bool certain = hits_[index] >= 5 && *best >= 2 * full_weight && hits_[index] * 5 >= words_;
     return {with_words[index], certain};
 }
 

@@ -18,6 +18,7 @@ namespace {
 using word_ids = std::vector<std::uint32_t>;
 
 constexpr std::size_t most_compared = 64;  // questions that share one word; stems of one pattern share many
+constexpr std::size_t most_looked_at = 3;  // of those, word by word; the likest come first
 
 /// How many ids two sorted lists share.
 std::size_t shared_ids(const word_ids& left, const word_ids& right) {
@@ -93,10 +94,11 @@ std::vector<question_pair> near_duplicate_stems(const std::vector<mcq>& question
     for (std::size_t i = 0; i < questions.size(); ++i) {
         // Of two stems with 3 in 4 words in common, one of the rarest fourth (and one more) is among them.
         const auto telling = std::min(ordered[i].size(), ordered[i].size() / 4 + 1);
-        std::size_t first = questions.size();
+        std::size_t first = questions.size(), looked_at = 0;
         for (std::size_t w = 0; w < telling; ++w)
             for (const auto other : by_word[ordered[i][w]])
                 if (other < first && mostly_shared(stems[other], stems[i]) &&
+                    (stems[other] == stems[i] || ++looked_at <= most_looked_at) &&
                     same_stem(questions[other].question, questions[i].question))
                     first = other;
         if (first < questions.size())

@@ -94,6 +94,9 @@ bool is_space(char32_t value) {
 }
 
 bool is_punctuation(char32_t value) {
+    if (value < 0x80)
+        return value > ' ' && value < 0x7F && !is_letter(value) && !is_digit(value) &&
+               std::string_view("$+<=>^`|~").find(static_cast<char>(value)) == std::string_view::npos;
     return between(category(value), UTF8PROC_CATEGORY_PC, UTF8PROC_CATEGORY_PO);
 }
 

@@ -1,14 +1,13 @@
 #include "server/cli/check_command.hpp"
 
-#include <array>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/positional_options.hpp>
 #include <boost/program_options/variables_map.hpp>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
+#include <sstream>
 
 #include "core/check_input.hpp"
 #include "core/check_report.hpp"
@@ -19,17 +18,18 @@ namespace options = boost::program_options;
 
 namespace {
 
-std::string read_all(std::istream& stream) {
-    return {std::istreambuf_iterator<char>(stream), {}};
+/// Nothing where it can't be read: a folder, a broken disk.
+std::optional<std::string> read_all(std::istream& stream) {
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.bad() ? std::nullopt : std::optional(text.str());
 }
 
-/// Nothing for a file that can't be read.
 std::optional<std::string> read_input(const std::string& name) {
     if (name == "-")
         return read_all(std::cin);
     std::ifstream file(name, std::ios::binary);
-    auto text = read_all(file);
-    return file.is_open() && !file.bad() ? std::optional(std::move(text)) : std::nullopt;
+    return file ? read_all(file) : std::nullopt;
 }
 
 int check(const std::string& name, bool as_json) {

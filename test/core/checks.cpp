@@ -1,7 +1,10 @@
 #include "core/checks.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
+
+#include "core/flaws.hpp"
 
 using namespace examwright;
 
@@ -68,6 +71,37 @@ BOOST_AUTO_TEST_CASE(duplicate_options) {
     BOOST_TEST((find_flaw(question) == drop_reason::duplicate_options));
     question.options = {"+", "-", "×", "÷"};
     BOOST_TEST(!find_flaw(question).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(flaws_that_drop_are_found_by_their_reasons) {
+    const auto flaw_after = [](auto change) {
+        auto question = good();
+        change(question);
+        return find_flaw(question, language::english);
+    };
+    BOOST_TEST(
+        (flaw_after([](mcq& q) { q.options[3] = "All of the above"; }) == drop_reason::refers_to_options));
+    BOOST_TEST((flaw_after([](mcq& q) { q.question = "In the passage, what makes ATP?"; }) ==
+                drop_reason::source_speak));
+    BOOST_TEST(
+        (flaw_after([](mcq& q) { q.explanation = "Option A is wrong."; }) == drop_reason::letter_reference));
+    BOOST_TEST((flaw_after([](mcq& q) {
+                    q.explanation =
+                        "Produce la mayor parte de la energía que la célula necesita para el trabajo.";
+                }) == drop_reason::wrong_language));
+    // Others only lower the score.
+    BOOST_TEST(!flaw_after([](mcq& q) { q.question = "Which organelle does NOT make ATP?"; }));
+    BOOST_TEST(!flaw_after([](mcq& q) { q.options[3] = "It never is the vacuole"; }));
+}
+
+BOOST_AUTO_TEST_CASE(every_flaw_that_drops_has_a_reason) {
+    for (const auto reason :
+         {drop_reason::refers_to_options, drop_reason::source_speak, drop_reason::letter_reference,
+          drop_reason::not_a_choice, drop_reason::wrong_language, drop_reason::repeated_answer})
+        BOOST_TEST(reason_text(reason) != "unknown");
+    const auto drops =
+        std::count_if(flaw_rules.begin(), flaw_rules.end(), [](const auto& rule) { return rule.drops; });
+    BOOST_TEST(drops == 6);
 }
 
 BOOST_AUTO_TEST_CASE(reasons_are_sentences_of_their_own) {

@@ -35,6 +35,15 @@ BOOST_AUTO_TEST_CASE(each_thing_wrong_costs) {
     BOOST_TEST(quality_score(longest, true, "Too easy.", false) < quality_score(longest, true, "", true));
 }
 
+BOOST_AUTO_TEST_CASE(words_are_judged_in_the_language_of_the_document) {
+    auto question = good();
+    question.options[1] = "Siempre";
+    const double best = quality_score(good(), true, "", true);
+    question.question = "Roma 476";
+    BOOST_TEST(quality_score(question, true, "", true) == best);
+    BOOST_TEST(quality_score(question, true, "", true, language::spanish) < best);
+}
+
 BOOST_AUTO_TEST_CASE(another_answer_is_zero) {
     BOOST_TEST(quality_score(good(), false, "", true) == 0);
 }
