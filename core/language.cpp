@@ -145,7 +145,7 @@ language_guess language_votes::guess() const {
         second = i == index ? second : std::max(second, weights[i]);
     if (*best < second * 2)
         return {};
-    const bool certain = hits_[index] >= 5 && *best >= 2 * full_weight && hits_[index] * 5 >= words_;
+    const bool certain = hits_[index] >= 4 && *best >= 2 * full_weight && hits_[index] * 5 >= words_;
     return {with_words[index], certain};
 }
 

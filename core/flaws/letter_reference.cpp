@@ -212,7 +212,7 @@ class letter_finder {
             copula = copula || copulas().count(words_[next].folded) > 0;
             const bool of_hindi = static_cast<unsigned char>(words_[next].folded[0]) == 0xE0;
             if (verdicts().count(words_[next].folded))
-                return copula || of_hindi;
+                return of_hindi || (copula && (words_[next].folded != "right" || stands_by_itself(next)));
         }
         return false;
     }

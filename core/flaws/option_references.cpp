@@ -37,9 +37,7 @@ constexpr std::string_view harmless_beginnings = "all/none/any of the above grou
 
 /// The whole of an option; with more words after them they begin a sentence about the subject.
 constexpr std::string_view whole_options =
-    "all/none/any/both/neither/either of these/those/them|all/none of the others/other|"
-    "todas|ninguna|nenhuma|toutes|aucune|"
-    "कोई नहीं";
+    "all/none/any/both/neither/either of these/those/them|all/none of the others/other";
 
 constexpr std::string_view unspaced_beginnings[] = {"以上都是", "以上皆是",   "以上都不是", "以上皆非",
                                                     "以上全部", "以上すべて", "上記すべて"};

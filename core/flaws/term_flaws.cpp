@@ -48,7 +48,7 @@ bool has_absolute_terms(const question_text& text) {
     for (std::size_t i = 0; i < text.options.size(); ++i)
         if (phrases->absolute.found_in(text.options[i].words))
             (i == text.question.correct ? in_key : in_distractor) = true;
-    return in_key != in_distractor && !refers_to_options(text);
+    return in_key != in_distractor;
 }
 
 bool has_vague_terms(const question_text& text) {

@@ -11,7 +11,8 @@ const word_lists english_words{
         "him we us our you your i me my there here each every any some all both either neither many much "
         "more most other another such own same only very too also just up down out off again once",
     .frame_words =
-        "following best describes describe described statement statements correct true false answer option "
+        "often usually sometimes always never following best describes describe described statement "
+        "statements correct true false answer option "
         "options called known term name example purpose role main primary type kind one ones except least "
         "likely following refers refer considered used uses using occur occurs happens happen make makes "
         "made mean means give given cause causes result results",
@@ -46,7 +47,7 @@ const word_lists english_words{
         "mentioned/described/stated/discussed/listed/presented/given/provided/outlined/explained/defined/"
         "identified/cited/noted in the/this "
         "document/article/paragraph/section/chapter/lecture/reading/slides/"
-        "material/materials/notes/video/text/passage/textbook|"
+        "material/materials/notes/video/textbook|"
         "as stated/mentioned/described/discussed/shown/noted/explained/defined/seen/listed above/earlier/"
         "previously/below|"
         "mentioned/described/stated/discussed/shown/listed/given above/below|"
@@ -63,6 +64,7 @@ const word_lists english_words{
     .harmless_source_speak =
         "in the text editor/editors/field/fields/box/message/messages/area/file/files/mode/window/input/"
         "segment/frame/layer/node/string/stream/of/cell/format|in the passage of/from/between/through/to|"
+        "according to the book/story/text/article/section/paragraph/chapter of|"
         "figure # knot/skating/skater/skates/turn/turns|at table #|in chapter # bankruptcy",
 };
 

@@ -19,7 +19,9 @@ const word_lists french_words{
         "toujours|jamais|tous|toutes|tout|toute|aucun|aucune|seulement|uniquement|rien|personne|"
         "exclusivement|complètement|totalement|entièrement|absolument|partout",
     .harmless_absolutes =
-        "pas/presque/quasiment toujours/jamais/tous/toutes/tout/toute/seulement/uniquement/complètement/"
+        "toutes les/ces réponses|aucune de ces réponses|aucune des réponses|tout ce qui "
+        "précède|pas/presque/quasiment "
+        "toujours/jamais/tous/toutes/tout/toute/seulement/uniquement/complètement/"
         "totalement/entièrement/partout/aucun/aucune/rien|tout en|tout de suite|surtout|avant tout|"
         "une/la/cette/de personne|toute/tout forme/type|tous les # jours/ans",
     .vague_terms =
@@ -42,10 +44,9 @@ const word_lists french_words{
         "comme indiqué/mentionné/décrit/expliqué précédemment|"
         "le texte/passage/document dit/indique/mentionne/précise/décrit/affirme|"
         "lauteur dit/indique/mentionne/précise/décrit/affirme/soutient/suggère|"
-        "figure/fig/tableau #|à la page #|page #",
+        "figure/fig/tableau #|à la page #",
     .harmless_source_speak =
-        "selon/daprès larticle #|dans le passage de/du/des/à/entre|dans le texte de/du "
-        "loi/constitution/traité",
+        "selon/daprès larticle #|dans le passage de/du/des/à/entre|dans lextrait de|dans le texte de/du/des",
 };
 
 }  // namespace examwright

@@ -21,7 +21,8 @@ const word_lists german_words{
         "immer|nie|niemals|alle|alles|nur|keine|keiner|keinen|niemand|nichts|stets|jeder|jede|"
         "jedes|ausschließlich|vollständig|völlig|ausnahmslos|überall|nirgends",
     .harmless_absolutes =
-        "nicht/fast/beinahe/nahezu immer/nie/alle/alles/nur/keine/nichts/jeder/jede/jedes/"
+        "alle oben genannten|alle/keine/keiner der/davon genannten|alle/keine "
+        "antworten|nicht/fast/beinahe/nahezu immer/nie/alle/alles/nur/keine/nichts/jeder/jede/jedes/"
         "ausschließlich/vollständig/überall|immer noch|immer mehr|vor allem|noch nie|"
         "alle # tage/jahre/stunden",
     .vague_terms =
@@ -45,7 +46,7 @@ const word_lists german_words{
         "der obigen abbildung/tabelle/passage|der text/autor/abschnitt sagt/nennt/erwähnt/beschreibt/besagt/"
         "behauptet/erklärt|nennt/erwähnt/beschreibt der text/autor/abschnitt|"
         "abbildung/abb/tabelle/tab #|auf seite/folie #",
-    .harmless_source_speak = "im text der/des verfassung/gesetzes/vertrags/vertrages",
+    .harmless_source_speak = "im text der/des/von/eines/einer",
 };
 
 }  // namespace examwright

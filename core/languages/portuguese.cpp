@@ -18,7 +18,8 @@ const word_lists portuguese_words{
         "sempre|nunca|jamais|todo|todos|toda|todas|só|somente|apenas|unicamente|nenhum|nenhuma|"
         "nada|ninguém|completamente|totalmente|absolutamente|exclusivamente|inteiramente",
     .harmless_absolutes =
-        "não/nem/quase sempre/nunca/todo/todos/toda/todas/só/somente/apenas/completamente/totalmente/"
+        "todas/todos as/os anteriores|nenhuma/nenhum das/dos anteriores|não/nem/quase "
+        "sempre/nunca/todo/todos/toda/todas/só/somente/apenas/completamente/totalmente/"
         "exclusivamente|sobretudo|ao todo|antes de tudo|contudo",
     .vague_terms =
         "frequentemente|com frequência|geralmente|em geral|às vezes|usualmente|normalmente|"

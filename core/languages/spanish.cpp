@@ -20,7 +20,8 @@ const word_lists spanish_words{
         "ninguno|ninguna|nada|nadie|completamente|totalmente|absolutamente|exclusivamente|"
         "enteramente",
     .harmless_absolutes =
-        "no/casi siempre/nunca/todo/todos/toda/todas/solo/sólo/solamente/únicamente/completamente/totalmente/"
+        "todas/todos las/los anteriores|ninguna/ninguno de las/los anteriores|no/casi "
+        "siempre/nunca/todo/todos/toda/todas/solo/sólo/solamente/únicamente/completamente/totalmente/"
         "exclusivamente|sobre todo|un/el/del todo|ante todo|no obstante",
     .vague_terms =
         "a menudo|usualmente|normalmente|a veces|generalmente|frecuentemente|con frecuencia|"

@@ -52,8 +52,15 @@ BOOST_AUTO_TEST_CASE(sentences_of_the_six_are_told_for_certain) {
 
 BOOST_AUTO_TEST_CASE(a_short_text_is_never_certain) {
     for (const char* text : {"", "Paris", "La Paz", "the cell", "1648", "de la", "No.", "Die Zelle", "Tous",
-                             "细胞", "E. coli", "El Niño", "in vitro", "_____"})
+                             "细胞", "E. coli", "El Niño", "in vitro", "_____", "The Lord of the Rings",
+                             "Le Rouge et le Noir", "Vitamin D in milk", "Die Zelle und das Ei"})
         BOOST_TEST(!guess_language(text).certain, text);
+}
+
+BOOST_AUTO_TEST_CASE(a_question_of_everyday_length_is_enough) {
+    BOOST_TEST(guess_language("What is the capital of France?").certain);
+    BOOST_TEST(guess_language("¿Cuál es la capital de España?").certain);
+    BOOST_TEST((guess_language("Welches ist die Hauptstadt von Frankreich?").value == spoken::german));
 }
 
 BOOST_AUTO_TEST_CASE(a_few_words_give_a_guess) {

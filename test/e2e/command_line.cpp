@@ -48,6 +48,18 @@ BOOST_AUTO_TEST_CASE(generate_prints_a_whole_test) {
     BOOST_TEST(test.at("status").as_string() == "completed");
 }
 
+BOOST_AUTO_TEST_CASE(check_takes_what_generate_prints) {
+    temporary_folder folder;
+    const auto file = (folder.path() / "history.txt").string();
+    std::ofstream(file) << sample_text(5);
+    const auto test = (folder.path() / "test.json").string();
+    std::ofstream(test) << run({"generate", file, "-n", "5", "--format", "json"}).output;
+    const auto checked = run({"check", test, "--json"});
+    BOOST_TEST(checked.exit_code == 0);
+    BOOST_TEST(boost::json::parse(checked.output).as_array().size() == 5u);
+    BOOST_TEST(run({"check", file}).exit_code == 2);
+}
+
 BOOST_AUTO_TEST_CASE(wrong_use_is_told_by_the_exit_code) {
     BOOST_TEST(run({}).exit_code == 2);
     BOOST_TEST(run({"fly"}).exit_code == 2);

@@ -75,6 +75,7 @@ BOOST_AUTO_TEST_CASE(explanations_that_speak_of_letters_otherwise) {
              "Adenine (A) pairs with thymine (T), cytosine (C) with guanine (G).",
              "The process has steps: (a) heating and (b) cooling.",
              "Grade A eggs are the best choice. A hen lays them.",
+             "A and B are right angles, so C is acute.",
              "Group A and group B differ in their antigens.",
              "The choice is an either-or. E is Euler's number.",
              "Die Antwort auf die Frage gab Vitamin B.",

@@ -95,6 +95,18 @@ BOOST_AUTO_TEST_CASE(absolute_terms) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_option_that_refers_to_the_others_is_no_absolute_term) {
+    for (const auto& [spoken, option] : {std::pair{language::english, "All of the above"},
+                                         {language::german, "Alle oben genannten"},
+                                         {language::french, "Toutes les réponses"},
+                                         {language::spanish, "Todas las anteriores"},
+                                         {language::portuguese, "Nenhuma das anteriores"},
+                                         {language::hindi, "उपरोक्त सभी"}})
+        BOOST_TEST(!has_absolute_terms(asked(stem_in(spoken), {"Alpha", option, "Gamma", "Delta"})), option);
+    BOOST_TEST(has_absolute_terms(
+        asked(stem_in(language::english), {"Alpha", "It always divides", "Gamma", "All of the above"})));
+}
+
 BOOST_AUTO_TEST_CASE(vague_terms) {
     const struct {
         language spoken;
@@ -160,6 +172,8 @@ BOOST_AUTO_TEST_CASE(source_speak) {
              "Which bird lives above the tree line?",
              "Who drew the figure of the Vitruvian Man?",
              "How is a figure 8 knot tied by a climber?",
+             "According to the Book of Genesis, what was made on the first day?",
+             "What is stated in the text of the First Amendment about the press?",
              "Welcher Texteditor ist der kleinste von ihnen?",
              "Nach dem Gesetz von Ohm ist was konstant?",
              "Was steht im Text der Verfassung über das Parlament?",
