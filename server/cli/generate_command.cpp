@@ -244,17 +244,14 @@ int generate_command(const std::vector<std::string>& arguments) {
     try {
         po::positional_options_description positional;
         positional.add("file", 1);
-        const auto parsed = po::command_line_parser(arguments)
-                                .options(known)
-                                .positional(positional)
-                                .allow_unregistered()
-                                .run();
+        po::options_description all;
+        all.add(known).add(config_flags());
+        const auto parsed = po::command_line_parser(arguments).options(all).positional(positional).run();
         po::variables_map given;
         po::store(parsed, given);
         if (given.count("help")) {
-            std::cout << "Usage: examwright generate FILE [options] [settings]\n\nMakes a test of a document "
-                         "and prints "
-                         "it. Nothing is kept.\n\n"
+            std::cout << "Usage: examwright generate FILE [options] [settings]\n\n"
+                         "Makes a test of a document and prints it. Nothing is kept.\n\n"
                       << known << "\nThe settings of serve hold here too: examwright serve --help\n";
             return 0;
         }

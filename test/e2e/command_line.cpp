@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(generate_prints_a_whole_test) {
     temporary_folder folder;
     const auto file = (folder.path() / "history.txt").string();
     std::ofstream(file) << sample_text(5);
-    const auto text = run({"generate", file, "-n", "12", "--difficulty", "hard"});
+    const auto text = run({"generate", file, "-n", "12", "--difficulty", "hard", "--engine", "offline"});
     BOOST_TEST(text.exit_code == 0);
     BOOST_TEST(contains(text.output, "12 of 12 questions created"));
     BOOST_TEST(contains(text.output, "\n12. "));

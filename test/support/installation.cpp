@@ -71,7 +71,8 @@ void installation::start() {
     const std::string token = client_ ? client_->token : "";
     process_ = std::make_unique<child_process>(EXAMWRIGHT_BINARY, std::vector<std::string>{"serve"},
                                                settings_, (folder_.path() / "log").string());
-    client_ = std::make_unique<http_client>(process_->read_port());
+    port_ = process_->read_port();
+    client_ = std::make_unique<http_client>(port_);
     client_->token = token;
 }
 

@@ -36,6 +36,7 @@ class installation {
 
     http_client& api() { return *client_; }
     child_process& process() { return *process_; }
+    std::uint16_t port() const { return port_; }
     std::filesystem::path data() const { return folder_.path() / "data"; }
     std::string log() const;
 
@@ -60,6 +61,7 @@ class installation {
     temporary_folder folder_;
     child_process::variables settings_;
     std::unique_ptr<child_process> process_;
+    std::uint16_t port_ = 0;
     std::unique_ptr<http_client> client_;
 };
 

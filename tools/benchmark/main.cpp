@@ -1,0 +1,34 @@
+#include <exception>
+#include <iostream>
+#include <string>
+
+#include "tools/benchmark/bare_responder.hpp"
+#include "tools/benchmark/sections.hpp"
+
+using namespace examwright::bench;
+
+/// Measures the real programs over loopback. An argument names one section: start, memory, jobs, status,
+/// latency.
+int main(int argc, char** argv) {
+    const std::string wanted = argc > 1 ? argv[1] : "all";
+    try {
+        if (wanted == "respond" && argc > 2)
+            return run_bare_responder(argv[2]);
+        report out;
+        const auto asked = [&](const char* section) { return wanted == "all" || wanted == section; };
+        if (asked("start"))
+            measure_start(out);
+        if (asked("memory"))
+            measure_memory(out);
+        if (asked("jobs"))
+            measure_jobs(out);
+        if (asked("status"))
+            measure_status(out, argv[0]);
+        if (asked("latency"))
+            measure_latency(out);
+        return out.missed() ? 1 : 0;
+    } catch (const std::exception& e) {
+        std::cerr << "bench: " << e.what() << "\n";
+        return 2;
+    }
+}

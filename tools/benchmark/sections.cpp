@@ -1,0 +1,169 @@
+#include "tools/benchmark/sections.hpp"
+
+#include <signal.h>
+#include <sys/resource.h>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <chrono>
+#include <fstream>
+#include <list>
+#include <thread>
+
+#include "test/support/installation.hpp"
+#include "test/support/pdf_writer.hpp"
+#include "test/support/sample_text.hpp"
+#include "tools/benchmark/load.hpp"
+
+namespace examwright::bench {
+
+namespace json = boost::json;
+using namespace examwright::test;
+using namespace std::chrono_literals;
+using clock = std::chrono::steady_clock;
+
+namespace {
+
+double seconds_since(clock::time_point begin) {
+    return std::chrono::duration<double>(clock::now() - begin).count();
+}
+
+std::string status_request(installation& server, const std::string& test) {
+    return "GET /tests/" + test + "/status HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " +
+           server.api().token + "\r\n\r\n";
+}
+
+double resident_megabytes(pid_t process) {
+    std::ifstream facts("/proc/" + std::to_string(process) + "/status");
+    std::string word;
+    while (facts >> word)
+        if (word == "VmRSS:" && facts >> word)
+            return std::stod(word) / 1024;
+    return 0;
+}
+
+std::string finished_test(installation& server) {
+    const auto id = server.start_test(server.add_document(sample_text(5)), 12);
+    server.wait_for_test(id);
+    return id;
+}
+
+}  // namespace
+
+void measure_jobs(report& out) {
+    simulator_process claude(1000);
+    installation server(claude.url());
+    const auto document = server.add_document(write_pdf(sample_pages(60)), "sixty-pages.pdf");
+    for (int n : {3, 12, 20}) {
+        std::vector<double> times;
+        std::int64_t most_calls = 0;
+        for (int run = 0; run < 3; ++run) {
+            const auto before = claude.stats().at("calls").as_int64();
+            const auto begin = clock::now();
+            server.wait_for_test(server.start_test(document, n));
+            times.push_back(seconds_since(begin));
+            most_calls = std::max(most_calls, claude.stats().at("calls").as_int64() - before);
+        }
+        const std::string what = "60 pages, " + std::to_string(n) + " questions: ";
+        out.at_most(what + "job time over call time", median(times), 2.3, "x");
+        out.at_most(what + "calls", static_cast<double>(most_calls), 8, "");
+    }
+}
+
+void measure_status(report& out, const std::string& this_program) {
+    installation server("");
+    const auto test = finished_test(server);
+    const auto request = status_request(server, test);
+    const auto body = server.api().get("/tests/" + test + "/status").body;
+    child_process bare(this_program, {"respond", body});
+    const auto bare_port = bare.read_port();
+    std::vector<double> ratios;
+    std::vector<double> ours;
+    for (int run = 0; run < 5; ++run) {
+        const double theirs = requests_per_second(bare_port, request, 32, 2s);
+        ours.push_back(requests_per_second(server.port(), request, 32, 2s));
+        ratios.push_back(ours.back() / theirs);
+    }
+    out.tell("status requests per second", median(ours), "/s");
+    out.at_least("status requests over the barest Beast responder's", median(ratios), 0.5, "x");
+}
+
+void measure_latency(report& out) {
+    simulator_process claude(500);
+    installation server(claude.url());
+    const auto first = finished_test(server);
+    for (int i = 0; i < 8; ++i)
+        server.start_test(server.add_document(sample_text(60), "d" + std::to_string(i) + ".txt"), 20);
+    const auto end = clock::now() + 6s;
+    std::thread uploads([&] {
+        http_client client(server.port());
+        client.token = server.api().token;
+        const auto pdf = write_pdf(sample_pages(60));
+        while (clock::now() < end)
+            client.upload("/documents/upload", "storm.pdf", pdf);
+    });
+    std::list<std::thread> logins;
+    for (int i = 0; i < 4; ++i)
+        logins.emplace_back([&] {
+            http_client client(server.port());
+            while (clock::now() < end)
+                client.post("/auth/login", json::object{{"email", "x@example.org"}, {"password", "wrong"}});
+        });
+    const auto all = latencies(server.port(), status_request(server, first), 5s);
+    uploads.join();
+    for (auto& each : logins)
+        each.join();
+    out.tell("status under load: median", median(all), "ms");
+    out.tell("status under load: p99", quantile(all, 0.99), "ms");
+    out.tell("status under load: longest", quantile(all, 1), "ms");
+}
+
+void measure_memory(report& out) {
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096);
+    setrlimit(RLIMIT_NOFILE, &files);
+    {
+        temporary_folder folder;
+        child_process fresh(EXAMWRIGHT_BINARY, {"serve", "--port", "0"},
+                            {{"EXAMWRIGHT_DATA", folder.path().string()}});
+        http_client(fresh.read_port()).get("/health");
+        out.at_most("resident memory after the start", resident_megabytes(fresh.id()), 16, "MB");
+    }
+    simulator_process claude(100);
+    installation server(claude.url());
+    boost::asio::io_context context;
+    std::list<boost::asio::ip::tcp::socket> connections;
+    for (int i = 0; i < 1000; ++i) {
+        auto& socket = connections.emplace_back(context);
+        socket.connect({boost::asio::ip::address_v4::loopback(), server.port()});
+        socket.send(boost::asio::buffer(std::string("GET /health HTTP/1.1\r\nHost: a\r\n\r\n")));
+    }
+    std::vector<std::string> tests;
+    for (int i = 0; i < 50; ++i)
+        tests.push_back(
+            server.start_test(server.add_document(sample_text(60), "d" + std::to_string(i) + ".txt"), 20));
+    double most = 0;
+    for (const auto& test : tests) {
+        server.wait_for_test(test);
+        most = std::max(most, resident_megabytes(server.process().id()));
+    }
+    out.at_most("resident memory with 1,000 connections, after 50 jobs",
+                resident_megabytes(server.process().id()), 64, "MB");
+    out.tell("resident memory meanwhile, at most", most, "MB");
+}
+
+void measure_start(report& out) {
+    std::vector<double> times;
+    for (int run = 0; run < 5; ++run) {
+        temporary_folder folder;
+        const auto begin = clock::now();
+        child_process server(EXAMWRIGHT_BINARY, {"serve", "--port", "0"},
+                             {{"EXAMWRIGHT_DATA", folder.path().string()}});
+        http_client(server.read_port()).get("/health");
+        times.push_back(1000 * seconds_since(begin));
+    }
+    out.at_most("from the start to the first answer", median(times), 100, "ms");
+}
+
+}  // namespace examwright::bench
