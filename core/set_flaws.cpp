@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/checks.hpp"
 #include "core/question_text.hpp"
@@ -142,23 +143,28 @@ std::vector<question_pair> repeated_answers(const std::vector<mcq>& questions) {
 std::vector<question_pair> answers_given_away(const std::vector<mcq>& questions) {
     constexpr std::size_t shortest_key = 4, longest_key = 6;  // bytes; words
     word_numbers numbers;
-    std::deque<text_words> texts;
+    std::deque<text_words> texts, keys;
     std::vector<word_ids> stems;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_key;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_key;
+    std::unordered_set<std::string_view> first_words;  // of keys; most words of a stem are none
     for (std::size_t i = 0; i < questions.size(); ++i) {
         stems.push_back(content_of(texts.emplace_back(questions[i].question), numbers));
-        auto key = comparable(questions[i].options.at(questions[i].correct));
-        if (key.size() < shortest_key || key.find_first_not_of("0123456789., -") == key.npos)
+        const auto& key = keys.emplace_back(questions[i].options.at(questions[i].correct));
+        if (key.text.size() < shortest_key || key.text.find_first_not_of("0123456789., -") == key.text.npos)
             continue;
-        if (auto& answered = by_key[std::move(key)]; answered.size() < most_compared)
+        first_words.insert(key.words.front());
+        if (auto& answered = by_key[key.text]; answered.size() < most_compared)
             answered.push_back(i);
     }
     std::vector<question_pair> pairs;
     for (std::size_t i = 0; i < questions.size(); ++i) {
         const auto& words = texts[i].words;
-        for (std::size_t begin = 0; begin < words.size(); ++begin)
+        for (std::size_t begin = 0; begin < words.size(); ++begin) {
+            if (first_words.count(words[begin]) == 0)
+                continue;
             for (std::size_t end = begin; end < std::min(words.size(), begin + longest_key); ++end) {
-                const std::string part(words[begin].data(), words[end].data() + words[end].size());
+                const auto bytes = words[end].data() + words[end].size() - words[begin].data();
+                const std::string_view part(words[begin].data(), static_cast<std::size_t>(bytes));
                 const auto asked = by_key.find(part);
                 if (asked == by_key.end())
                     continue;
@@ -167,6 +173,7 @@ std::vector<question_pair> answers_given_away(const std::vector<mcq>& questions)
                         other != i && shared > 0 && shared * 2 >= stems[other].size())
                         pairs.emplace_back(i, other);
             }
+        }
     }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
