@@ -1,12 +1,12 @@
 #include "core/key_order.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
-#include <optional>
 #include <random>
 #include <string>
 #include <utility>
+
+#include "core/quantity.hpp"
 
 namespace examwright {
 namespace {
@@ -18,28 +18,16 @@ std::uint64_t hash_of(std::string_view seed) {  // FNV-1a: the same on every mac
     return hash;
 }
 
-/// The number that a whole option is, apart from grouping commas and a percent sign: "1,500", "12.5 %",
-/// "1987".
-std::optional<double> number_of(std::string_view option) {
-    std::string digits;
-    for (char c : option)
-        if (c != ',' && c != ' ' && c != '%')
-            digits += c;
-    double value = 0;
-    const char* end = digits.data() + digits.size();
-    const auto parsed = std::from_chars(digits.data(), end, value);
-    if (digits.empty() || parsed.ec != std::errc() || parsed.ptr != end)
-        return std::nullopt;
-    return value;
-}
-
+/// Sorts options that are all numbers of one unit.
 bool sort_if_numeric(mcq& question) {
     std::vector<std::pair<double, std::size_t>> order;
+    std::string unit;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
-        const auto number = number_of(question.options[i]);
-        if (!number)
+        const auto number = read_quantity(question.options[i]);
+        if (!number || (i > 0 && number->unit != unit))
             return false;
-        order.emplace_back(*number, i);
+        unit = number->unit;
+        order.emplace_back(number->value, i);
     }
     std::sort(order.begin(), order.end());
     std::vector<std::string> sorted;

@@ -30,27 +30,19 @@ constexpr std::chrono::seconds cancel_limit{
     2};  // a cancelled job ends within one; a full disk may keep it longer
 
 struct generate_order {
-    std::string document_id;
     int questions = 15;
     difficulty level = difficulty::medium;
 };
 
-result<generate_order> read_order(const std::string& body) {
-    const auto parsed = json_body::parse(body);
-    if (!parsed)
-        return parsed.error();
+result<generate_order> read_order(const json_body& body) {
     generate_order order;
-    const auto document = parsed->text("document_id");
-    if (!document)
-        return document.error();
-    order.document_id = *document;
-    const auto questions = parsed->optional_integer("num_questions");
+    const auto questions = body.optional_integer("num_questions");
     if (!questions)
         return questions.error();
     if (questions->value_or(15) < 1 || questions->value_or(15) > 20)
         return invalid("target_questions must be between 1 and 20");
     order.questions = static_cast<int>(questions->value_or(15));
-    const auto level = parsed->optional_text("difficulty");
+    const auto level = body.optional_text("difficulty");
     if (!level)
         return level.error();
     const auto known = parse_difficulty(level->value_or("medium"));
@@ -91,17 +83,22 @@ test_record new_test(const generate_order& order, const document_record& documen
 }
 
 answer generate(test_routes_parts& parts, http_request& request) {
-    const auto order = read_order(request.body);
-    if (!order)
-        co_return problem_response(order.error());
-    auto create = [order = *order, user = request.user->id, model = parts.model,
+    const auto body = json_body::parse(request.body);
+    if (!body)
+        co_return problem_response(body.error());
+    const auto document_id = body->text("document_id");
+    if (!document_id)
+        co_return problem_response(document_id.error());
+    auto create = [id = *document_id, order = read_order(*body), user = request.user->id, model = parts.model,
                    now = parts.now()](SQLite::Database& db) -> result<test_record> {
-        const auto document = document_store(db).find(order.document_id, user);
+        const auto document = document_store(db).find(id, user);
         if (!document)
             return no_such_document;
+        if (!order)
+            return order.error();
         if (const auto reason = unfit(*document))
             return *reason;
-        return test_store(db).create(new_test(order, *document, model, now));
+        return test_store(db).create(new_test(*order, *document, model, now));
     };
     const auto test = co_await parts.database.run(std::move(create));
     if (!test)

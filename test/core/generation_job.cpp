@@ -27,6 +27,11 @@ std::string fact(int number) {
            rivers[number % 5] + " was founded by settlers in the year " + std::to_string(1000 + number) + ".";
 }
 
+/// An option, and no mere number: those are put in ascending order.
+std::string era(int year) {
+    return "in the reign of " + std::to_string(year) + " AD";
+}
+
 /// Pages of twenty facts each.
 std::string long_text() {
     std::string text;
@@ -60,10 +65,8 @@ class scripted_model {
         for (int i = 0; i < facts && static_cast<int>(items.size()) < count; ++i) {
             if (material.find(fact(i)) == material.npos || (!repeat && !asked.insert(i).second))
                 continue;
-            json::object options{{"A", std::to_string(2001 + i) + " AD"},
-                                 {"B", std::to_string(1000 + i) + " AD"},
-                                 {"C", std::to_string(3003 + i) + " AD"},
-                                 {"D", std::to_string(4004 + i) + " AD"}};
+            json::object options{
+                {"A", era(2001 + i)}, {"B", era(1000 + i)}, {"C", era(3003 + i)}, {"D", era(4004 + i)}};
             items.push_back(
                 json::object{{"question", "When was the town number " + std::to_string(i) + " founded?"},
                              {"options", options},
@@ -85,7 +88,7 @@ class scripted_model {
                 std::stoi(between(std::string(question.at("question").as_string()), "number ", " "));
             std::string letter;
             for (const auto& option : question.at("options").as_object())
-                if (option.value().as_string() == std::to_string(1000 + number) + " AD")
+                if (option.value().as_string() == era(1000 + number))
                     letter = std::string(option.key());
             if (wrong_answers.count(id))
                 letter = letter == "A" ? "B" : "A";
@@ -171,7 +174,7 @@ BOOST_AUTO_TEST_CASE(spreads_the_keys_though_the_model_always_writes_the_same) {
     for (const auto& each : job.outcome(job_end::done).questions) {
         ++keys[each.question.correct];
         const int number = std::stoi(between(each.question.question, "number ", " "));
-        BOOST_TEST(each.question.options[each.question.correct] == std::to_string(1000 + number) + " AD");
+        BOOST_TEST(each.question.options[each.question.correct] == era(1000 + number));
     }
     BOOST_TEST(keys.size() == 4u);
     for (const auto& [letter, count] : keys)
@@ -257,7 +260,7 @@ BOOST_AUTO_TEST_CASE(later_rounds_tell_what_exists_and_ask_elsewhere) {
     for (const auto& id : second) {
         const auto text = job.request(id).user;
         BOOST_TEST(text.find("When was the town number 0 founded?") != std::string::npos);
-        BOOST_TEST(text.find("1000 AD") != std::string::npos);
+        BOOST_TEST(text.find(era(1000)) != std::string::npos);
     }
 }
 
