@@ -4,6 +4,7 @@
 #include <boost/asio/ip/address.hpp>
 #include <exception>
 #include <iterator>
+#include <stdexcept>
 #include <utility>
 
 #include "db/user_store.hpp"
@@ -63,7 +64,13 @@ router app::routes() {
 }
 
 asio::ip::tcp::endpoint app::start() {
-    const auto endpoint = http_.listen({asio::ip::make_address(settings_.host), settings_.port});
+    asio::ip::tcp::endpoint endpoint;
+    try {
+        endpoint = http_.listen({asio::ip::make_address(settings_.host), settings_.port});
+    } catch (const boost::system::system_error& e) {
+        throw std::runtime_error("can't listen on " + settings_.host + ", port " +
+                                 std::to_string(settings_.port) + ": " + e.code().message());
+    }
     auto on_end = [this](std::exception_ptr error) {
         if (!error)
             return;

@@ -1,6 +1,7 @@
 #include "server/cli/config.hpp"
 
 #include <algorithm>
+#include <boost/asio/ip/address.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <cstdlib>
 #include <fstream>
@@ -52,9 +53,19 @@ std::string one_of(const std::string& text, std::initializer_list<const char*> k
     refuse(std::string(name) + " must be one of " + list + ", not \"" + text + "\"");
 }
 
+std::string address_of(const std::string& text) {
+    if (text == "localhost")
+        return "127.0.0.1";
+    boost::system::error_code error;
+    boost::asio::ip::make_address(text, error);
+    if (error)
+        refuse("EXAMWRIGHT_HOST must be an IP address such as 127.0.0.1 or 0.0.0.0, not \"" + text + "\"");
+    return text;
+}
+
 const setting settings_table[] = {
     {"host", "EXAMWRIGHT_HOST", "address to listen on", [](const config& c) { return c.host; },
-     [](config& c, const std::string& v) { c.host = v; }},
+     [](config& c, const std::string& v) { c.host = address_of(v); }},
     {"port", "EXAMWRIGHT_PORT", "port to listen on; 0 takes a free one",
      [](const config& c) { return std::to_string(c.port); },
      [](config& c, const std::string& v) {

@@ -68,6 +68,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_is_told_by_the_exit_code) {
     BOOST_TEST(run({"generate", "x.pdf", "-n", "21"}).exit_code == 2);
     BOOST_TEST(run({"serve", "--port", "banana"}).exit_code == 2);
     BOOST_TEST(run({"serve", "--engine", "claude"}).exit_code == 2);
+    BOOST_TEST(run({"serve", "--host", "not an address"}).exit_code == 2);
     BOOST_TEST(run({"serve", "--registration", "everyone"}).exit_code == 2);
 }
 
