@@ -1,7 +1,7 @@
 #include "core/multipart.hpp"
 
+#include <algorithm>
 #include <boost/algorithm/string/predicate.hpp>
-#include <boost/algorithm/string/trim.hpp>
 #include <utility>
 
 namespace examwright {
@@ -12,35 +12,47 @@ namespace {
 
 constexpr std::size_t header_limit = 8 * 1024;
 
+std::string_view without_blanks(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// What stands between the quote at the front of text and the next; both are cut off.
+std::string cut_quoted(std::string_view& text) {
+    std::string value;
+    std::size_t i = 1;
+    for (; i < text.size() && text[i] != '"'; ++i) {
+        // Only an escaped quote or backslash: browsers send a Windows path's backslashes as they are.
+        if (text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '"' || text[i + 1] == '\\'))
+            ++i;
+        value += text[i];
+    }
+    text.remove_prefix(std::min(i + 1, text.size()));
+    return value;
+}
+
 /// The value of `name` in `form-data; name="a"; filename="b"`, quoted or bare.
 std::optional<std::string> parameter(std::string_view header, std::string_view name) {
-    std::size_t at = header.find(';');
-    while (at != header.npos) {
-        std::string_view rest = header.substr(at + 1);
-        while (!rest.empty() && rest.front() == ' ')
-            rest.remove_prefix(1);
-        const auto equals = rest.find('=');
-        if (equals == rest.npos)
-            return std::nullopt;
-        const bool found = ba::iequals(rest.substr(0, equals), name);
+    header.remove_prefix(std::min(header.find(';'), header.size()));
+    while (!header.empty()) {
+        header.remove_prefix(1);
+        const auto end = std::min(header.find_first_of("=;"), header.size());
+        const auto key = without_blanks(header.substr(0, end));
+        header.remove_prefix(end);
         std::string value;
-        std::size_t i = equals + 1;
-        if (i < rest.size() && rest[i] == '"') {
-            for (++i; i < rest.size() && rest[i] != '"'; ++i) {
-                // Only an escaped quote or backslash: browsers send a Windows path's backslashes as they are.
-                if (rest[i] == '\\' && i + 1 < rest.size() && (rest[i + 1] == '"' || rest[i + 1] == '\\'))
-                    ++i;
-                value += rest[i];
-            }
-        } else {
-            for (; i < rest.size() && rest[i] != ';'; ++i)
-                value += rest[i];
-            ba::trim(value);
+        if (header.starts_with('=')) {
+            header = without_blanks(header.substr(1));
+            if (header.starts_with('"'))
+                value = cut_quoted(header);
+            else
+                value = without_blanks(header.substr(0, header.find(';')));
         }
-        if (found)
+        if (ba::iequals(key, name))
             return value;
-        const auto next = rest.find(';', i);
-        at = next == rest.npos ? header.npos : static_cast<std::size_t>(rest.data() - header.data()) + next;
+        header.remove_prefix(std::min(header.find(';'), header.size()));
     }
     return std::nullopt;
 }
@@ -91,10 +103,19 @@ std::optional<multipart_part> read_part(std::string_view header) {
     return std::nullopt;
 }
 
+constexpr std::size_t too_far = std::string_view::npos - 1;
+
+/// Where a header or a boundary's line ends: npos for not yet, too_far for not within the limit, in whatever
+/// pieces it comes.
+std::size_t end_within_limit(std::string_view text, std::string_view mark) {
+    const auto end = text.substr(0, header_limit + mark.size()).find(mark);
+    return end == text.npos && text.size() >= header_limit + mark.size() ? too_far : end;
+}
+
 }  // namespace
 
 std::optional<std::string> multipart_boundary(std::string_view content_type) {
-    if (!ba::istarts_with(content_type, "multipart/form-data"))
+    if (!ba::iequals(without_blanks(content_type.substr(0, content_type.find(';'))), "multipart/form-data"))
         return std::nullopt;
     auto boundary = parameter(content_type, "boundary");
     if (!boundary || boundary->empty() || boundary->size() > 70)  // RFC 2046: 70 characters at most
@@ -106,6 +127,8 @@ multipart_parser::multipart_parser(std::string_view boundary, handlers on)
     : delimiter_("\r\n--" + std::string(boundary)), on_(std::move(on)), pending_("\r\n") {}
 
 result<void> multipart_parser::feed(std::string_view piece) {
+    pending_.erase(0, at_);
+    at_ = 0;
     pending_ += piece;
     std::optional<problem> error;
     while (state_ != state::epilogue && step(error)) {
@@ -113,7 +136,7 @@ result<void> multipart_parser::feed(std::string_view piece) {
     if (error)
         return *error;
     if (state_ == state::epilogue)
-        pending_.clear();
+        at_ = pending_.size();
     return {};
 }
 
@@ -131,58 +154,56 @@ bool multipart_parser::step(std::optional<problem>& error) {
 
 /// Up to the next delimiter: a part's content, or what stands before the first part and is of no interest.
 bool multipart_parser::read_content() {
-    const auto emit = [this](std::size_t count) {
-        if (state_ == state::content && count > 0)
-            on_.data(std::string_view(pending_).substr(0, count));
+    const auto emit_up_to = [this](std::size_t end) {
+        if (state_ == state::content && end > at_)
+            on_.data(std::string_view(pending_).substr(at_, end - at_));
+        at_ = end;
     };
-    const auto found = pending_.find(delimiter_);
+    const auto found = pending_.find(delimiter_, at_);
     if (found == pending_.npos) {
         // What may be the start of a delimiter stays.
-        const std::size_t keep = std::min(pending_.size(), delimiter_.size() - 1);
-        emit(pending_.size() - keep);
-        pending_.erase(0, pending_.size() - keep);
+        emit_up_to(pending_.size() - std::min(pending_.size() - at_, delimiter_.size() - 1));
         return false;
     }
-    emit(found);
+    emit_up_to(found);
     if (state_ == state::content)
         on_.end();
-    pending_.erase(0, found + delimiter_.size());
+    at_ += delimiter_.size();
     state_ = state::after_boundary;
     return true;
 }
 
 bool multipart_parser::read_boundary(std::optional<problem>& error) {
-    const auto line_end = pending_.find("\r\n");
-    if (pending_.starts_with("--")) {
+    const auto rest = std::string_view(pending_).substr(at_);
+    if (rest.starts_with("--")) {
         state_ = state::epilogue;
         return true;
     }
-    if (line_end == pending_.npos) {
-        if (pending_.size() > header_limit)
-            error = invalid("A boundary of the form is not followed by a line's end.");
+    const auto line_end = end_within_limit(rest, "\r\n");
+    if (line_end == too_far)
+        error = invalid("A boundary of the form is not followed by a line's end.");
+    if (line_end >= too_far)
         return false;
-    }
-    pending_.erase(0, line_end);  // the line's end stays: an empty header is "\r\n\r\n"
+    at_ += line_end;  // the line's end stays: an empty header is "\r\n\r\n"
     state_ = state::header;
     return true;
 }
 
 bool multipart_parser::read_header(std::optional<problem>& error) {
-    const auto end = pending_.find("\r\n\r\n");
-    if (end == pending_.npos) {
-        if (pending_.size() > header_limit)
-            error = invalid("A part of the form has a header that is too long.");
+    const auto rest = std::string_view(pending_).substr(at_);
+    const auto end = end_within_limit(rest, "\r\n\r\n");
+    if (end == too_far)
+        error = invalid("A part of the form has a header that is too long.");
+    if (end >= too_far)
         return false;
-    }
-    const auto part = read_part(std::string_view(pending_).substr(0, end));
+    const auto part = read_part(rest.substr(0, end));
     if (!part) {
         error = invalid("A part of the form has no name.");
         return false;
     }
-    pending_.erase(0, end + 4);
-    // An empty part's delimiter follows at once: "\r\n" belongs to it.
-    state_ = state::content;
+    at_ += end + 4;
     on_.begin(*part);
+    state_ = state::content;
     return true;
 }
 

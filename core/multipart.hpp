@@ -46,6 +46,7 @@ class multipart_parser {
     std::string delimiter_;  // "\r\n--boundary"
     handlers on_;
     std::string pending_;
+    std::size_t at_ = 0;  // how much of it is dealt with
     state state_ = state::preamble;
 };
 
