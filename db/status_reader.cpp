@@ -24,12 +24,28 @@ class reset_at_end {
 
 status_reader::status_reader(const std::filesystem::path& file)
     : database_(open_reader(file)),
+      begin_(database_, "BEGIN"),
+      end_(database_, "ROLLBACK"),
       user_of_token_(database_, std::string("SELECT ") + user_columns +
                                     " FROM sessions s JOIN users u ON u.id = s.user_id "
                                     "WHERE s.token_hash = ?1 AND s.expires_at > ?2"),
       status_of_test_(database_,
                       "SELECT status, phase, questions_generated, target_questions, calls_done, calls_total, "
                       "created_at, ended_at FROM generated_tests WHERE id = ?1 AND user_id = ?2") {}
+
+bool status_reader::hold() {
+    if (held_)
+        return false;
+    begin_.executeStep();
+    begin_.reset();
+    return held_ = true;
+}
+
+void status_reader::release() {
+    held_ = false;
+    end_.tryExecuteStep();  // an error may have ended the transaction already
+    end_.tryReset();
+}
 
 std::optional<user_record> status_reader::user_of_token(std::string_view token_hash, timestamp now) {
     const reset_at_end guard(user_of_token_);

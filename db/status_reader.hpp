@@ -17,6 +17,11 @@ class status_reader {
   public:
     explicit status_reader(const std::filesystem::path& file);
 
+    /// From here to release() all reads see one state of the database, and cost half: SQLite locks its file
+    /// once and not for each. True where that has begun now, and the caller must see to its end.
+    bool hold();
+    void release();
+
     /// The owner of a token that has not expired.
     std::optional<user_record> user_of_token(std::string_view token_hash, timestamp now);
     /// Nothing where there is no such test or it is another user's.
@@ -24,8 +29,11 @@ class status_reader {
 
   private:
     SQLite::Database database_;
+    SQLite::Statement begin_;
+    SQLite::Statement end_;
     SQLite::Statement user_of_token_;
     SQLite::Statement status_of_test_;
+    bool held_ = false;
 };
 
 }  // namespace examwright

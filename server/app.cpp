@@ -2,6 +2,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
 #include <exception>
 #include <iterator>
 #include <stdexcept>
@@ -47,8 +48,7 @@ app::app(asio::io_context& context, const config& settings, logger& log)
       setup_token_(setup_token_for(settings)),
       http_(
           context.get_executor(), routes(),
-          [this](std::string_view token_hash) { return status_.user_of_token(token_hash, system_now()); },
-          log) {}
+          [this](std::string_view token_hash) { return authenticate(token_hash); }, log) {}
 
 router app::routes() {
     std::vector<route> all = page_routes(engine_.model());
@@ -61,6 +61,14 @@ router app::routes() {
         {engine_.database, engine_.workers, engine_.intake, settings_.data, system_now, end_jobs}));
     add(test_routes({engine_.database, status_, engine_.jobs, engine_.model(), system_now}));
     return router(std::move(all));
+}
+
+/// All requests of one turn of the loop read one state of the database. What a request is answered with after
+/// it has written is posted behind the end of the turn, so its client sees what it wrote.
+std::optional<user_record> app::authenticate(std::string_view token_hash) {
+    if (status_.hold())
+        asio::post(context_, [this] { status_.release(); });
+    return status_.user_of_token(token_hash, system_now());
 }
 
 asio::ip::tcp::endpoint app::start() {

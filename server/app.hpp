@@ -30,6 +30,7 @@ class app {
 
   private:
     router routes();
+    std::optional<user_record> authenticate(std::string_view token_hash);
 
     boost::asio::io_context& context_;
     config settings_;

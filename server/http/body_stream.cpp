@@ -14,14 +14,11 @@ namespace http = boost::beast::http;
 
 body_stream::body_stream(asio::ip::tcp::socket& socket, boost::beast::flat_buffer& buffer,
                          http::request_parser<http::empty_body>& header, std::size_t limit)
-    : socket_(socket),
-      buffer_(buffer),
-      parser_(std::move(header)),
-      limit_(limit),
-      piece_(std::min<std::size_t>(limit, 64 * 1024)) {
+    : socket_(socket), buffer_(buffer), parser_(std::move(header)), limit_(limit) {
     parser_.body_limit(limit);
     const auto length = parser_.content_length();
     refused_ = length && *length > limit;
+    piece_.resize(std::clamp<std::size_t>(length.value_or(limit), 1, 64 * 1024));
 }
 
 problem body_stream::too_large() const {
@@ -42,9 +39,13 @@ asio::awaitable<result<std::string_view>> body_stream::read_some() {
         co_await http::async_read_some(socket_, buffer_, parser_, token);
         if (error == http::error::body_limit)
             co_return too_large();
-        if (error && error != http::error::need_buffer)
-            throw boost::system::system_error(error, "the request's body broke off");
-        const std::size_t got = piece_.size() - body.size;
+        if (error && error != http::error::need_buffer) {
+            const bool read_badly = error.category() == make_error_code(http::error::bad_chunk).category();
+            if (!read_badly || error == http::error::partial_message || error == http::error::end_of_stream)
+                throw client_gone(error);
+            co_return invalid("The request's body can't be read: its chunks are malformed.");
+        }
+        const std::size_t got = piece_.size() - body.size;  // a chunk's frame brings none
         if (got > 0)
             co_return std::string_view(piece_.data(), got);
     }

@@ -5,6 +5,7 @@
 #include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
+#include <boost/system/system_error.hpp>
 #include <cstddef>
 #include <vector>
 
@@ -12,14 +13,22 @@
 
 namespace examwright {
 
+/// The connection ended before the request did.
+struct client_gone : boost::system::system_error {
+    explicit client_gone(const boost::system::error_code& error)
+        : system_error(error, "the request's body broke off") {}
+};
+
 /// The body of the request whose header was read, piece by piece from its connection.
 class body_stream : public body_source {
   public:
-    /// Takes the parser over. A body of more than limit bytes is a problem.
+    /// Takes the parser over. A body of more than limit bytes, or one
+    /// whose chunks can't be read, is a problem.
     body_stream(boost::asio::ip::tcp::socket& socket, boost::beast::flat_buffer& buffer,
                 boost::beast::http::request_parser<boost::beast::http::empty_body>& header,
                 std::size_t limit);
 
+    /// Throws client_gone.
     boost::asio::awaitable<result<std::string_view>> read_some() override;
 
     /// Its announced length is over the limit already.

@@ -1,18 +1,16 @@
 #include "server/http/connection.hpp"
 
+#include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/buffers_suffix.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/message.hpp>
-#include <boost/beast/http/read.hpp>
-#include <boost/beast/http/string_body.hpp>
-#include <boost/beast/http/write.hpp>
-#include <cstdint>
 #include <exception>
-#include <random>
 #include <utility>
 
 #include "server/http/body_stream.hpp"
@@ -24,98 +22,84 @@ namespace examwright {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 using namespace std::chrono_literals;
+using boost::system::error_code;
+using clock = std::chrono::steady_clock;
 
 namespace {
 
-/// 64 random bits in hex: what a log line and an answer are matched by.
-std::string new_request_id() {
-    static std::mt19937_64 random(std::random_device{}());
-    std::uint64_t bits = random();
-    std::string id(16, '0');
-    for (char& digit : id) {
-        digit = "0123456789abcdef"[bits & 15];
-        bits >>= 4;
-    }
-    return id;
-}
-
-void add_headers(auto& message, const http_request& request, http_response& response) {
-    message.result(response.status);
-    if (!response.content_type.empty())
-        message.set(http::field::content_type, response.content_type);
-    message.set("X-Request-Id", request.request_id);
-    message.set("X-Content-Type-Options", "nosniff");
-    bool has_policy = false;
-    for (const auto& [name, value] : response.headers) {
-        message.set(name, value);
-        has_policy |= name == "Cache-Control";
-    }
-    if (!has_policy)
-        message.set(http::field::cache_control, "no-store");
-    if (response.content_type.starts_with("text/html")) {
-        message.set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
-        message.set("Referrer-Policy", "no-referrer");
-    }
-}
-
-http_response header_problem(const boost::system::error_code& error) {
+http_response header_problem(const error_code& error) {
     if (error == http::error::header_limit)
         return problem_response(431, "Request Header Fields Too Large", "The request's header is too large.");
     return problem_response(400, "Bad Request", "This is not an HTTP request that can be read.");
 }
 
+http_response not_allowed(const std::string& allow) {
+    auto response = problem_response(405, "Method Not Allowed", "This path takes " + allow + ".");
+    response.headers.emplace_back("Allow", allow);
+    return response;
+}
+
+http_response options(const std::string& allow) {
+    auto response = no_content();
+    response.headers.emplace_back("Allow", allow);
+    return response;
+}
+
+const problem log_in_first{
+    problem_kind::unauthorized,
+    "Log in with POST /auth/login and send its access_token as Authorization: Bearer TOKEN."};
+
 }  // namespace
 
 http_connection::http_connection(asio::ip::tcp::socket socket, http_service& service)
     : socket_(std::move(socket)), service_(service) {
-    boost::system::error_code gone;
+    error_code gone;
     const auto endpoint = socket_.remote_endpoint(gone);
     if (!gone)
         peer_ = endpoint.address().to_string();
     socket_.set_option(asio::ip::tcp::no_delay(true), gone);
-    allow(service_.limits.request);
-}
-
-void http_connection::close() {
-    boost::system::error_code ignored;
-    socket_.shutdown(asio::socket_base::shutdown_both, ignored);
-    socket_.close(ignored);
+    socket_.non_blocking(true, gone);
+    enter(phase::idle, service_.limits.request, clock::now());
 }
 
 asio::awaitable<void> http_connection::run() {
-    for (bool keep_alive = true; keep_alive && socket_.is_open();) {
-        header_parser parser;
-        http_request request;
-        request.peer = peer_;
-        request.socket = &socket_;
-        body_read_ = true;
-        route_pattern_ = {};
-        const bool arrived = co_await read_header(parser);
+    bool all_read = true;
+    for (bool more = true; more;) {
+        exchange now;
+        const bool arrived = co_await receive(now);
         if (!arrived)
             co_return;
-        const auto begin = std::chrono::steady_clock::now();
-        request.request_id = new_request_id();
-        auto response = co_await answer(parser, request);
-        keep_alive = parser.is_header_done() && parser.keep_alive() && body_read_ && !service_.stopping;
-        const unsigned version = parser.is_header_done() ? parser.get().version() : 11;
-        co_await send(request, response, version, keep_alive);
-        log(request, response, begin);
+        if (now.parser.is_header_done())
+            co_await answer(now);
+        all_read = now.body_read;
+        more = now.keep_alive && all_read && !service_.stopping;
+        const auto sent = send_at_once(now, more);
+        if (sent)
+            co_await send_rest(now, *sent);
+        const auto end = clock::now();
+        log(now, end);
+        more = more && socket_.is_open();
+        enter(phase::idle, service_.limits.idle, end);
     }
-    if (!body_read_)
+    error_code ignored;
+    if (socket_.is_open() && (!all_read || buffer_.size() > 0 || socket_.available(ignored) > 0))
         co_await drain();
-    close();
 }
 
 /// False where the client left without a (further) request. One that can't be read leaves the parser without
-/// a header.
-asio::awaitable<bool> http_connection::read_header(header_parser& parser) {
-    parser.header_limit(static_cast<std::uint32_t>(service_.limits.header_bytes));
-    parser.body_limit(boost::none);
-    boost::system::error_code error;
+/// a header, and its answer ready.
+asio::awaitable<bool> http_connection::receive(exchange& now) {
+    now.parser.header_limit(static_cast<std::uint32_t>(service_.limits.header_bytes));
+    now.parser.body_limit(boost::none);
+    route_pattern_ = {};
+    error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
-    if (buffer_.size() == 0) {
-        idle_ = true;
-        if (service_.stopping)
+    for (;;) {
+        if (buffer_.size() > 0 && header_arrived(now))
+            co_return true;
+        if (buffer_.size() > 0 && phase_ == phase::idle)
+            enter(phase::reading, service_.limits.request, clock::now());
+        if (phase_ == phase::idle && service_.stopping)
             co_return false;
         auto room = buffer_.prepare(4096);
         const std::size_t got = co_await socket_.async_read_some(room, token);
@@ -123,48 +107,46 @@ asio::awaitable<bool> http_connection::read_header(header_parser& parser) {
             co_return false;
         buffer_.commit(got);
     }
-    idle_ = false;
-    allow(service_.limits.request);
-    co_await http::async_read_header(socket_, buffer_, parser, token);
-    if (error == http::error::end_of_stream || error == asio::error::operation_aborted || !socket_.is_open())
-        co_return false;
-    if (!error)
-        co_return true;
-    http_request request;
-    request.request_id = new_request_id();
-    auto response = header_problem(error);
-    body_read_ = false;
-    co_await send(request, response, 11, false);
-    log(request, response, std::chrono::steady_clock::now());
-    co_await drain();
-    close();
-    co_return false;
 }
 
-asio::awaitable<http_response> http_connection::answer(header_parser& parser, http_request& request) {
-    body_read_ = parser.is_done();
-    request.method = parser.get().method();
-    if (!read_target(parser.get().target(), request))
-        co_return problem_response(400, "Bad Request", "The request's path can't be read.");
-    auto match = service_.routes.find(request.method, request.path);
-    if (!match.allow.empty() && request.method == http::verb::options) {
-        auto response = no_content();
-        response.headers.emplace_back("Allow", match.allow);
-        co_return response;
+/// Parses what has come so far. True, too, where that is no HTTP.
+bool http_connection::header_arrived(exchange& now) {
+    error_code error;
+    buffer_.consume(now.parser.put(buffer_.data(), error));
+    if (error == http::error::need_more)
+        return false;
+    now.begin = clock::now();
+    if (phase_ == phase::idle)
+        enter(phase::reading, service_.limits.request, now.begin);
+    now.request.request_id = new_request_id();
+    if (error) {
+        now.response = header_problem(error);
+        return true;
     }
-    if (!match.found && !match.allow.empty()) {
-        auto response = problem_response(405, "Method Not Allowed", "This path takes " + match.allow + ".");
-        response.headers.emplace_back("Allow", match.allow);
-        co_return response;
-    }
-    if (!match.found)
-        co_return problem_response(not_found("There is nothing at this path."));
-    route_pattern_ = match.found->pattern;
-    request.headers = parser.get().base();
-    request.path_values = std::move(match.path_values);
+    now.version = now.parser.get().version();
+    now.keep_alive = now.parser.keep_alive();
+    now.body_read = now.parser.is_done();
+    now.request.method = now.parser.get().method();
+    now.request.peer = peer_;
+    now.request.socket = &socket_;
+    return true;
+}
+
+asio::awaitable<void> http_connection::answer(exchange& now) {
     std::string failure;
     try {
-        co_return co_await handle(*match.found, parser, request);
+        const route* route = find_route(now);
+        if (!route || !authorized(*route, now))
+            co_return;
+        if (route->body == route_body::upload)
+            co_await handle_upload(*route, now);
+        else
+            co_await handle_small(*route, now);
+        co_return;
+    } catch (const client_gone&) {
+        service_.log.info("a request broke off",
+                          {{"id", now.request.request_id}, {"route", route_pattern_}, {"peer", peer_}});
+        throw;
     } catch (const std::exception& e) {
         failure = e.what();
     }
@@ -172,116 +154,144 @@ asio::awaitable<http_response> http_connection::answer(header_parser& parser, ht
     if (state.cancelled() != asio::cancellation_type::none)
         throw boost::system::system_error(asio::error::operation_aborted);
     service_.log.error("a request failed",
-                       {{"request", request.request_id}, {"route", route_pattern_}, {"error", failure}});
-    co_return problem_response(
-        500, "Internal Server Error",
-        "The server failed at this request. Its log says why, under the request's id " + request.request_id +
-            ".");
+                       {{"id", now.request.request_id}, {"route", route_pattern_}, {"error", failure}});
+    now.response =
+        problem_response(500, "Internal Server Error",
+                         "The server failed at this request. Its log says why, under the request's id " +
+                             now.request.request_id + ".");
 }
 
-asio::awaitable<http_response> http_connection::handle(const route& route, header_parser& parser,
-                                                       http_request& request) {
-    if (route.access == route_access::signed_in) {
-        const auto token = bearer_token(request.headers[http::field::authorization]);
-        if (!token.empty()) {
-            request.token_hash = sha256_hex(token);
-            request.user = service_.authenticate(request.token_hash);
-        }
-        if (!request.user)
-            co_return problem_response(problem{
-                problem_kind::unauthorized,
-                "Log in with POST /auth/login and send its access_token as Authorization: Bearer TOKEN."});
+/// Null where the answer is ready already.
+const route* http_connection::find_route(exchange& now) {
+    auto& header = now.parser.get().base();
+    if (!read_target(header.target(), now.request)) {
+        now.response = problem_response(400, "Bad Request", "The request's path can't be read.");
+        return nullptr;
     }
-    if (route.body == route_body::upload)
-        co_return co_await handle_upload(route, parser, request);
-    co_return co_await handle_small(route, parser, request);
+    if (header.count(http::field::transfer_encoding) > 0 && !now.parser.chunked()) {
+        now.keep_alive = false;  // nobody knows where its body ends
+        now.response = problem_response(400, "Bad Request", "Of the transfer codings only chunked is known.");
+        return nullptr;
+    }
+    auto match = service_.routes.find(now.request.method, now.request.path);
+    if (match.allow.empty() && !match.found)
+        now.response = problem_response(not_found("There is nothing at this path."));
+    else if (now.request.method == http::verb::options)
+        now.response = options(match.allow);
+    else if (!match.found)
+        now.response = not_allowed(match.allow);
+    if (!match.found || now.request.method == http::verb::options)
+        return nullptr;
+    route_pattern_ = match.found->pattern;
+    now.request.path_values = std::move(match.path_values);
+    now.request.headers = std::move(static_cast<http::fields&>(header));
+    return match.found;
 }
 
-asio::awaitable<http_response> http_connection::handle_small(const route& route, header_parser& parser,
-                                                             http_request& request) {
-    if (!body_read_) {
-        body_stream body(socket_, buffer_, parser, service_.limits.body_bytes);
-        co_await welcome_body(request);
-        for (;;) {
+bool http_connection::authorized(const route& route, exchange& now) {
+    if (route.access == route_access::open)
+        return true;
+    const auto token = bearer_token(now.request.headers[http::field::authorization]);
+    if (!token.empty()) {
+        now.request.token_hash = sha256_hex(token);
+        now.request.user = service_.authenticate(now.request.token_hash);
+    }
+    if (!now.request.user)
+        now.response = problem_response(log_in_first);
+    return now.request.user.has_value();
+}
+
+asio::awaitable<void> http_connection::handle_small(const route& route, exchange& now) {
+    auto begin = now.begin;
+    if (!now.body_read) {
+        body_stream body(socket_, buffer_, now.parser, service_.limits.body_bytes);
+        if (!body.refused())
+            co_await welcome_body(now);
+        for (bool more = true; more;) {
             const auto piece = co_await body.read_some();
-            if (!piece)
-                co_return problem_response(piece.error());
-            if (piece->empty())
-                break;
-            request.body += *piece;
+            if (!piece) {
+                now.response = problem_response(piece.error());
+                co_return;
+            }
+            now.request.body += *piece;
+            more = !piece->empty();
         }
-        body_read_ = true;
+        now.body_read = true;
+        begin = clock::now();
     }
-    allow(service_.limits.handling);
-    co_return co_await route.handle(request);
+    enter(phase::handling, service_.limits.handling, begin);
+    auto response = co_await route.handle(now.request);
+    now.response = std::move(response);
 }
 
-asio::awaitable<http_response> http_connection::handle_upload(const route& route, header_parser& parser,
-                                                              http_request& request) {
-    allow(service_.limits.upload);
-    body_stream body(socket_, buffer_, parser, service_.limits.upload_bytes);
-    if (!body.refused())
-        co_await welcome_body(request);
-    request.upload = &body;
-    auto response = co_await route.handle(request);
-    body_read_ = body.done();
-    co_return response;
+asio::awaitable<void> http_connection::handle_upload(const route& route, exchange& now) {
+    enter(phase::handling, service_.limits.upload, now.begin);
+    body_stream body(socket_, buffer_, now.parser, service_.limits.upload_bytes);
+    if (!now.body_read && !body.refused())
+        co_await welcome_body(now);
+    now.request.upload = &body;
+    auto response = co_await route.handle(now.request);
+    now.request.upload = nullptr;
+    now.body_read = body.done();
+    now.response = std::move(response);
 }
 
 /// Answers Expect: 100-continue.
-asio::awaitable<void> http_connection::welcome_body(const http_request& request) {
-    if (request.headers[http::field::expect].empty())
+asio::awaitable<void> http_connection::welcome_body(const exchange& now) {
+    const auto expected = now.request.headers[http::field::expect];
+    if (now.version < 11 || !boost::beast::iequals(expected, "100-continue"))
         co_return;
     static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
     const auto text = asio::buffer(go_on);
-    co_await asio::async_write(socket_, text, asio::use_awaitable);
+    error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    co_await asio::async_write(socket_, text, token);
+    if (error)
+        throw client_gone(error);
 }
 
-asio::awaitable<void> http_connection::send(const http_request& request, http_response& response,
-                                            unsigned version, bool keep_alive) {
-    allow(service_.limits.request);
-    boost::system::error_code error;
+/// Nearly every answer fits into the socket's buffer as a whole; of one that doesn't, how much of it went.
+std::optional<std::size_t> http_connection::send_at_once(exchange& now, bool keep_alive) {
+    write_head(head_, now.response, {now.request.request_id, service_.date, now.version, keep_alive});
+    if (now.request.method == http::verb::head)
+        now.response.body.clear();
+    const std::array parts{asio::buffer(std::as_const(head_)),
+                           asio::buffer(std::as_const(now.response.body))};
+    error_code error;
+    const auto sent = socket_.write_some(parts, error);
+    if (!error || error == asio::error::would_block || error == asio::error::try_again)
+        return sent < asio::buffer_size(parts) ? std::optional(sent) : std::nullopt;
+    close();
+    return std::nullopt;
+}
+
+asio::awaitable<void> http_connection::send_rest(const exchange& now, std::size_t sent) {
+    enter(phase::sending, service_.limits.request, clock::now());
+    const std::array parts{asio::buffer(std::as_const(head_)),
+                           asio::buffer(std::as_const(now.response.body))};
+    boost::beast::buffers_suffix rest(parts);
+    rest.consume(sent);
+    error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
-    http::response<http::string_body> message;
-    message.version(version);
-    add_headers(message, request, response);
-    message.keep_alive(keep_alive);
-    if (response.status != 204 && response.status != 304)
-        message.content_length(response.body.size());
-    if (request.method != http::verb::head)
-        message.body() = std::move(response.body);
-    http::serializer<false, http::string_body> serializer(message);
-    co_await http::async_write(socket_, serializer, token);
+    co_await asio::async_write(socket_, rest, token);
     if (error)
         close();
-    else
-        allow(service_.limits.idle);
 }
 
-/// Reads on, and drops, what comes of a refused body: a client that is still sending when the connection
+/// Reads on, and drops, what comes after the last answer: a client that is still sending when the connection
 /// closes gets to see a broken pipe instead of the answer.
 asio::awaitable<void> http_connection::drain() {
-    boost::system::error_code error;
+    error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
     socket_.shutdown(asio::socket_base::shutdown_send, error);
-    const auto end = std::chrono::steady_clock::now() + service_.limits.upload;
+    const auto end = clock::now() + service_.limits.upload;
     const std::size_t most = 4 * service_.limits.upload_bytes;
-    for (std::size_t taken = 0; !error && taken < most && std::chrono::steady_clock::now() < end;) {
-        allow(2s);
+    for (std::size_t taken = 0; !error && taken < most && clock::now() < end;) {
+        enter(phase::idle, 2s, clock::now());
         buffer_.clear();
         auto room = buffer_.prepare(16 * 1024);
         taken += co_await socket_.async_read_some(room, token);
     }
-}
-
-void http_connection::log(const http_request& request, const http_response& response, time_point begin) {
-    const auto spent = std::chrono::steady_clock::now() - begin;
-    service_.log.info("request", {{"id", request.request_id},
-                                  {"method", std::string_view(http::to_string(request.method))},
-                                  {"route", route_pattern_.empty() ? "-" : route_pattern_},
-                                  {"status", response.status},
-                                  {"ms", std::chrono::duration<double, std::milli>(spent).count()},
-                                  {"peer", peer_}});
 }
 
 }  // namespace examwright

@@ -7,9 +7,12 @@
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <chrono>
+#include <optional>
+#include <random>
 #include <string>
 
 #include "server/http/http_server.hpp"
+#include "server/http/response_head.hpp"
 
 namespace examwright {
 
@@ -19,7 +22,9 @@ struct http_service {
     authenticator authenticate;
     logger& log;
     http_limits limits;
-    bool stopping = false;  // the answer under way is the last
+    bool stopping = false;           // the answer under way is the last
+    std::string date = http_date();  // of this second
+    std::mt19937_64 request_ids{std::random_device{}()};
 };
 
 /// One client's connection: requests and answers in turn until either side closes it.
@@ -31,41 +36,57 @@ class http_connection {
 
     boost::asio::awaitable<void> run();
 
-    /// Closed by the server's sweep when this has passed.
+    /// The server's sweep gives the connection up when this has passed.
     time_point deadline() const { return deadline_; }
-    /// No request has begun to arrive.
-    bool idle() const { return idle_; }
-    void close();
+    void give_up();
+    /// At the server's stop: a connection on which no request has begun to arrive ends.
+    void close_if_idle();
+    /// Ends run() at once, whatever it is at.
+    void cancel() { stop.emit(boost::asio::cancellation_type::terminal); }
 
-    boost::asio::cancellation_signal stop;  // terminal: ends run() at once
+    boost::asio::cancellation_signal stop;  // of run()
 
   private:
     using header_parser = boost::beast::http::request_parser<boost::beast::http::empty_body>;
 
-    boost::asio::awaitable<bool> read_header(header_parser& parser);
-    boost::asio::awaitable<http_response> answer(header_parser& parser, http_request& request);
-    boost::asio::awaitable<http_response> handle(const route& route, header_parser& parser,
-                                                 http_request& request);
-    boost::asio::awaitable<http_response> handle_small(const route& route, header_parser& parser,
-                                                       http_request& request);
-    boost::asio::awaitable<http_response> handle_upload(const route& route, header_parser& parser,
-                                                        http_request& request);
-    boost::asio::awaitable<void> welcome_body(const http_request& request);
-    boost::asio::awaitable<void> send(const http_request& request, http_response& response, unsigned version,
-                                      bool keep_alive);
+    /// A request and its answer.
+    struct exchange {
+        header_parser parser;
+        http_request request;
+        http_response response;
+        time_point begin;  // its header's arrival
+        unsigned version = 11;
+        bool keep_alive = false;  // as the client wishes
+        bool body_read = false;   // nothing of the request is still to come
+    };
+    enum class phase { idle, reading, handling, sending };
+
+    boost::asio::awaitable<bool> receive(exchange& now);
+    bool header_arrived(exchange& now);
+    boost::asio::awaitable<void> answer(exchange& now);
+    const route* find_route(exchange& now);
+    bool authorized(const route& route, exchange& now);
+    boost::asio::awaitable<void> handle_small(const route& route, exchange& now);
+    boost::asio::awaitable<void> handle_upload(const route& route, exchange& now);
+    boost::asio::awaitable<void> welcome_body(const exchange& now);
+    std::optional<std::size_t> send_at_once(exchange& now, bool keep_alive);
+    boost::asio::awaitable<void> send_rest(const exchange& now, std::size_t sent);
     boost::asio::awaitable<void> drain();
-    void allow(std::chrono::steady_clock::duration time) {
-        deadline_ = std::chrono::steady_clock::now() + time;
+    std::string new_request_id();
+    void close();
+    void enter(phase next, std::chrono::steady_clock::duration at_most, time_point from) {
+        phase_ = next;
+        deadline_ = from + at_most;
     }
-    void log(const http_request& request, const http_response& response, time_point begin);
+    void log(const exchange& now, time_point end);
 
     boost::asio::ip::tcp::socket socket_;
     http_service& service_;
     boost::beast::flat_buffer buffer_;
+    std::string head_;  // of the answer that is being sent
     std::string peer_;
     std::string_view route_pattern_;  // of the request under way, for the log
-    bool body_read_ = true;           // nothing of the request under way is still to come
-    bool idle_ = true;
+    phase phase_ = phase::idle;
     time_point deadline_;
 };
 

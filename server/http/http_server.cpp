@@ -1,5 +1,8 @@
 #include "server/http/http_server.hpp"
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -33,7 +36,8 @@ struct http_server::impl : std::enable_shared_from_this<http_server::impl> {
     asio::steady_timer sweep_timer;
     asio::steady_timer changed;  // cancelled whenever a connection ends
     std::list<http_connection> connections;
-    int tasks = 0;  // accept_clients and sweep
+    int tasks = 0;       // accept_clients and sweep
+    bool ended = false;  // the sweep has nothing more to do
 };
 
 void http_server::impl::spawn(asio::awaitable<void> task) {
@@ -60,6 +64,7 @@ asio::awaitable<void> http_server::impl::wait_for_change() {
 
 asio::awaitable<void> http_server::impl::accept_clients() {
     asio::steady_timer pause(executor);
+    bool told = false;
     while (acceptor.is_open()) {
         if (connections.size() >= service.limits.connections) {
             changed.expires_after(1s);
@@ -70,9 +75,11 @@ asio::awaitable<void> http_server::impl::accept_clients() {
         auto token = asio::redirect_error(asio::use_awaitable, error);
         tcp::socket socket = co_await acceptor.async_accept(token);
         if (!error) {
+            told = false;
             serve(std::move(socket));
         } else if (acceptor.is_open()) {  // out of file descriptors, say
-            service.log.warning("a connection was not accepted", {{"error", error.message()}});
+            if (!std::exchange(told, true))
+                service.log.warning("connections are not accepted", {{"error", error.message()}});
             pause.expires_after(100ms);
             co_await pause.async_wait(token);
         }
@@ -100,16 +107,24 @@ void http_server::impl::serve(tcp::socket socket) {
 
 /// One timer for the deadlines of all connections: a second's grain is enough, and costs a request nothing.
 asio::awaitable<void> http_server::impl::sweep() {
-    while (acceptor.is_open()) {
+    while (!ended) {
         sweep_timer.expires_after(1s);
-        boost::system::error_code ended;
-        auto token = asio::redirect_error(asio::use_awaitable, ended);
+        boost::system::error_code woken;
+        auto token = asio::redirect_error(asio::use_awaitable, woken);
         co_await sweep_timer.async_wait(token);
+        service.date = http_date();
         const auto now = std::chrono::steady_clock::now();
         for (auto& connection : connections)
             if (connection.deadline() < now)
-                connection.close();
+                connection.give_up();
     }
+}
+
+/// Half of the file descriptors are for the rest of the program.
+std::size_t half_of_descriptors() {
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    return static_cast<std::size_t>(files.rlim_cur / 2);
 }
 
 http_server::http_server(asio::any_io_executor executor, router routes, authenticator authenticate,
@@ -125,6 +140,8 @@ tcp::endpoint http_server::listen(const tcp::endpoint& endpoint) {
     acceptor.set_option(asio::socket_base::reuse_address(true));
     acceptor.bind(endpoint);
     acceptor.listen();
+    auto& most = impl_->service.limits.connections;
+    most = std::min(most, half_of_descriptors());
     impl_->spawn(impl_->accept_clients());
     impl_->spawn(impl_->sweep());
     return acceptor.local_endpoint();
@@ -135,18 +152,19 @@ asio::awaitable<void> http_server::stop(std::chrono::steady_clock::duration grac
     self->service.stopping = true;
     boost::system::error_code ignored;
     self->acceptor.close(ignored);
-    self->sweep_timer.cancel();
     for (auto& connection : self->connections)
-        if (connection.idle())
-            connection.close();
+        connection.close_if_idle();
     const auto give_up = std::chrono::steady_clock::now() + grace;
     while (!self->connections.empty() && std::chrono::steady_clock::now() < give_up) {
         self->changed.expires_at(give_up);
         co_await self->wait_for_change();
     }
     for (auto& connection : self->connections)
-        connection.stop.emit(asio::cancellation_type::terminal);
+        connection.cancel();
     while (!self->connections.empty() || self->tasks > 0) {
+        self->ended = self->connections.empty();
+        if (self->ended)
+            self->sweep_timer.cancel();
         self->changed.expires_at(asio::steady_timer::time_point::max());
         co_await self->wait_for_change();
     }

@@ -24,7 +24,7 @@ struct http_limits {
     std::chrono::seconds request{30};    // to read a request without a streamed body, and to write an answer
     std::chrono::seconds handling{120};  // for a handler to answer
     std::chrono::seconds upload{600};    // to read a streamed body
-    std::size_t connections = 4096;      // at once; more wait in the accept queue
+    std::size_t connections = 4096;  // at once (half the file descriptors at most); more wait to be accepted
 };
 
 /// Who a bearer token's hash belongs to. Called on the I/O thread; must not wait.

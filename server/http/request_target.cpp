@@ -1,13 +1,15 @@
 #include "server/http/request_target.hpp"
 
-#include <boost/algorithm/string/predicate.hpp>
+#include <algorithm>
+#include <boost/beast/core/string.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
 namespace examwright {
 
 bool read_target(std::string_view target, http_request& into) {
-    if (target.find_first_of("%?#") == target.npos) {
+    const auto plain = [](char c) { return c != '%' && c != '?' && c != '#'; };
+    if (std::all_of(target.begin(), target.end(), plain)) {
         into.path = target;
         return !target.empty() && target.front() == '/';
     }
@@ -20,6 +22,8 @@ bool read_target(std::string_view target, http_request& into) {
         into.path += '/';
         into.path += std::string_view(segment);
     }
+    if (into.path.empty())  // "/?a=b" has no segment
+        into.path = "/";
     for (auto parameter : parsed->params())
         into.query.emplace_back(parameter.key, parameter.value);
     return true;
@@ -27,7 +31,7 @@ bool read_target(std::string_view target, http_request& into) {
 
 std::string_view bearer_token(std::string_view authorization) {
     constexpr std::string_view scheme = "Bearer ";
-    if (!boost::algorithm::istarts_with(authorization, scheme))
+    if (!boost::beast::iequals(authorization.substr(0, scheme.size()), scheme))
         return {};
     return authorization.substr(scheme.size());
 }

@@ -18,20 +18,31 @@ std::string_view next_part(std::string_view& path) {
     return part;
 }
 
-bool fits(std::string_view pattern, std::string_view path, std::vector<std::string>& values) {
-    values.clear();
+bool is_name(std::string_view part) {
+    return part.size() > 1 && part.front() == '{';
+}
+
+bool fits(std::string_view pattern, std::string_view path) {
+    if (!path.starts_with(pattern.substr(0, pattern.find('{'))))
+        return false;
     while (!pattern.empty() && !path.empty()) {
         const auto expected = next_part(pattern);
         const auto part = next_part(path);
-        if (expected.size() > 1 && expected.front() == '{') {
-            if (part.empty())
-                return false;
-            values.emplace_back(part);
-        } else if (expected != part) {
+        if (is_name(expected) ? part.empty() : expected != part)
             return false;
-        }
     }
     return pattern.empty() && path.empty();
+}
+
+std::vector<std::string> values_of(std::string_view pattern, std::string_view path) {
+    std::vector<std::string> values;
+    while (!pattern.empty()) {
+        const auto expected = next_part(pattern);
+        const auto part = next_part(path);
+        if (is_name(expected))
+            values.emplace_back(part);
+    }
+    return values;
 }
 
 }  // namespace
@@ -43,13 +54,12 @@ router::match router::find(verb method, std::string_view path) const {
     if (path.empty() || path.front() != '/')
         return result;
     const verb wanted = method == verb::head ? verb::get : method;
-    std::vector<std::string> values;
     for (const auto& route : routes_) {
-        if (!fits(route.pattern, path, values))
+        if (!fits(route.pattern, path))
             continue;
         if (route.verb == wanted && !result.found) {
             result.found = &route;
-            result.path_values = values;
+            result.path_values = values_of(route.pattern, path);
             if (method != verb::options)
                 return result;
         }

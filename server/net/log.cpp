@@ -1,114 +1,44 @@
 #include "server/net/log.hpp"
 
 #include <poll.h>
+#include <pthread.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <condition_variable>
-#include <cstdio>
-#include <ctime>
-#include <deque>
+#include <csignal>
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
+
+#include "server/net/log_line.hpp"
 
 namespace examwright {
+
 namespace {
 
-constexpr std::size_t queue_lines = 4096;
+constexpr std::size_t queue_bytes = 512 * 1024;
 constexpr auto last_words = std::chrono::seconds(1);
+// Between two batches: waking the writer for every line would cost more than writing the line.
+constexpr auto breather = std::chrono::milliseconds(10);
 
-std::string_view name_of(log_level level) {
-    switch (level) {
-        case log_level::debug: return "debug";
-        case log_level::info: return "info";
-        case log_level::warning: return "warning";
-        case log_level::error: return "error";
-    }
-    return "info";
+/// As much of text as a pipe that polls as writable takes without blocking, whole lines where they fit.
+std::size_t next_write(std::string_view text) {
+    constexpr std::size_t most = 4096;
+    if (text.size() <= most)
+        return text.size();
+    const auto line_end = text.substr(0, most).rfind('\n');
+    return line_end == text.npos ? most : line_end + 1;
 }
 
-/// Quoted as in JSON, so that no value can begin a line of its own.
-void append_quoted(std::string& line, std::string_view text) {
-    line += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            line += '\\';
-            line += c;
-        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\u%04x",
-                          static_cast<unsigned>(static_cast<unsigned char>(c)));
-            line += escape;
-        } else {
-            line += c;
-        }
-    }
-    line += '"';
-}
-
-bool plain(std::string_view text) {
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) <= 0x20 || c == '"' || c == '=' || c == '\\' || c == 0x7f)
-            return false;
-    return !text.empty();
-}
-
-void append_value(std::string& line, const log_field& field, bool quote_always) {
-    if (const auto* text = std::get_if<std::string_view>(&field.value)) {
-        if (quote_always || !plain(*text))
-            append_quoted(line, *text);
-        else
-            line += *text;
-    } else if (const auto* integer = std::get_if<std::int64_t>(&field.value)) {
-        line += std::to_string(*integer);
-    } else if (const auto* number = std::get_if<double>(&field.value)) {
-        char digits[32];
-        std::snprintf(digits, sizeof digits, "%.6g", *number);
-        line += digits;
-    } else {
-        line += std::get<bool>(field.value) ? "true" : "false";
-    }
-}
-
-void append_time(std::string& line) {
-    const auto now = std::chrono::system_clock::now();
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
-    const auto part =
-        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
-    std::tm utc{};
-    gmtime_r(&seconds, &utc);
-    char text[40];
-    std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &utc);
-    std::snprintf(text + length, sizeof text - length, ".%03dZ", static_cast<int>(part));
-    line += text;
-}
-
-std::string render(logger::format form, log_level level, std::string_view message,
-                   std::initializer_list<log_field> fields) {
-    std::string line;
-    line.reserve(160);
-    const bool json = form == logger::format::json;
-    line += json ? "{\"time\":\"" : "";
-    append_time(line);
-    line += json ? "\",\"level\":\"" : " ";
-    line += name_of(level);
-    line += json ? "\",\"message\":" : " ";
-    if (json)
-        append_quoted(line, message);
-    else
-        line += message;
-    for (const auto& field : fields) {
-        line += json ? "," : " ";
-        if (json)
-            append_quoted(line, field.name);
-        else
-            line += field.name;
-        line += json ? ':' : '=';
-        append_value(line, field, json);
-    }
-    line += json ? "}\n" : "\n";
-    return line;
+/// A log whose reader has gone (or a signal that is meant for the program) is no affair of the writer's.
+void block_signals() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, nullptr);
 }
 
 }  // namespace
@@ -119,14 +49,16 @@ struct logger::impl {
     int file_descriptor;
     std::mutex mutex;
     std::condition_variable ready;
-    std::deque<std::string> lines;
+    std::string queue;     // whole lines
+    bool waiting = false;  // the writer, for a line
     std::uint64_t dropped = 0;
     std::uint64_t told = 0;  // how many of the dropped a line has told of
     bool ending = false;
-    std::chrono::steady_clock::time_point give_up = std::chrono::steady_clock::time_point::max();
+    std::chrono::steady_clock::time_point give_up;  // set when ending
     std::thread writer;
 
-    /// Waits for room, so that a slow reader can't hold the end of the program for longer than last_words.
+    /// Waits for room. A reader that takes nothing can't hold the end of the program for longer than
+    /// last_words.
     bool may_write() {
         for (;;) {
             pollfd room{file_descriptor, POLLOUT, 0};
@@ -140,9 +72,7 @@ struct logger::impl {
 
     void put(std::string_view text) {
         while (!text.empty() && may_write()) {
-            // A pipe that polls as writable takes this much without blocking.
-            const ssize_t written =
-                ::write(file_descriptor, text.data(), std::min<std::size_t>(text.size(), 4096));
+            const ssize_t written = ::write(file_descriptor, text.data(), next_write(text));
             if (written < 0 && errno != EINTR && errno != EAGAIN)
                 return;
             if (written > 0)
@@ -151,21 +81,26 @@ struct logger::impl {
     }
 
     void run() {
+        block_signals();
+        std::string batch;
         std::unique_lock lock(mutex);
         for (;;) {
-            ready.wait(lock, [this] { return ending || !lines.empty(); });
-            if (lines.empty())
+            waiting = true;
+            ready.wait(lock, [this] { return ending || !queue.empty(); });
+            waiting = false;
+            if (queue.empty())
                 return;
-            std::deque<std::string> batch;
-            batch.swap(lines);
+            batch.clear();
+            batch.swap(queue);
             const auto lost = dropped - told;
             told = dropped;
             lock.unlock();
             if (lost > 0)
-                put(render(form, log_level::warning, "log lines were dropped", {{"count", lost}}));
-            for (const auto& line : batch)
-                put(line);
+                append_log_line(batch, form, std::chrono::system_clock::now(), log_level::warning,
+                                "log lines were dropped", {{"count", lost}});
+            put(batch);
             lock.lock();
+            ready.wait_for(lock, breather, [this] { return ending; });
         }
     }
 };
@@ -190,18 +125,20 @@ logger::~logger() {
 void logger::write(log_level level, std::string_view message, std::initializer_list<log_field> fields) {
     if (level < impl_->least)
         return;
-    auto line = render(impl_->form, level, message, fields);
-    bool first = false;
+    thread_local std::string line;
+    line.clear();
+    append_log_line(line, impl_->form, std::chrono::system_clock::now(), level, message, fields);
+    bool wake = false;
     {
         const std::lock_guard lock(impl_->mutex);
-        if (impl_->lines.size() >= queue_lines) {
+        if (impl_->queue.size() + line.size() > queue_bytes) {
             ++impl_->dropped;
             return;
         }
-        first = impl_->lines.empty();
-        impl_->lines.push_back(std::move(line));
+        impl_->queue += line;
+        wake = std::exchange(impl_->waiting, false);
     }
-    if (first)
+    if (wake)
         impl_->ready.notify_one();
 }
 

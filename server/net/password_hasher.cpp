@@ -36,6 +36,8 @@ std::string hash_new(const std::string& password) {
 }
 
 bool matches(const std::string& password, const std::string& hash) {
+    if (password.find('\0') != password.npos)  // crypt(3) would compare what stands before it
+        return false;
     const auto hashed = crypt_with(password, hash);
     return !hashed.empty() && hashed.size() == hash.size() &&
            CRYPTO_memcmp(hashed.data(), hash.data(), hash.size()) == 0;

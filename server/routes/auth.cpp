@@ -2,11 +2,15 @@
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
+#include <boost/algorithm/string/case_conv.hpp>
 #include <boost/json/object.hpp>
 #include <chrono>
+#include <locale>
 #include <memory>
 #include <utility>
 
+#include "core/attempt_limit.hpp"
 #include "db/session_store.hpp"
 #include "db/user_store.hpp"
 #include "server/http/json_body.hpp"
@@ -25,6 +29,25 @@ constexpr auto session_length = std::chrono::hours(24 * 30);
 constexpr std::size_t least_password = 8;
 constexpr std::size_t longest_password = 512;  // bytes; libxcrypt takes no more
 constexpr std::size_t longest_email = 254;     // RFC 5321
+
+/// What the handlers share. Guessing is slowed down for each account and address, so that a stranger's
+/// guesses don't lock its owner out.
+struct auth_state : auth_routes_parts {
+    explicit auth_state(auth_routes_parts parts) : auth_routes_parts(std::move(parts)) {}
+    attempt_limit guesses{10, std::chrono::minutes(15)};
+};
+
+std::string guess_key(const http_request& request, std::string_view account) {
+    return request.peer + " " + boost::algorithm::to_lower_copy(std::string(account), std::locale::classic());
+}
+
+http_response too_many_guesses(std::chrono::seconds wait) {
+    auto response = problem_response(
+        problem{problem_kind::too_many, "Too many attempts with a wrong password. Try again in " +
+                                            std::to_string(wait.count() / 60 + 1) + " minutes."});
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
 
 json::object user_json(const user_record& user) {
     return {{"id", user.id}, {"email", user.email}, {"role", user.role}};
@@ -50,7 +73,9 @@ result<std::string> read_new_password(const json_body& body, std::string_view na
     if (!password)
         return password;
     const std::string field(name);
-    if (password->size() < least_password)
+    const auto continues = [](char c) { return (c & 0xc0) == 0x80; };  // a character of UTF-8
+    const auto bytes_more = std::count_if(password->begin(), password->end(), continues);
+    if (password->size() - static_cast<std::size_t>(bytes_more) < least_password)
         return invalid(field + " must have at least " + std::to_string(least_password) + " characters");
     if (password->size() >= longest_password)
         return invalid(field + " must have fewer than " + std::to_string(longest_password) + " bytes");
@@ -88,7 +113,7 @@ result<void> may_register(const auth_routes_parts& parts, const json_body& body,
     return {};
 }
 
-answer register_account(auth_routes_parts& parts, http_request& request) {
+answer register_account(auth_state& parts, http_request& request) {
     const auto body = json_body::parse(request.body);
     if (!body)
         co_return problem_response(body.error());
@@ -104,10 +129,13 @@ answer register_account(auth_routes_parts& parts, http_request& request) {
     if (!allowed)
         co_return problem_response(allowed.error());
     auto hash = co_await parts.passwords.hash(*password);
-    auto create = [first = accounts == 0, email = *email, hash = std::move(hash),
-                   now = parts.now()](SQLite::Database& db) {
+    // Of two that are first at the same time one is not: where registration is open it is a further one.
+    auto create = [first = accounts == 0, open = parts.mode == registration::open, email = *email,
+                   hash = std::move(hash), now = parts.now()](SQLite::Database& db) {
         user_store users(db);
-        return first ? users.create_first(email, hash, now) : users.create(email, hash, "faculty", now);
+        if (first && (!open || users.count() == 0))
+            return users.create_first(email, hash, now);
+        return users.create(email, hash, "faculty", now);
     };
     const auto user = co_await parts.database.run(std::move(create));
     if (!user)
@@ -115,7 +143,7 @@ answer register_account(auth_routes_parts& parts, http_request& request) {
     co_return json_response(201, user_json(*user));
 }
 
-answer login(auth_routes_parts& parts, http_request& request) {
+answer login(auth_state& parts, http_request& request) {
     const auto body = json_body::parse(request.body);
     if (!body)
         co_return problem_response(body.error());
@@ -125,6 +153,9 @@ answer login(auth_routes_parts& parts, http_request& request) {
     const auto password = body->text("password");
     if (!password)
         co_return problem_response(password.error());
+    const auto key = guess_key(request, *email);
+    if (const auto wait = parts.guesses.wait(key, parts.now()))
+        co_return too_many_guesses(*wait);
     auto find = [email = *email](SQLite::Database& db) { return user_store(db).find_by_email(email); };
     const auto known = co_await parts.database.run(std::move(find));
     bool right = false;
@@ -132,9 +163,14 @@ answer login(auth_routes_parts& parts, http_request& request) {
         right = co_await parts.passwords.verify(*password, known->password_hash);
     else
         right = co_await parts.passwords.verify_nobody(*password);
-    if (!right)
+    if (const auto wait = parts.guesses.wait(key, parts.now()))  // of many at once no more count than else
+        co_return too_many_guesses(*wait);
+    if (!right) {
+        parts.guesses.failed(key, parts.now());
         co_return problem_response(
             problem{problem_kind::unauthorized, "There is no account with this e-mail and password."});
+    }
+    parts.guesses.succeeded(key);
     const std::string token = new_token();
     auto store = [user = known->user.id, hash = sha256_hex(token), now = parts.now()](SQLite::Database& db) {
         session_store sessions(db);
@@ -149,17 +185,17 @@ answer login(auth_routes_parts& parts, http_request& request) {
                  {"expires_in", std::chrono::duration_cast<std::chrono::seconds>(session_length).count()}});
 }
 
-answer me(auth_routes_parts&, http_request& request) {
+answer me(auth_state&, http_request& request) {
     co_return json_response(200, user_json(*request.user));
 }
 
-answer logout(auth_routes_parts& parts, http_request& request) {
+answer logout(auth_state& parts, http_request& request) {
     auto remove = [hash = request.token_hash](SQLite::Database& db) { session_store(db).remove(hash); };
     co_await parts.database.run(std::move(remove));
     co_return no_content();
 }
 
-answer change_password(auth_routes_parts& parts, http_request& request) {
+answer change_password(auth_state& parts, http_request& request) {
     const auto body = json_body::parse(request.body);
     if (!body)
         co_return problem_response(body.error());
@@ -169,13 +205,18 @@ answer change_password(auth_routes_parts& parts, http_request& request) {
     const auto new_password = read_new_password(*body, "new_password");
     if (!new_password)
         co_return problem_response(new_password.error());
+    const auto key = guess_key(request, request.user->email);
+    if (const auto wait = parts.guesses.wait(key, parts.now()))
+        co_return too_many_guesses(*wait);
     auto find = [id = request.user->id](SQLite::Database& db) { return user_store(db).find(id); };
     const auto known = co_await parts.database.run(std::move(find));
     bool right = false;
     if (known)
         right = co_await parts.passwords.verify(*old_password, known->password_hash);
-    if (!right)
+    if (!right) {
+        parts.guesses.failed(key, parts.now());
         co_return problem_response(invalid("old_password is not the account's password"));
+    }
     auto hash = co_await parts.passwords.hash(*new_password);
     auto store = [id = request.user->id, hash = std::move(hash), token = request.token_hash,
                   now = parts.now()](SQLite::Database& db) {
@@ -189,8 +230,8 @@ answer change_password(auth_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> auth_routes(auth_routes_parts parts) {
-    auto shared = std::make_shared<auth_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handler)(auth_routes_parts&, http_request&)) -> route_handler {
+    auto shared = std::make_shared<auth_state>(std::move(parts));
+    const auto with = [&](answer (*handler)(auth_state&, http_request&)) -> route_handler {
         return [shared, handler](http_request& request) { return handler(*shared, request); };
     };
     constexpr auto small = route_body::small;

@@ -1,0 +1,64 @@
+#include <boost/asio/socket_base.hpp>
+#include <boost/beast/http/verb.hpp>
+#include <cstdint>
+
+#include "server/http/connection.hpp"
+
+// How a connection ends other than by itself, and what it tells the log.
+
+namespace examwright {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+void http_connection::close() {
+    error_code ignored;
+    socket_.shutdown(asio::socket_base::shutdown_both, ignored);
+    socket_.close(ignored);
+}
+
+void http_connection::give_up() {
+    deadline_ = time_point::max();
+    const auto tell = [this](log_level level, std::string_view at) {
+        service_.log.write(level, "a connection took too long",
+                           {{"at", at}, {"route", route_pattern_}, {"peer", peer_}});
+    };
+    switch (phase_) {
+        case phase::idle: break;
+        case phase::reading: tell(log_level::info, "sending its request"); break;
+        case phase::handling: tell(log_level::warning, "its request's work"); break;
+        case phase::sending: tell(log_level::info, "taking its answer"); break;
+    }
+    close();
+    cancel();
+}
+
+void http_connection::close_if_idle() {
+    error_code ignored;
+    // The read is cancelled and not the socket closed: a request that has been read this instant is answered.
+    if (phase_ == phase::idle && socket_.available(ignored) == 0)
+        socket_.cancel(ignored);
+}
+
+/// 48 random bits in hex: what a log line and an answer are matched by.
+std::string http_connection::new_request_id() {
+    std::uint64_t bits = service_.request_ids();
+    std::string id(12, '0');
+    for (char& digit : id) {
+        digit = "0123456789abcdef"[bits & 15];
+        bits >>= 4;
+    }
+    return id;
+}
+
+void http_connection::log(const exchange& now, time_point end) {
+    const std::chrono::duration<double, std::milli> spent = end - now.begin;
+    service_.log.info("request", {{"id", now.request.request_id},
+                                  {"method", std::string_view(to_string(now.request.method))},
+                                  {"route", route_pattern_.empty() ? "-" : route_pattern_},
+                                  {"status", now.response.status},
+                                  {"ms", spent.count()},
+                                  {"peer", peer_}});
+}
+
+}  // namespace examwright
