@@ -63,8 +63,9 @@ router app::routes() {
     return router(std::move(all));
 }
 
-/// All requests of one turn of the loop read one state of the database. What a request is answered with after
-/// it has written is posted behind the end of the turn, so its client sees what it wrote.
+/// All requests of one turn of the loop read one state of the database. An answer is seen by its client after
+/// the end of the turn, so what it then asks for is read from a state that holds all that the answer tells
+/// of.
 std::optional<user_record> app::authenticate(std::string_view token_hash) {
     if (status_.hold())
         asio::post(context_, [this] { status_.release(); });

@@ -51,7 +51,10 @@ asio::awaitable<tcp::socket> connect_tcp(std::string host, std::string port) {
         state->endpoints = std::move(endpoints);
         state->ended.cancel();
     };
-    state->resolver.async_resolve(host, port, std::move(on_found));
+    // "localhost" is this machine whatever a name server says (RFC 6761), and on a machine without
+    // /etc/hosts, too.
+    const std::string name = host == "localhost" ? "127.0.0.1" : host;
+    state->resolver.async_resolve(name, port, std::move(on_found));
     boost::system::error_code woken;
     auto token = asio::redirect_error(asio::use_awaitable, woken);
     co_await state->ended.async_wait(token);

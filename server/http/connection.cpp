@@ -278,20 +278,4 @@ asio::awaitable<void> http_connection::send_rest(const exchange& now, std::size_
         close();
 }
 
-/// Reads on, and drops, what comes after the last answer: a client that is still sending when the connection
-/// closes gets to see a broken pipe instead of the answer.
-asio::awaitable<void> http_connection::drain() {
-    error_code error;
-    auto token = asio::redirect_error(asio::use_awaitable, error);
-    socket_.shutdown(asio::socket_base::shutdown_send, error);
-    const auto end = clock::now() + service_.limits.upload;
-    const std::size_t most = 4 * service_.limits.upload_bytes;
-    for (std::size_t taken = 0; !error && taken < most && clock::now() < end;) {
-        enter(phase::idle, 2s, clock::now());
-        buffer_.clear();
-        auto room = buffer_.prepare(16 * 1024);
-        taken += co_await socket_.async_read_some(room, token);
-    }
-}
-
 }  // namespace examwright

@@ -1,4 +1,6 @@
+#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/socket_base.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http/verb.hpp>
 #include <cstdint>
 
@@ -10,6 +12,8 @@ namespace examwright {
 
 namespace asio = boost::asio;
 using boost::system::error_code;
+using namespace std::chrono_literals;
+using clock = std::chrono::steady_clock;
 
 void http_connection::close() {
     error_code ignored;
@@ -59,6 +63,23 @@ void http_connection::log(const exchange& now, time_point end) {
                                   {"status", now.response.status},
                                   {"ms", spent.count()},
                                   {"peer", peer_}});
+}
+
+/// Reads on, and drops, what comes after the last answer: a client that is still sending when the connection
+/// closes gets to see a broken pipe instead of the answer.
+asio::awaitable<void> http_connection::drain() {
+    error_code error;
+    auto token = asio::redirect_error(asio::use_awaitable, error);
+    socket_.shutdown(asio::socket_base::shutdown_send, error);
+    const auto end = clock::now() + service_.limits.upload;
+    const std::size_t most = 4 * service_.limits.upload_bytes;
+    for (std::size_t taken = 0; !error && taken < most && clock::now() < end;) {
+        enter(phase::idle, 2s, clock::now());
+        buffer_.clear();
+        auto room = buffer_.prepare(16 * 1024);
+        const std::size_t got = co_await socket_.async_read_some(room, token);
+        taken += got;
+    }
 }
 
 }  // namespace examwright

@@ -61,12 +61,14 @@ struct logger::impl {
     /// last_words.
     bool may_write() {
         for (;;) {
+            {
+                const std::lock_guard lock(mutex);
+                if (ending && std::chrono::steady_clock::now() >= give_up)
+                    return false;
+            }
             pollfd room{file_descriptor, POLLOUT, 0};
             if (poll(&room, 1, 100) != 0)
                 return true;
-            const std::lock_guard lock(mutex);
-            if (ending && std::chrono::steady_clock::now() >= give_up)
-                return false;
         }
     }
 

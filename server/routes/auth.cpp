@@ -37,8 +37,10 @@ struct auth_state : auth_routes_parts {
     attempt_limit guesses{10, std::chrono::minutes(15)};
 };
 
+/// Hashed, so that no request decides how long a key is.
 std::string guess_key(const http_request& request, std::string_view account) {
-    return request.peer + " " + boost::algorithm::to_lower_copy(std::string(account), std::locale::classic());
+    const auto name = boost::algorithm::to_lower_copy(std::string(account), std::locale::classic());
+    return sha256_hex(request.peer + " " + name);
 }
 
 http_response too_many_guesses(std::chrono::seconds wait) {

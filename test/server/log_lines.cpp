@@ -27,7 +27,7 @@ std::string without_time(const std::string& line) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(log)
+BOOST_AUTO_TEST_SUITE(log_lines)
 
 BOOST_AUTO_TEST_CASE(a_line_has_time_level_message_and_fields) {
     log_pipe pipe;
