@@ -1,5 +1,6 @@
 #include "db/session_store.hpp"
 
+#include "db/database.hpp"
 #include "db/statement.hpp"
 
 namespace examwright {
@@ -7,8 +8,9 @@ namespace examwright {
 void session_store::create(std::string_view user_id, std::string_view token_hash, timestamp now,
                            timestamp expires_at) {
     execute(database_,
-            "INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?1, ?2, ?3, ?4)",
-            token_hash, user_id, now, expires_at);
+            "INSERT INTO sessions (token_hash, id, user_id, created_at, expires_at) "
+            "VALUES (?1, ?2, ?3, ?4, ?5)",
+            token_hash, new_id(), user_id, now, expires_at);
 }
 
 void session_store::remove(std::string_view token_hash) {

@@ -71,6 +71,8 @@ BOOST_AUTO_TEST_CASE(up_and_down_say_what_they_did) {
     BOOST_TEST(migrate("up") == 0);
     BOOST_TEST(out.has("already"));
     BOOST_TEST(migrate("down") == 0);
+    BOOST_TEST(out.has("took back 008"));
+    BOOST_TEST(migrate("down") == 0);
     BOOST_TEST(out.has("took back 007"));
     BOOST_TEST(migrate("down") == 0);
     BOOST_TEST(out.has("at 005"));
