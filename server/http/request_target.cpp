@@ -23,7 +23,7 @@ bool read_target(std::string_view target, http_request& into) {
         into.path += std::string_view(segment);
     }
     if (into.path.empty())  // "/?a=b" has no segment
-        into.path = "/";
+        into.path += '/';
     for (auto parameter : parsed->params())
         into.query.emplace_back(parameter.key, parameter.value);
     return true;
