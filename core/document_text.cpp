@@ -7,14 +7,39 @@
 
 namespace examwright {
 
-document_text::document_text(std::string text) : text_(std::move(text)), page_starts_{0} {
-    for (auto at = text_.find('\f'); at != std::string::npos; at = text_.find('\f', at + 1))
+document_text::document_text(std::string text) : text_(std::move(text)), page_starts_{0}, page_numbers_{1} {
+    for (auto at = text_.find('\f'); at != std::string::npos; at = text_.find('\f', at + 1)) {
         page_starts_.push_back(at + 1);
+        page_numbers_.push_back(static_cast<int>(page_starts_.size()));
+    }
 }
 
 int document_text::page_at(std::size_t offset) const {
     const auto next = std::upper_bound(page_starts_.begin(), page_starts_.end(), offset);
-    return static_cast<int>(next - page_starts_.begin());
+    return page_numbers_[static_cast<std::size_t>(next - page_starts_.begin()) - 1];
+}
+
+document_text document_text::only(const std::vector<page_range>& ranges) const {
+    document_text chosen;
+    for (std::size_t i = 0; i < page_starts_.size(); ++i) {
+        const auto number = page_numbers_[i];
+        const auto holds = [&](page_range range) { return range.first <= number && number <= range.last; };
+        if (std::none_of(ranges.begin(), ranges.end(), holds))
+            continue;
+        const auto end = i + 1 < page_starts_.size() ? page_starts_[i + 1] - 1 : text_.size();
+        chosen.add_page(std::string_view(text_).substr(page_starts_[i], end - page_starts_[i]), number);
+    }
+    if (chosen.page_starts_.empty())
+        chosen.add_page({}, 1);
+    return chosen;
+}
+
+void document_text::add_page(std::string_view text, int number) {
+    if (!page_numbers_.empty())
+        text_ += page_numbers_.back() + 1 == number ? "\f" : "\n\n\f";
+    page_starts_.push_back(text_.size());
+    page_numbers_.push_back(number);
+    text_ += text;
 }
 
 std::size_t count_characters(std::string_view text) {

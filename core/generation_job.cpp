@@ -4,8 +4,10 @@
 #include <tuple>
 #include <utility>
 
+#include "core/focus.hpp"
 #include "core/key_order.hpp"
 #include "core/mcq_reader.hpp"
+#include "core/output_language.hpp"
 
 namespace examwright {
 namespace {
@@ -55,10 +57,12 @@ bool usable_reply(call_kind kind, std::string_view text) {
 generation_job::generation_job(generation_spec spec, document_text document)
     : spec_(std::move(spec)),
       document_(std::move(document)),
-      language_(certain_language(document_.text())),
-      chunks_(chunk_document(document_)) {}
+      language_(spec_.language.empty() ? certain_language(document_.text()) : language_named(spec_.language)),
+      chunks_(chunks_about(chunk_document(document_), document_, focus(spec_.focus))) {}
 
 std::vector<call_id> generation_job::start() {
+    if (!spec_.taken.empty())
+        return begin_round(plan_later_round(chunks_, chunk_uses(), spec_.questions));
     return begin_round(plan_first_round(chunks_, candidates_for(spec_.questions)));
 }
 
@@ -121,8 +125,12 @@ void generation_job::check_candidates(group_state& group, std::string_view reply
         const auto same = [&](const grounded_question& other) {
             return same_stem(other.question.question, question.question);
         };
+        const auto same_as_taken = [&](const mcq& other) {
+            return same_stem(other.question, question.question);
+        };
         return std::any_of(accepted_.begin(), accepted_.end(), same) ||
-               std::any_of(group.candidates.begin(), group.candidates.end(), same);
+               std::any_of(group.candidates.begin(), group.candidates.end(), same) ||
+               std::any_of(spec_.taken.begin(), spec_.taken.end(), same_as_taken);
     };
     for (auto& question : written.questions) {
         if (static_cast<int>(group.candidates.size()) == group.plan.quota)
@@ -246,10 +254,15 @@ void generation_job::drop(drop_reason reason, int count) {
 
 std::vector<int> generation_job::chunk_uses() const {
     std::vector<int> uses(chunks_.size(), 0);
-    for (const auto& candidate : accepted_)
+    const auto use = [&](std::size_t position) {
         for (std::size_t i = 0; i < chunks_.size(); ++i)
-            if (candidate.place.begin >= chunks_[i].begin && candidate.place.begin < chunks_[i].end)
+            if (position >= chunks_[i].begin && position < chunks_[i].end)
                 ++uses[i];
+    };
+    for (const auto& candidate : accepted_)
+        use(candidate.place.begin);
+    for (const auto& question : spec_.taken)
+        use(document_.text().find(question.source_quote));
     const auto add = [&](const std::vector<call_group>& groups, int amount) {
         for (const auto& group : groups)
             for (std::size_t i = group.first_chunk; i <= group.last_chunk; ++i)

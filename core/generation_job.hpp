@@ -22,6 +22,11 @@ struct generation_spec {
     int questions = 15;
     difficulty level = difficulty::medium;
     std::vector<std::string> topic_slugs;
+    std::string focus;                      // what the test is to be about; empty: the whole document
+    std::string language;                   // to write in (read_output_language); empty: the document's own
+    std::vector<std::string> asked_before;  // stems of the owner's other tests of the document
+    std::vector<mcq> taken;  // of a test that one question is to be added to: its questions, not to be asked
+                             // again
 };
 
 /// Names a call within its test.
@@ -60,7 +65,8 @@ class generation_job {
   public:
     generation_job(generation_spec spec, document_text document);
 
-    /// The first calls. Empty (and done) for a text without a sentence.
+    /// The first calls: over the whole document, or over what `taken` leaves most of. Empty (and done) for a
+    /// text without a sentence.
     std::vector<call_id> start();
     /// Takes the result of a call that was handed out, and hands out what is to be called next.
     std::vector<call_id> finished(const call_result& result);
@@ -99,7 +105,7 @@ class generation_job {
 
     generation_spec spec_;
     document_text document_;
-    language language_;  // of the document; unknown where it is not certain
+    language language_;  // of the questions; unknown where it is not certain
     std::vector<chunk> chunks_;
     int round_ = 0;
     std::vector<std::size_t> key_places_;  // of the round, by slot

@@ -1,4 +1,5 @@
 // What can be asked of a generation_job without moving it: requests, progress, outcome.
+#include <algorithm>
 #include <utility>
 
 #include "core/generation_job.hpp"
@@ -14,7 +15,10 @@ prompt write_request(const generation_spec& spec, std::string_view material, int
     input.count = count;
     input.level = spec.level;
     input.topic_slugs = spec.topic_slugs;
+    input.focus = spec.focus;
+    input.language = spec.language;
     input.existing = std::move(existing);
+    input.asked_before = spec.asked_before;
     return write_prompt(input);
 }
 
@@ -25,9 +29,12 @@ prompt generation_job::request(const call_id& id) const {
     const auto text = document_.text();
     if (id.kind == call_kind::write) {
         std::vector<std::string> existing;
+        const auto add = [&](const mcq& question) {
+            existing.push_back(question.question + " — " + question.options[question.correct]);
+        };
+        std::for_each(spec_.taken.begin(), spec_.taken.end(), add);
         for (const auto& candidate : accepted_)
-            existing.push_back(candidate.question.question + " — " +
-                               candidate.question.options[candidate.question.correct]);
+            add(candidate.question);
         return write_request(spec_, text.substr(group.plan.begin, group.plan.end - group.plan.begin),
                              group.plan.quota, std::move(existing));
     }

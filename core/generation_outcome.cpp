@@ -1,5 +1,6 @@
 #include "core/generation_outcome.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/scoring.hpp"
@@ -34,6 +35,28 @@ std::string explain(const outcome_input& input, std::size_t made) {
     return got + " that passed the checks. Use a longer document, ask for fewer questions, or try again.";
 }
 
+std::vector<std::size_t> left_over(const std::vector<selectable>& candidates,
+                                   const std::vector<std::size_t>& chosen) {
+    std::vector<std::size_t> rest;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (std::find(chosen.begin(), chosen.end(), i) == chosen.end())
+            rest.push_back(i);
+    std::stable_sort(rest.begin(), rest.end(), [&](std::size_t left, std::size_t right) {
+        return candidates[left].score > candidates[right].score;
+    });
+    return rest;
+}
+
+std::vector<accepted_question> take(outcome_input& input, const std::vector<selectable>& candidates,
+                                    const std::vector<std::size_t>& indices) {
+    std::vector<accepted_question> taken;
+    for (const auto index : indices) {
+        auto& from = input.accepted[index];
+        taken.push_back({std::move(from.question), std::move(from.critique), candidates[index].score});
+    }
+    return taken;
+}
+
 }  // namespace
 
 generation_outcome conclude(outcome_input input) {
@@ -45,11 +68,9 @@ generation_outcome conclude(outcome_input input) {
              each.question.correct});
     const auto wanted = static_cast<std::size_t>(input.requested);
     generation_outcome outcome;
-    for (const std::size_t index : select_best(candidates, wanted, input.document_bytes)) {
-        auto& chosen = input.accepted[index];
-        outcome.questions.push_back(
-            {std::move(chosen.question), std::move(chosen.critique), candidates[index].score});
-    }
+    const auto best = select_best(candidates, wanted, input.document_bytes);
+    outcome.questions = take(input, candidates, best);
+    outcome.spares = take(input, candidates, left_over(candidates, best));
     const std::size_t made = outcome.questions.size();
     outcome.status = made == wanted ? "completed" : made > 0 ? "partial" : "failed";
     if (made < wanted) {

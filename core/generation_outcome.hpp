@@ -37,6 +37,7 @@ struct generation_outcome {
     std::string status;                         // "completed", "partial", "failed"
     std::optional<std::string> failure_reason;  // for a person, with what to do
     std::vector<accepted_question> questions;   // at most as many as were asked for
+    std::vector<accepted_question> spares;      // what is left over, the best first
     std::map<drop_reason, int> dropped;
 };
 

@@ -28,7 +28,7 @@ A good question:
 - has a short explanation of why the key is right that speaks of what the options say, never of their letters.
 - has a source_quote: one sentence or clause copied word for word from the material, which by itself shows that the key is right.
 
-Write in the language of the material. Spread the questions over the whole material, and the keys evenly over A, B, C and D. No two questions ask the same thing. topic_tag is the slug that fits best.)";
+Write in the language of the material, or in the one that is asked for; source_quote always stays in the words of the material. Where a focus is asked for, ask only about that, and write fewer questions where the material says too little of it. Spread the questions over the whole material, and the keys evenly over A, B, C and D. No two questions ask the same thing. topic_tag is the slug that fits best.)";
 
 constexpr std::string_view review_system =
     R"(You check multiple-choice questions before students see them. You are given passages, and questions about them without their keys.
@@ -87,6 +87,14 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+void add_list(std::string& text, std::string_view heading, const std::vector<std::string>& lines) {
+    if (lines.empty())
+        return;
+    text += "\n" + std::string(heading) + "\n";
+    for (const auto& line : lines)
+        text += "- " + one_line(line) + "\n";
+}
+
 json::object object_schema(json::object properties) {
     json::array required;
     for (const auto& property : properties)
@@ -143,13 +151,15 @@ prompt write_prompt(const write_prompt_input& input) {
     for (std::size_t i = 0; i < input.topic_slugs.size(); ++i)
         user += (i ? ", '" : "'") + input.topic_slugs[i] + "'";
     user += "\n";
-    if (!input.existing.empty()) {
-        user +=
-            "\nThese questions exist already, each with its answer. Do not ask them again: "
-            "ask about something else.\n";
-        for (const auto& line : input.existing)
-            user += "- " + one_line(line) + "\n";
-    }
+    if (!input.focus.empty())
+        user += "Focus: " + one_line(input.focus) + "\n";
+    if (!input.language.empty())
+        user += "Language: " + one_line(input.language) + "\n";
+    add_list(user,
+             "These questions exist already, each with its answer. Do not ask them again: "
+             "ask about something else.",
+             input.existing);
+    add_list(user, asked_before_line, input.asked_before);
     user += "\n<study_material>\n" + defuse(input.material) + "\n</study_material>";
     return {std::string(write_system), std::move(user)};
 }

@@ -1,5 +1,7 @@
 #include <SQLiteCpp/Transaction.h>
 
+#include "core/price.hpp"
+#include "db/spending_store.hpp"
 #include "db/statement.hpp"
 #include "db/test_store.hpp"
 
@@ -7,17 +9,34 @@
 
 namespace examwright {
 
+namespace {
+
+/// Nothing for a model whose prices we don't know.
+void add_spending(SQLite::Database& database, std::string_view test_id, const token_usage& usage,
+                  timestamp now) {
+    auto test = prepare(database, "SELECT user_id, model FROM generated_tests WHERE id = ?1", test_id);
+    if (!test.executeStep())
+        return;
+    const auto cost = cost_usd(test.getColumn(1).getString(), usage);
+    if (cost.value_or(0) > 0)
+        spending_store(database).add(test.getColumn(0).getString(), *cost, now);
+}
+
+}  // namespace
+
 void test_store::record_call(std::string_view test_id, const call_record& call, timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    execute(database_,
-            "INSERT INTO claude_calls (generated_test_id, kind, round, call_group, outcome, input_tokens, "
-            "output_tokens, cache_write_tokens, cache_read_tokens, milliseconds, ended_at, reply) "
-            "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 "
-            "WHERE EXISTS (SELECT 1 FROM generated_tests WHERE id = ?1) "
-            "ON CONFLICT (generated_test_id, kind, round, call_group) DO NOTHING",
-            test_id, to_string(call.kind), call.round, call.group, call.outcome, call.usage.input,
-            call.usage.output, call.usage.cache_write, call.usage.cache_read, call.milliseconds, now,
-            call.reply);
+    const int recorded = execute(
+        database_,
+        "INSERT INTO claude_calls (generated_test_id, kind, round, call_group, outcome, input_tokens, "
+        "output_tokens, cache_write_tokens, cache_read_tokens, milliseconds, ended_at, reply) "
+        "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 "
+        "WHERE EXISTS (SELECT 1 FROM generated_tests WHERE id = ?1) "
+        "ON CONFLICT (generated_test_id, kind, round, call_group) DO NOTHING",
+        test_id, to_string(call.kind), call.round, call.group, call.outcome, call.usage.input,
+        call.usage.output, call.usage.cache_write, call.usage.cache_read, call.milliseconds, now, call.reply);
+    if (recorded > 0)
+        add_spending(database_, test_id, call.usage, now);
     execute(
         database_,
         "UPDATE generated_tests SET updated_at = ?2 WHERE id = ?1 AND status IN ('pending', 'generating')",

@@ -79,14 +79,29 @@ std::vector<dropped_count> dropped_from_json(std::string_view text) {
     return dropped;
 }
 
-std::string metadata_to_json(int target_questions, difficulty level) {
-    const auto name = boost::algorithm::to_upper_copy(std::string(to_string(level)), std::locale::classic());
-    return json::serialize(
-        json::object{{"num_questions", target_questions}, {"difficulty", name}, {"stale_timeout_sec", 1200}});
+std::string metadata_to_json(const test_metadata& metadata) {
+    const std::string level(to_string(metadata.level));
+    json::object object{{"num_questions", metadata.target_questions},
+                        {"difficulty", boost::algorithm::to_upper_copy(level, std::locale::classic())},
+                        {"stale_timeout_sec", 1200}};
+    const auto add = [&](const char* name, const std::string& value) {
+        if (!value.empty())
+            object[name] = value;
+    };
+    add("focus", metadata.focus);
+    add("pages", metadata.pages);
+    add("language", metadata.language);
+    return json::serialize(object);
 }
 
-difficulty level_from_metadata(std::string_view text) {
-    return parse_difficulty(text_of(member(parse_or_null(text), "difficulty"))).value_or(difficulty::medium);
+test_metadata metadata_from_json(std::string_view text) {
+    const auto value = parse_or_null(text);
+    test_metadata metadata;
+    metadata.level = parse_difficulty(text_of(member(value, "difficulty"))).value_or(difficulty::medium);
+    metadata.focus = text_of(member(value, "focus"));
+    metadata.pages = text_of(member(value, "pages"));
+    metadata.language = text_of(member(value, "language"));
+    return metadata;
 }
 
 }  // namespace examwright

@@ -21,8 +21,17 @@ std::string dropped_to_json(const std::vector<dropped_count>& dropped);
 std::vector<dropped_count> dropped_from_json(std::string_view json);
 
 /// generated_tests.generation_metadata as the old service writes it: {"num_questions": 12, "difficulty":
-/// "MEDIUM", "stale_timeout_sec": 1200}. What we read of it is the difficulty; medium, where it says none.
-std::string metadata_to_json(int target_questions, difficulty level);
-difficulty level_from_metadata(std::string_view json);
+/// "MEDIUM", "stale_timeout_sec": 1200}; ours add "focus", "pages" and "language", where they are given.
+/// Difficulty is medium where the text says none.
+struct test_metadata {
+    int target_questions = 15;
+    difficulty level = difficulty::medium;
+    std::string focus;
+    std::string pages;
+    std::string language;
+};
+std::string metadata_to_json(const test_metadata& metadata);
+/// target_questions stays as it is: it has a column of its own.
+test_metadata metadata_from_json(std::string_view json);
 
 }  // namespace examwright

@@ -53,6 +53,10 @@ struct test_record {
         status;  // "pending", "generating", "completed", "partial", "failed" (and the old "failed_timeout")
     std::string phase;  // "queued", "writing", "reviewing", "saving", "done"
     difficulty level = difficulty::medium;
+    std::string focus;              // what it is to be about; empty: the whole document
+    std::string pages;              // "12-30", the only ones that are used; empty: all
+    std::string language;           // that it was asked for in; empty: the document's own
+    std::string replaces_question;  // of a small job: the question whose place its one question takes
     std::string prompt_version;
     std::string model;
     int target_questions = 15;

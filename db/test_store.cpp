@@ -14,11 +14,15 @@ const std::string select_test =
     "SELECT id, user_id, document_id, title, status, phase, generation_metadata, prompt_version, model, "
     "target_questions, questions_generated, calls_done, calls_total, accepted, dropped, "
     "estimated_input_tokens, "
-    "estimated_output_tokens, estimated_cost_usd, failure_reason, created_at, updated_at, ended_at "
+    "estimated_output_tokens, estimated_cost_usd, failure_reason, created_at, updated_at, ended_at, "
+    "replaces_question "
     "FROM generated_tests ";
 
 // Word for word the condition of the index ix_generated_tests_unfinished.
 const std::string is_unfinished = "status IN ('pending', 'generating')";
+
+// A small job that replaces a question is no test of its own.
+const std::string is_shown = "replaces_question IS NULL";
 
 test_record read_test(const SQLite::Statement& row) {
     test_record test;
@@ -28,7 +32,11 @@ test_record read_test(const SQLite::Statement& row) {
     test.title = optional_column<std::string>(row.getColumn(3));
     test.status = row.getColumn(4).getString();
     test.phase = row.getColumn(5).getString();
-    test.level = level_from_metadata(row.getColumn(6).getString());
+    auto metadata = metadata_from_json(row.getColumn(6).getString());
+    test.level = metadata.level;
+    test.focus = std::move(metadata.focus);
+    test.pages = std::move(metadata.pages);
+    test.language = std::move(metadata.language);
     test.prompt_version = row.getColumn(7).getString();
     test.model = row.getColumn(8).getString();
     test.target_questions = row.getColumn(9).getInt();
@@ -44,6 +52,7 @@ test_record read_test(const SQLite::Statement& row) {
     test.created_at = time_column(row.getColumn(19));
     test.updated_at = time_column(row.getColumn(20));
     test.ended_at = optional_time_column(row.getColumn(21));
+    test.replaces_question = row.getColumn(22).getString();
     return test;
 }
 
@@ -68,11 +77,13 @@ result<test_record> test_store::create(const test_record& record) {
     execute(
         database_,
         "INSERT INTO generated_tests (id, user_id, document_id, title, status, phase, generation_metadata, "
-        "prompt_version, model, target_questions, created_at, updated_at) "
-        "VALUES (?1, ?2, ?3, ?4, 'pending', 'queued', ?5, ?6, ?7, ?8, ?9, ?9)",
+        "prompt_version, model, target_questions, created_at, updated_at, replaces_question) "
+        "VALUES (?1, ?2, ?3, ?4, 'pending', 'queued', ?5, ?6, ?7, ?8, ?9, ?9, nullif(?10, ''))",
         id, record.user_id, record.document_id, record.title,
-        metadata_to_json(record.target_questions, record.level), record.prompt_version, record.model,
-        record.target_questions, record.created_at);
+        metadata_to_json(
+            {record.target_questions, record.level, record.focus, record.pages, record.language}),
+        record.prompt_version, record.model, record.target_questions, record.created_at,
+        record.replaces_question);
     auto created = *find(id, record.user_id);
     transaction.commit();
     return created;
@@ -87,10 +98,12 @@ std::optional<test_record> test_store::find(std::string_view id, std::string_vie
 
 page_of<test_record> test_store::list(std::string_view user_id, page_request page) {
     page_of<test_record> found;
-    found.items = read_all(prepare(
-        database_, select_test + "WHERE user_id = ?1 ORDER BY created_at DESC, id DESC LIMIT ?2 OFFSET ?3",
-        user_id, page.limit, page.offset));
-    found.total = integer(database_, "SELECT count(*) FROM generated_tests WHERE user_id = ?1", user_id);
+    found.items = read_all(prepare(database_,
+                                   select_test + "WHERE user_id = ?1 AND " + is_shown +
+                                       " ORDER BY created_at DESC, id DESC LIMIT ?2 OFFSET ?3",
+                                   user_id, page.limit, page.offset));
+    found.total = integer(database_,
+                          "SELECT count(*) FROM generated_tests WHERE user_id = ?1 AND " + is_shown, user_id);
     return found;
 }
 
@@ -106,6 +119,24 @@ void test_store::set_progress(std::string_view id, std::string_view phase, int c
         "updated_at = ?5 WHERE id = ?1 AND " +
             is_unfinished,
         id, phase, calls_done, calls_total, now);
+}
+
+std::vector<std::string> test_store::stems_of_document(std::string_view document_id,
+                                                       std::string_view but_test, int limit) {
+    auto query =
+        prepare(database_,
+                "SELECT q.question FROM generated_tests t JOIN questions q ON q.generated_test_id = t.id "
+                "WHERE t.document_id = ?1 AND t.id <> ?2 ORDER BY t.created_at DESC, q.sort_order LIMIT ?3",
+                document_id, but_test, limit);
+    std::vector<std::string> stems;
+    while (query.executeStep())
+        stems.push_back(query.getColumn(0).getString());
+    return stems;
+}
+
+void test_store::remove_ended_replacements() {
+    execute(database_, "DELETE FROM generated_tests WHERE replaces_question IS NOT NULL AND NOT (" +
+                           is_unfinished + ")");
 }
 
 std::vector<test_record> test_store::unfinished() {

@@ -18,6 +18,7 @@ struct test_outcome {
     std::optional<std::string> failure_reason;
     std::vector<question_record>
         questions;  // id and test_id are set by the store, sort_order from 1; topics by slug
+    std::vector<question_record> spares;  // the best first
     int accepted = 0;
     std::vector<dropped_count> dropped;
     token_usage usage;
@@ -35,6 +36,8 @@ class test_store {
     std::optional<test_record> find(std::string_view id, std::string_view user_id);
     page_of<test_record> list(std::string_view user_id, page_request page);
     std::vector<question_record> questions(std::string_view test_id);
+    /// All questions of the test that this one belongs to.
+    std::vector<question_record> questions_beside(std::string_view question_id);
     bool remove(std::string_view id, std::string_view user_id);
 
     /// Sign of life of a job: "generating", with its phase and calls. Does nothing to a test that has ended.
@@ -45,9 +48,17 @@ class test_store {
     void record_call(std::string_view test_id, const call_record& call, timestamp now);
     std::vector<call_record> calls(std::string_view test_id);  // in the order of their ends
 
-    /// One transaction: the questions, the status, questions_generated, phase "done", ended_at. False, and
-    /// nothing written, where the test has ended already or is gone.
+    /// The stems of the owner's other tests of the document, the latest first.
+    std::vector<std::string> stems_of_document(std::string_view document_id, std::string_view but_test,
+                                               int limit);
+
+    /// One transaction: the questions, the spares, the status, questions_generated, phase "done", ended_at.
+    /// False, and nothing written, where the test has ended already or is gone.
     bool finish(std::string_view id, const test_outcome& outcome, timestamp now);
+
+    /// Small jobs that ended without a question and whose owner did not wait for it; for the start of the
+    /// server.
+    void remove_ended_replacements();
 
     /// Every "pending" or "generating" one, oldest first, for the start of the server.
     std::vector<test_record> unfinished();

@@ -8,6 +8,7 @@
 
 #include "core/checks.hpp"
 #include "core/flaws.hpp"
+#include "core/focus.hpp"
 #include "core/language.hpp"
 #include "core/offline/cloze_material.hpp"
 #include "core/offline/distractors.hpp"
@@ -40,7 +41,7 @@ class cloze_writer {
           taken_(material_.terms.size()) {
         for (std::size_t i = 0; i < material_.sentences.size(); ++i)
             for (const auto& place : material_.sentences[i].places)
-                if (is_asked(material_.sentences[i], place)) {
+                if (stands_in(order_.existing, i, place) || stands_in(order_.asked_before, i, place)) {
                     asked_sentences_.insert(i);
                     asked_keys_.insert(place.term);
                 }
@@ -52,8 +53,9 @@ class cloze_writer {
             bool key_again, sentence_again, flawed;
         } const passes[] = {{0, false, false, false}, {1, false, false, false}, {1, true, false, false},
                             {1, true, false, true},   {1, true, true, false},   {1, true, true, true}};
+        const auto sentences = spread_sentences();
         for (const auto& pass : passes)
-            for (const auto i : spread_sentences())
+            for (const auto i : sentences)
                 if (static_cast<int>(written_.size()) < order_.count &&
                     material_.sentences[i].rating <= pass.rating &&
                     (pass.sentence_again || !asked_sentences_.contains(i)))
@@ -62,16 +64,26 @@ class cloze_writer {
     }
 
   private:
-    bool is_asked(const cloze_sentence& sentence, const term_place& place) const {
-        return !order_.existing.empty() &&
-               order_.existing.find(stem_of(sentence, place)) != order_.existing.npos;
+    bool stands_in(std::string_view stems, std::size_t sentence, const term_place& place) const {
+        return !stems.empty() && stems.find(stem_of(material_.sentences[sentence], place)) != stems.npos;
+    }
+
+    /// Whether each sentence may be asked about.
+    std::vector<bool> sentences_in_focus() const {
+        const focus wanted(order_.focus);
+        std::vector<bool> named;
+        for (const auto& sentence : material_.sentences)
+            named.push_back(wanted.named_in(sentence.text));
+        const bool none = std::find(named.begin(), named.end(), true) == named.end();
+        return none ? std::vector<bool>(named.size(), true) : named;
     }
 
     /// Every sentence once, in an order of which each part is spread over the whole material.
     std::vector<std::size_t> spread_sentences() const {
         std::vector<std::size_t> usable, late;
+        const auto in_focus = sentences_in_focus();
         for (std::size_t i = 0; i < material_.sentences.size(); ++i)
-            if (material_.sentences[i].rating <= 1)
+            if (in_focus[i] && material_.sentences[i].rating <= 1)
                 (material_.sentences[i].begin < shared_start ? late : usable).push_back(i);
         const auto wanted = static_cast<std::size_t>(std::max(order_.count, 1));
         const auto step = std::max<std::size_t>(1, usable.size() / wanted);
@@ -122,7 +134,7 @@ class cloze_writer {
         for (auto& place : places) {
             const bool repeated = asked_keys_.contains(place.term);
             if (!place.askable || (repeated && !key_again) || !is_usable(material_.terms[place.term]) ||
-                !stands_alone(sentence, place) || is_asked(sentence, place) ||
+                !stands_alone(sentence, place) || stands_in(order_.existing, index, place) ||
                 stems_.contains(stem_of(sentence, place)))
                 continue;
             auto distractors = choose_distractors(material_, index, place, order_.level, taken_);

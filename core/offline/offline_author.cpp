@@ -70,7 +70,10 @@ std::string write_reply(std::string_view user, std::string_view frame) {
     order.count = count_asked(frame);
     order.level = parse_difficulty(between(frame, "Difficulty: ", "\n")).value_or(difficulty::medium);
     order.topic_slugs = quoted_words(between(frame, "Topic slugs: ", "\n"));
-    order.existing = frame;
+    order.focus = between(frame, "\nFocus: ", "\n");
+    const auto before = std::min(frame.find(asked_before_line), frame.size());
+    order.existing = frame.substr(0, before);
+    order.asked_before = frame.substr(before);
     json::array list;
     for (const auto& question : write_cloze(order)) {
         json::object options;

@@ -3,4 +3,6 @@ DROP TABLE orphans;
 DROP INDEX ix_sessions_id;
 ALTER TABLE sessions DROP COLUMN id;
 DROP TABLE spending;
+DELETE FROM generated_tests WHERE replaces_question IS NOT NULL;
+ALTER TABLE generated_tests DROP COLUMN replaces_question;
 DROP TABLE spare_questions;

@@ -16,6 +16,9 @@ CREATE TABLE spare_questions (
 );
 CREATE INDEX ix_spare_questions_test ON spare_questions (generated_test_id, sort_order);
 
+-- A small job that makes one new question in the place of another; gone when it ends.
+ALTER TABLE generated_tests ADD COLUMN replaces_question VARCHAR(36);
+
 -- What each user's calls cost on each UTC day. Kept when the test or the user goes: the money is spent.
 CREATE TABLE spending (
     day VARCHAR(10) NOT NULL,

@@ -1,5 +1,6 @@
 #include "server/claude/call_slots.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -16,11 +17,12 @@ namespace asio = boost::asio;
 
 namespace {
 
-/// One who waits. Its timer never fires: it is cancelled to wake it. A slot granted to one who leaves all the
-/// same goes back with its permit.
+using std::chrono::steady_clock;
+
+/// One who waits. Cancelling its timer wakes it; the timer fires by itself only when a pause ends. A slot
+/// granted to one who leaves all the same goes back with its permit.
 struct waiter {
-    explicit waiter(const asio::any_io_executor& executor)
-        : wake(executor, asio::steady_timer::time_point::max()) {}
+    explicit waiter(const asio::any_io_executor& executor) : wake(executor) {}
     asio::steady_timer wake;
     std::optional<call_slots::permit> granted;
 };
@@ -30,20 +32,31 @@ struct waiter {
 struct call_slots::impl {
     std::size_t capacity;
     std::size_t in_use = 0;
+    steady_clock::time_point paused_until = steady_clock::time_point::min();
     std::array<std::list<waiter*>, 2> queues;  // by priority
 
-    /// A slot is free: it goes to the next in line.
-    void release(call_slots& owner) {
-        --in_use;
-        for (auto& queue : queues) {
-            if (queue.empty())
-                continue;
-            waiter* next = queue.front();
-            queue.pop_front();
+    bool paused() const { return steady_clock::now() < paused_until; }
+    steady_clock::time_point next_wake() const {
+        return paused() ? paused_until : steady_clock::time_point::max();
+    }
+    waiter* next() {
+        for (auto& queue : queues)
+            if (!queue.empty())
+                return queue.front();
+        return nullptr;
+    }
+
+    /// Free slots go to the next in line.
+    void grant(call_slots& owner) {
+        while (in_use < capacity && !paused()) {
+            waiter* const first = next();
+            if (!first)
+                return;
+            for (auto& queue : queues)
+                queue.remove(first);
             ++in_use;
-            next->granted.emplace(owner);
-            next->wake.cancel();
-            return;
+            first->granted.emplace(owner);
+            first->wake.cancel();
         }
     }
 };
@@ -74,21 +87,33 @@ call_slots::~call_slots() {
 }
 
 asio::awaitable<call_slots::permit> call_slots::acquire(call_priority priority) {
-    auto& queue = impl_->queues[static_cast<std::size_t>(priority)];
-    if (impl_->in_use < impl_->capacity) {  // then no one waits
-        ++impl_->in_use;
-        co_return permit(*this);
-    }
     const auto executor = co_await asio::this_coro::executor;
     waiter self(executor);
-    const place in_line(queue, self);
-    boost::system::error_code woken;
-    auto token = asio::redirect_error(asio::use_awaitable, woken);
-    co_await self.wake.async_wait(token);
-    const auto state = co_await asio::this_coro::cancellation_state;
-    if (!self.granted || state.cancelled() != asio::cancellation_type::none)
-        throw boost::system::system_error(asio::error::operation_aborted);
+    const place in_line(impl_->queues[static_cast<std::size_t>(priority)], self);
+    impl_->grant(*this);
+    while (!self.granted) {
+        self.wake.expires_at(impl_->next_wake());
+        boost::system::error_code woken;
+        auto token = asio::redirect_error(asio::use_awaitable, woken);
+        co_await self.wake.async_wait(token);
+        const auto state = co_await asio::this_coro::cancellation_state;
+        if (state.cancelled() != asio::cancellation_type::none)
+            throw boost::system::system_error(asio::error::operation_aborted);
+        impl_->grant(*this);
+    }
     co_return std::move(*self.granted);
+}
+
+void call_slots::pause(steady_clock::time_point until) {
+    impl_->paused_until = std::max(impl_->paused_until, until);
+    for (auto& queue : impl_->queues)
+        for (waiter* each : queue)
+            each->wake.cancel();  // to wait until then
+}
+
+void call_slots::give_back() noexcept {
+    --impl_->in_use;
+    impl_->grant(*this);
 }
 
 std::size_t call_slots::in_use() const {
@@ -109,7 +134,7 @@ call_slots::permit& call_slots::permit::operator=(permit&& other) noexcept {
 
 void call_slots::permit::release() noexcept {
     if (auto* owner = std::exchange(owner_, nullptr))
-        owner->impl_->release(*owner);
+        owner->give_back();
 }
 
 }  // namespace examwright

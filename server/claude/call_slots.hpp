@@ -2,6 +2,7 @@
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <chrono>
 #include <cstddef>
 #include <memory>
 
@@ -37,10 +38,15 @@ class call_slots {
     /// passed on.
     boost::asio::awaitable<permit> acquire(call_priority priority);
 
+    /// No slot is granted before `until`; permits already given stay. The latest such time holds.
+    void pause(std::chrono::steady_clock::time_point until);
+
     std::size_t in_use() const;
     std::size_t waiting() const;
 
   private:
+    void give_back() noexcept;
+
     struct impl;
     std::unique_ptr<impl> impl_;
 };

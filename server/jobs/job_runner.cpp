@@ -41,7 +41,11 @@ void job_runner::job_ended(const std::string& test_id, std::exception_ptr error)
 }
 
 asio::awaitable<void> job_runner::resume_unfinished() {
-    auto load = [](SQLite::Database& db) { return test_store(db).unfinished(); };
+    auto load = [](SQLite::Database& db) {
+        test_store tests(db);
+        tests.remove_ended_replacements();
+        return tests.unfinished();
+    };
     const auto tests = co_await services_.database.run(std::move(load));
     for (const auto& test : tests)
         start(test);

@@ -21,10 +21,14 @@ namespace {
 
 constexpr auto heartbeat = 60s;  // how often a job that only waits gives a sign of life
 
+constexpr int most_asked_before = 60;  // stems of other tests that a prompt tells of
+
 struct job_material {
     std::string text;
     std::vector<call_record> calls;
     std::vector<std::string> topic_slugs;
+    std::vector<std::string> asked_before;
+    std::vector<mcq> taken;
     int starts = 0;
 };
 
@@ -36,7 +40,24 @@ job_material read_material(SQLite::Database& database, const test_record& test, 
     material.starts = tests.count_start(test.id, now);
     for (auto& topic : topic_store(database).list())
         material.topic_slugs.push_back(std::move(topic.slug));
+    material.asked_before = tests.stems_of_document(test.document_id, test.id, most_asked_before);
+    if (!test.replaces_question.empty())
+        for (auto& question : tests.questions_beside(test.replaces_question))
+            material.taken.push_back(std::move(question.content));
     return material;
+}
+
+std::vector<question_record> records_of(std::vector<accepted_question> accepted) {
+    std::vector<question_record> records;
+    for (auto& each : accepted) {
+        question_record question;
+        question.content = std::move(each.question);
+        if (!each.critique.empty())
+            question.validation_result = std::move(each.critique);
+        question.quality_score = each.score;
+        records.push_back(std::move(question));
+    }
+    return records;
 }
 
 }  // namespace
@@ -54,7 +75,14 @@ asio::awaitable<bool> test_job::load() {
     spec.questions = test_.target_questions;
     spec.level = test_.level;
     spec.topic_slugs = std::move(material.topic_slugs);
-    job_.emplace(std::move(spec), document_text(std::move(material.text)));
+    spec.focus = test_.focus;
+    spec.language = test_.language;
+    spec.asked_before = std::move(material.asked_before);
+    spec.taken = std::move(material.taken);
+    document_text document(std::move(material.text));
+    if (const auto pages = parse_page_ranges(test_.pages); pages && !test_.pages.empty())
+        document = document.only(*pages);
+    job_.emplace(std::move(spec), std::move(document));
     recorded_ = std::move(material.calls);
     for (const auto& call : recorded_)
         usage_ += call.usage;
@@ -190,14 +218,8 @@ test_outcome test_job::outcome() const {
     outcome.status = std::move(result.status);
     outcome.failure_reason = std::move(result.failure_reason);
     outcome.accepted = static_cast<int>(result.questions.size());
-    for (auto& accepted : result.questions) {
-        question_record question;
-        question.content = std::move(accepted.question);
-        if (!accepted.critique.empty())
-            question.validation_result = std::move(accepted.critique);
-        question.quality_score = accepted.score;
-        outcome.questions.push_back(std::move(question));
-    }
+    outcome.questions = records_of(std::move(result.questions));
+    outcome.spares = records_of(std::move(result.spares));
     for (const auto& [reason, count] : result.dropped)
         outcome.dropped.push_back({std::string(reason_text(reason)), count});
     outcome.usage = usage_;

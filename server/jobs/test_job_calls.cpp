@@ -22,6 +22,8 @@ using std::chrono::steady_clock;
 
 namespace {
 
+constexpr milliseconds longest_pause = 60s;  // of all calls, whatever a reply asks for
+
 /// A job's clock runs while one of these lives.
 class clock_run {
   public:
@@ -144,6 +146,10 @@ asio::awaitable<attempt_reading> test_job::attempt(running_call& call) {
         reading.what = verdict::try_again;
         reading.sentence = "The model's reply was not in the form that was asked for. Try again.";
     }
+    // The limit is one for all calls: none of them tries before it is over.
+    if (answer.status == 429 && reading.what == verdict::try_again && reading.retry_after)
+        services_.slots.pause(steady_clock::now() +
+                              std::min<milliseconds>(*reading.retry_after, longest_pause));
     if (reading.what != verdict::answered)
         services_.log.warning("a call was not answered", {{"test", test_.id},
                                                           {"kind", to_string(call.id.kind)},

@@ -50,11 +50,12 @@ BOOST_AUTO_TEST_CASE(dropped_counts_come_back) {
 }
 
 BOOST_AUTO_TEST_CASE(the_metadata_are_those_of_the_old_service) {
-    BOOST_TEST(metadata_to_json(12, difficulty::easy) ==
+    BOOST_TEST(metadata_to_json({12, difficulty::easy, "", "", ""}) ==
                R"({"num_questions":12,"difficulty":"EASY","stale_timeout_sec":1200})");
-    BOOST_TEST((level_from_metadata(metadata_to_json(12, difficulty::easy)) == difficulty::easy));
+    BOOST_TEST(
+        (metadata_from_json(metadata_to_json({12, difficulty::easy, "", "", ""})).level == difficulty::easy));
     for (const char* json : {"", "null", "{", R"({"difficulty": 3})", R"({"difficulty": "EXTREME"})"})
-        BOOST_TEST((level_from_metadata(json) == difficulty::medium), json);
+        BOOST_TEST((metadata_from_json(json).level == difficulty::medium), json);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

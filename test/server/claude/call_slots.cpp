@@ -7,6 +7,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <memory>
 #include <random>
 #include <string>
@@ -212,6 +213,39 @@ BOOST_AUTO_TEST_CASE(nothing_is_lost_among_two_hundred) {
         BOOST_TEST(slots.in_use() == 0u);
         BOOST_TEST(slots.waiting() == 0u);
     }
+}
+
+BOOST_FIXTURE_TEST_CASE(a_pause_holds_all_back_and_ends_by_itself, fixture) {
+    auto& holder = start(call_priority::write, "h");
+    auto& waits_before = start(call_priority::write, "a");
+    auto& behind = start(call_priority::write, "b");
+    auto& last = start(call_priority::write, "c");
+    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(50);
+    slots.pause(until);
+    slots.pause(until - std::chrono::milliseconds(40));  // the later one holds
+    auto& review = start(call_priority::review, "r");
+    holder.permit.release();
+    waits_before.permit.release();
+    run();
+    BOOST_TEST(!behind.got);
+    BOOST_TEST(!review.got);
+    BOOST_TEST(slots.in_use() == 0u);
+    context.restart();
+    while (!(behind.got && review.got))
+        BOOST_REQUIRE(context.run_one_for(std::chrono::seconds(10)) == 1u);
+    BOOST_TEST((std::chrono::steady_clock::now() >= until));
+    BOOST_TEST(!last.got);
+    BOOST_TEST(slots.in_use() == 2u);
+}
+
+BOOST_FIXTURE_TEST_CASE(who_is_cancelled_in_a_pause_leaves_no_trace, fixture) {
+    slots.pause(std::chrono::steady_clock::now() + std::chrono::hours(1));
+    auto& one = start(call_priority::write);
+    one.cancel.emit(asio::cancellation_type::terminal);
+    run();
+    BOOST_TEST(one.failed);
+    BOOST_TEST(slots.waiting() == 0u);
+    BOOST_TEST(slots.in_use() == 0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

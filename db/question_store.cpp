@@ -1,0 +1,147 @@
+#include "db/question_store.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include "db/json_columns.hpp"
+#include "db/question_rows.hpp"
+#include "db/statement.hpp"
+
+namespace examwright {
+
+namespace {
+
+void count_questions(SQLite::Database& database, std::string_view test_id, timestamp now) {
+    execute(database,
+            "UPDATE generated_tests SET updated_at = ?2, questions_generated = "
+            "(SELECT count(*) FROM questions WHERE generated_test_id = ?1) WHERE id = ?1",
+            test_id, now);
+}
+
+std::optional<question_record> find_question(SQLite::Database& database, std::string_view id) {
+    auto query = prepare(database, select_question + "WHERE q.id = ?1", id);
+    return query.executeStep() ? std::optional(read_question(query)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<question_record> question_store::find(std::string_view test_id, std::string_view id) {
+    auto question = find_question(database_, id);
+    return question && question->test_id == test_id ? question : std::nullopt;
+}
+
+question_record question_store::update(const question_record& question, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto& content = question.content;
+    execute(database_,
+            "UPDATE questions SET question = ?2, options = ?3, correct_option = ?4, explanation = ?5, "
+            "difficulty = ?6, topic_id = ?7, validation_result = ?8, quality_score = ?9, source_quote = ?10, "
+            "source_page = ?11, updated_at = ?12 WHERE id = ?1",
+            question.id, content.question, options_to_json(content.options),
+            std::string(1, option_letter(content.correct)), content.explanation, to_string(content.level),
+            topic_id_of(database_, content.topic_slug), question.validation_result, question.quality_score,
+            content.source_quote, content.source_page, now);
+    execute(database_, "UPDATE generated_tests SET updated_at = ?2 WHERE id = ?1", question.test_id, now);
+    auto updated = find_question(database_, question.id).value();
+    transaction.commit();
+    return updated;
+}
+
+result<question_record> question_store::add(const test_record& test, const question_record& question,
+                                            timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    if (integer(database_, "SELECT count(*) FROM questions WHERE generated_test_id = ?1", test.id) >=
+        test.target_questions)
+        return conflict("The test has its " + std::to_string(test.target_questions) +
+                        " questions already. Delete one first.");
+    const auto last =
+        integer(database_, "SELECT max(sort_order) FROM questions WHERE generated_test_id = ?1", test.id);
+    const auto id = insert_question(database_, test.id, static_cast<int>(last) + 1, question, now);
+    count_questions(database_, test.id, now);
+    auto added = find_question(database_, id).value();
+    transaction.commit();
+    return added;
+}
+
+/// The best spare becomes a question.
+std::optional<question_record> question_store::take_spare(std::string_view test_id, int sort_order,
+                                                          timestamp now) {
+    auto best = prepare(database_,
+                        "SELECT id FROM spare_questions WHERE generated_test_id = ?1 "
+                        "ORDER BY sort_order LIMIT 1",
+                        test_id);
+    if (!best.executeStep())
+        return std::nullopt;
+    const auto id = best.getColumn(0).getString();
+    best.reset();
+    execute(database_,
+            "INSERT INTO questions (id, generated_test_id, sort_order, question, options, correct_option, "
+            "explanation, difficulty, topic_id, validation_result, quality_score, source_quote, source_page, "
+            "created_at, updated_at) "
+            "SELECT id, generated_test_id, ?2, question, options, correct_option, explanation, difficulty, "
+            "topic_id, validation_result, quality_score, source_quote, source_page, ?3, ?3 "
+            "FROM spare_questions WHERE id = ?1",
+            id, sort_order, now);
+    execute(database_, "DELETE FROM spare_questions WHERE id = ?1", id);
+    return find_question(database_, id);
+}
+
+std::optional<question_store::removal> question_store::remove(std::string_view test_id, std::string_view id,
+                                                              timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto question = find(test_id, id);
+    if (!question)
+        return std::nullopt;
+    execute(database_, "DELETE FROM questions WHERE id = ?1", id);
+    removal removed{take_spare(test_id, question->sort_order, now)};
+    count_questions(database_, test_id, now);
+    transaction.commit();
+    return removed;
+}
+
+std::optional<question_record> question_store::replace_by_spare(std::string_view test_id, std::string_view id,
+                                                                timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto question = find(test_id, id);
+    if (!question)
+        return std::nullopt;
+    execute(database_, "DELETE FROM questions WHERE id = ?1", id);
+    auto replacement = take_spare(test_id, question->sort_order, now);
+    if (!replacement)
+        return std::nullopt;  // and the transaction is taken back
+    count_questions(database_, test_id, now);
+    transaction.commit();
+    return replacement;
+}
+
+void settle_replacement(SQLite::Database& database, std::string_view job_id, timestamp now) {
+    auto job = prepare(database,
+                       "SELECT q.id, q.generated_test_id, q.sort_order FROM generated_tests t "
+                       "JOIN questions q ON q.id = t.replaces_question WHERE t.id = ?1",
+                       job_id);
+    if (!job.executeStep())
+        return;  // the question has been deleted meanwhile
+    const auto replaced = job.getColumn(0).getString();
+    const auto test_id = job.getColumn(1).getString();
+    const int sort_order = job.getColumn(2).getInt();
+    job.reset();
+    execute(database,
+            "UPDATE generated_tests SET "
+            "estimated_input_tokens = coalesce(estimated_input_tokens, 0) + j.input, "
+            "estimated_output_tokens = coalesce(estimated_output_tokens, 0) + j.output, "
+            "estimated_cost_usd = estimated_cost_usd + j.cost FROM "
+            "(SELECT estimated_input_tokens AS input, estimated_output_tokens AS output, "
+            "estimated_cost_usd AS cost FROM generated_tests WHERE id = ?2) AS j WHERE id = ?1",
+            test_id, job_id);
+    if (!exists(database, "SELECT 1 FROM questions WHERE generated_test_id = ?1", job_id))
+        return;
+    execute(database, "DELETE FROM questions WHERE id = ?1", replaced);
+    execute(database,
+            "UPDATE questions SET generated_test_id = ?2, sort_order = ?3 WHERE generated_test_id = ?1",
+            job_id, test_id, sort_order);
+    execute(database, "UPDATE spare_questions SET generated_test_id = ?2 WHERE generated_test_id = ?1",
+            job_id, test_id);
+    count_questions(database, test_id, now);
+    execute(database, "DELETE FROM generated_tests WHERE id = ?1", job_id);
+}
+
+}  // namespace examwright

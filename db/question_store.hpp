@@ -1,0 +1,45 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string_view>
+
+#include "core/problem.hpp"
+#include "db/records.hpp"
+
+namespace examwright {
+
+/// The questions of a test that has ended, and its spares. Each change keeps questions_generated true. The
+/// caller has made sure that the test is its owner's. Synchronous; on the database thread.
+class question_store {
+  public:
+    explicit question_store(SQLite::Database& database) : database_(database) {}
+
+    std::optional<question_record> find(std::string_view test_id, std::string_view id);
+    /// The content, validation_result and quality_score of the question with question.id; topics by slug.
+    question_record update(const question_record& question, timestamp now);
+    /// At the end of the test. conflict, where it has its target_questions already.
+    result<question_record> add(const test_record& test, const question_record& question, timestamp now);
+
+    struct removal {
+        std::optional<question_record> replacement;  // the best spare, in the removed one's place
+    };
+    /// Nothing, where the test has no such question.
+    std::optional<removal> remove(std::string_view test_id, std::string_view id, timestamp now);
+    /// The best spare in the question's place; nothing, where there is none or no such question.
+    std::optional<question_record> replace_by_spare(std::string_view test_id, std::string_view id,
+                                                    timestamp now);
+
+  private:
+    std::optional<question_record> take_spare(std::string_view test_id, int sort_order, timestamp now);
+
+    SQLite::Database& database_;
+};
+
+/// At the end of a small job that replaces a question: its first question takes the place, the others become
+/// spares of that test, which bears the cost. The job's own row goes, unless it made no question. In the
+/// caller's transaction.
+void settle_replacement(SQLite::Database& database, std::string_view job_id, timestamp now);
+
+}  // namespace examwright

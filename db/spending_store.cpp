@@ -1,0 +1,35 @@
+#include "db/spending_store.hpp"
+
+#include "db/statement.hpp"
+
+namespace examwright {
+
+namespace {
+
+std::string day_of(timestamp now) {
+    return to_rfc3339(now).substr(0, 10);
+}
+
+}  // namespace
+
+void spending_store::add(std::string_view user_id, double cost_usd, timestamp now) {
+    execute(database_,
+            "INSERT INTO spending (day, user_id, cost_usd) VALUES (?1, ?2, ?3) "
+            "ON CONFLICT (day, user_id) DO UPDATE SET cost_usd = cost_usd + excluded.cost_usd",
+            day_of(now), user_id, cost_usd);
+}
+
+double spending_store::spent(timestamp now) {
+    auto query = prepare(database_, "SELECT total(cost_usd) FROM spending WHERE day = ?1", day_of(now));
+    query.executeStep();
+    return query.getColumn(0).getDouble();
+}
+
+double spending_store::spent_by(std::string_view user_id, timestamp now) {
+    auto query = prepare(database_, "SELECT total(cost_usd) FROM spending WHERE day = ?1 AND user_id = ?2",
+                         day_of(now), user_id);
+    query.executeStep();
+    return query.getColumn(0).getDouble();
+}
+
+}  // namespace examwright
