@@ -20,6 +20,11 @@ bool is_any_stop_word(std::string_view folded) {
     return false;
 }
 
+/// "Enzym" in "Enzymreaktion", "énergie" in "l'énergie".
+bool is_part(std::string_view wanted, std::string_view word) {
+    return count_characters(wanted) >= 5 && word.find(wanted) != word.npos;
+}
+
 }  // namespace
 
 focus::focus(std::string_view text) {
@@ -39,7 +44,7 @@ bool focus::named_in(std::string_view text) const {
     const auto folded = comparable(text);
     for (const auto word : split_words(folded))
         for (const auto& wanted : words_)
-            if (word == wanted || same_root(word, wanted))
+            if (word == wanted || same_root(word, wanted) || is_part(wanted, word))
                 return true;
     return false;
 }

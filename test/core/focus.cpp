@@ -27,6 +27,7 @@ BOOST_AUTO_TEST_CASE(a_word_is_found_in_its_forms_and_without_regard_to_case) {
     BOOST_TEST(names("the French Revolution", "a revolution of taste"));
     BOOST_TEST(names("DNA", "The dna of a cell."));
     BOOST_TEST(names("Énergie", "l'énergie du soleil"));
+    BOOST_TEST(names("Enzym", "eine Enzymreaktion"));
     BOOST_TEST(!names("enzymes", "Proteins fold."));
     BOOST_TEST(!names("the French Revolution", "the sun and the moon"));
 }
