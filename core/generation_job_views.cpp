@@ -72,6 +72,7 @@ generation_outcome generation_job::outcome(job_end why, std::string_view sentenc
     input.why = why;
     input.failure = sentence.empty() ? last_failure_ : std::string(sentence);
     input.refused = !refused_.empty();
+    input.focused = !spec_.focus.empty();
     return conclude(std::move(input));
 }
 

@@ -32,6 +32,8 @@ std::string explain(const outcome_input& input, std::size_t made) {
         return got + ". " + input.failure;
     if (input.refused)
         return got + ": the model refused to work on a part of the document. Try another document.";
+    if (input.focused)
+        return got + " that kept to the focus and passed the checks. Widen the focus, or ask for fewer.";
     return got + " that passed the checks. Use a longer document, ask for fewer questions, or try again.";
 }
 

@@ -50,6 +50,7 @@ struct outcome_input {
     job_end why = job_end::done;
     std::string failure;   // what the last failed call or the fatal error said; may be empty
     bool refused = false;  // some call was
+    bool focused = false;  // the test was to be about a part of what the document says
 };
 
 /// Scores, filters and sorts: the best questions, and how the test ends.

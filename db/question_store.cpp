@@ -2,6 +2,9 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "db/json_columns.hpp"
 #include "db/question_rows.hpp"
 #include "db/statement.hpp"
@@ -44,6 +47,28 @@ question_record question_store::update(const question_record& question, timestam
     auto updated = find_question(database_, question.id).value();
     transaction.commit();
     return updated;
+}
+
+void question_store::move(const question_record& question, int to, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    std::vector<std::string> order;
+    auto others = prepare(database_,
+                          "SELECT id FROM questions WHERE generated_test_id = ?1 AND id <> ?2 "
+                          "ORDER BY sort_order, created_at, id",
+                          question.test_id, question.id);
+    while (others.executeStep())
+        order.push_back(others.getColumn(0).getString());
+    others.reset();
+    const auto place = std::min(static_cast<std::size_t>(to) - 1, order.size());
+    order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), question.id);
+    // Out of the way first: some files of the old service let no two questions have one place.
+    execute(database_, "UPDATE questions SET sort_order = -sort_order WHERE generated_test_id = ?1",
+            question.test_id);
+    int sort_order = 0;
+    for (const auto& id : order)
+        execute(database_, "UPDATE questions SET sort_order = ?2 WHERE id = ?1", id, ++sort_order);
+    count_questions(database_, question.test_id, now);
+    transaction.commit();
 }
 
 result<question_record> question_store::add(const test_record& test, const question_record& question,
@@ -116,10 +141,15 @@ std::optional<question_record> question_store::replace_by_spare(std::string_view
 void settle_replacement(SQLite::Database& database, std::string_view job_id, timestamp now) {
     auto job = prepare(database,
                        "SELECT q.id, q.generated_test_id, q.sort_order FROM generated_tests t "
-                       "JOIN questions q ON q.id = t.replaces_question WHERE t.id = ?1",
+                       "LEFT JOIN questions q ON q.id = t.replaces_question "
+                       "WHERE t.id = ?1 AND t.replaces_question IS NOT NULL",
                        job_id);
     if (!job.executeStep())
-        return;  // the question has been deleted meanwhile
+        return;
+    if (job.isColumnNull(0)) {  // the question has been deleted meanwhile
+        execute(database, "DELETE FROM generated_tests WHERE id = ?1", job_id);
+        return;
+    }
     const auto replaced = job.getColumn(0).getString();
     const auto test_id = job.getColumn(1).getString();
     const int sort_order = job.getColumn(2).getInt();

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/problem.hpp"
@@ -19,6 +20,9 @@ class question_store {
     std::optional<question_record> find(std::string_view test_id, std::string_view id);
     /// The content, validation_result and quality_score of the question with question.id; topics by slug.
     question_record update(const question_record& question, timestamp now);
+    /// Moves the question to the place `to`, from 1, the others following; behind the last one where `to` is
+    /// beyond. All places are 1, 2, 3 ... afterwards.
+    void move(const question_record& question, int to, timestamp now);
     /// At the end of the test. conflict, where it has its target_questions already.
     result<question_record> add(const test_record& test, const question_record& question, timestamp now);
 

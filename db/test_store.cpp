@@ -107,6 +107,14 @@ page_of<test_record> test_store::list(std::string_view user_id, page_request pag
     return found;
 }
 
+bool test_store::set_title(std::string_view id, std::string_view user_id, std::string_view title,
+                           timestamp now) {
+    return execute(database_,
+                   "UPDATE generated_tests SET title = ?3, updated_at = ?4 "
+                   "WHERE id = ?1 AND user_id = ?2",
+                   id, user_id, title, now) > 0;
+}
+
 bool test_store::remove(std::string_view id, std::string_view user_id) {
     return execute(database_, "DELETE FROM generated_tests WHERE id = ?1 AND user_id = ?2", id, user_id) > 0;
 }

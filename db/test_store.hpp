@@ -38,6 +38,7 @@ class test_store {
     std::vector<question_record> questions(std::string_view test_id);
     /// All questions of the test that this one belongs to.
     std::vector<question_record> questions_beside(std::string_view question_id);
+    bool set_title(std::string_view id, std::string_view user_id, std::string_view title, timestamp now);
     bool remove(std::string_view id, std::string_view user_id);
 
     /// Sign of life of a job: "generating", with its phase and calls. Does nothing to a test that has ended.

@@ -12,7 +12,9 @@
 #include "server/net/token.hpp"
 #include "server/routes/auth.hpp"
 #include "server/routes/documents.hpp"
+#include "server/routes/generation.hpp"
 #include "server/routes/pages.hpp"
+#include "server/routes/questions.hpp"
 #include "server/routes/tests.hpp"
 
 namespace examwright {
@@ -59,7 +61,13 @@ router app::routes() {
     const auto end_jobs = [this](const std::string& document_id) { engine_.jobs.cancel_all_of(document_id); };
     add(document_routes(
         {engine_.database, engine_.workers, engine_.intake, settings_.data, system_now, end_jobs}));
-    add(test_routes({engine_.database, status_, engine_.jobs, engine_.model(), system_now}));
+    add(generation_routes({engine_.database,
+                           engine_.jobs,
+                           engine_.model(),
+                           {settings_.daily_budget, settings_.user_daily_budget},
+                           system_now}));
+    add(question_routes({engine_.database, system_now}));
+    add(test_routes({engine_.database, status_, engine_.jobs, system_now}));
     return router(std::move(all));
 }
 

@@ -74,8 +74,7 @@ class cloze_writer {
         std::vector<bool> named;
         for (const auto& sentence : material_.sentences)
             named.push_back(wanted.named_in(sentence.text));
-        const bool none = std::find(named.begin(), named.end(), true) == named.end();
-        return none ? std::vector<bool>(named.size(), true) : named;
+        return named;
     }
 
     /// Every sentence once, in an order of which each part is spread over the whole material.

@@ -13,7 +13,7 @@ struct cloze_order {
     int count = 1;
     difficulty level = difficulty::medium;
     std::vector<std::string> topic_slugs;
-    std::string_view focus;         // only sentences that name it are asked about, where some do
+    std::string_view focus;         // only sentences that name it are asked about
     std::string_view existing;      // text that holds the stems not to be asked again, word for word
     std::string_view asked_before;  // text that holds stems to be asked again only when there are no others
 };

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <sstream>
 
+#include "core/price.hpp"
+
 namespace examwright {
 
 namespace po = boost::program_options;
@@ -53,6 +55,27 @@ std::string one_of(const std::string& text, std::initializer_list<const char*> k
     refuse(std::string(name) + " must be one of " + list + ", not \"" + text + "\"");
 }
 
+std::optional<double> dollars(const std::string& text, const char* name) {
+    std::size_t used = 0;
+    double value = 0;
+    try {
+        value = std::stod(text, &used);
+    } catch (const std::logic_error&) {
+        used = 0;
+    }
+    if (used != text.size() || !(value > 0) || value > 1e6)
+        refuse(std::string(name) + " must be an amount of US dollars above 0, such as 2.50, not \"" + text +
+               "\"");
+    return value;
+}
+
+std::string shown(const std::optional<double>& amount) {
+    std::ostringstream text;
+    if (amount)
+        text << *amount;
+    return text.str();
+}
+
 std::string address_of(const std::string& text) {
     if (text == "localhost")
         return "127.0.0.1";
@@ -95,6 +118,15 @@ const setting settings_table[] = {
      [](const config& c) { return std::to_string(c.max_characters); },
      [](config& c, const std::string& v) {
          c.max_characters = integer_in<std::int64_t>(v, 1000, 5'000'000, "EXAMWRIGHT_MAX_CHARACTERS");
+     }},
+    {"daily-budget-usd", "EXAMWRIGHT_DAILY_BUDGET_USD", "what all calls of a UTC day may cost",
+     [](const config& c) { return shown(c.daily_budget); },
+     [](config& c, const std::string& v) { c.daily_budget = dollars(v, "EXAMWRIGHT_DAILY_BUDGET_USD"); }},
+    {"user-daily-budget-usd", "EXAMWRIGHT_USER_DAILY_BUDGET_USD",
+     "what one user's calls of a UTC day may cost",
+     [](const config& c) { return shown(c.user_daily_budget); },
+     [](config& c, const std::string& v) {
+         c.user_daily_budget = dollars(v, "EXAMWRIGHT_USER_DAILY_BUDGET_USD");
      }},
     {"sandbox", "EXAMWRIGHT_SANDBOX", "auto, or required: read documents only where the sandbox is in force",
      [](const config& c) { return c.sandbox; },
@@ -160,6 +192,9 @@ config read_config(const po::variables_map& flags) {
         refuse(
             "EXAMWRIGHT_ENGINE is claude, but there is no key: set ANTHROPIC_API_KEY or "
             "ANTHROPIC_API_KEY_FILE");
+    const bool limited = result.daily_budget || result.user_daily_budget;
+    if (limited && !result.offline() && !cost_usd(result.model, {}))
+        refuse("A daily budget can't be kept: the prices of the model " + result.model + " are not known");
     return result;
 }
 

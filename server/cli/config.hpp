@@ -4,6 +4,7 @@
 #include <boost/program_options/variables_map.hpp>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ struct config {
     std::string engine = "auto";   // auto, claude, offline
     std::string sandbox = "auto";  // auto, required
     std::int64_t max_characters = 500'000;
+    std::optional<double> daily_budget;  // US dollars a UTC day, of all users
+    std::optional<double> user_daily_budget;
     std::string api_key;
     std::filesystem::path api_key_file;
     std::string base_url = "https://api.anthropic.com";

@@ -21,7 +21,6 @@
 
 #include "core/document_text.hpp"
 #include "core/document_type.hpp"
-#include "core/prompts.hpp"
 #include "db/document_store.hpp"
 #include "db/status_reader.hpp"
 #include "db/user_store.hpp"
@@ -29,6 +28,7 @@
 #include "server/cli/progress_printer.hpp"
 #include "server/cli/test_printer.hpp"
 #include "server/engine.hpp"
+#include "server/routes/generation_order.hpp"
 #include "server/routes/test_json.hpp"
 
 namespace examwright {
@@ -41,8 +41,7 @@ namespace {
 
 struct generate_options {
     std::filesystem::path file;
-    int questions = 12;
-    difficulty level = difficulty::medium;
+    generation_order order;
     bool json = false;
 };
 
@@ -101,6 +100,9 @@ asio::awaitable<result<test_record>> prepare(engine& parts, const generate_optio
     if (words < minimum_words)
         co_return invalid("the document has " + std::to_string(words) + " words; a test needs at least " +
                           std::to_string(minimum_words));
+    const auto pages = chosen_pages(options.order, text->text);
+    if (!pages)
+        co_return pages.error();
     auto store = [&](SQLite::Database& db) -> result<test_record> {
         const auto user = user_store(db).create_first("generate@localhost", "*", system_now());
         if (!user)
@@ -110,16 +112,7 @@ asio::awaitable<result<test_record>> prepare(engine& parts, const generate_optio
         documents.insert(document);
         documents.set_ready(document.id, text->text, static_cast<std::int64_t>(count_characters(text->text)),
                             static_cast<std::int64_t>(words), text->page_count, system_now());
-        test_record test;
-        test.user_id = user->id;
-        test.document_id = document.id;
-        test.title = document.title;
-        test.level = options.level;
-        test.prompt_version = prompt_version;
-        test.model = parts.model();
-        test.target_questions = options.questions;
-        test.created_at = test.updated_at = system_now();
-        return test_store(db).create(test);
+        return test_store(db).create(new_test(options.order, document, parts.model(), system_now()));
     };
     co_return co_await parts.database.run(std::move(store));
 }
@@ -212,8 +205,23 @@ po::options_description known_options() {
     options.add_options()("help", "this text")("file", po::value<std::string>(), "the document")(
         "questions,n", po::value<int>()->default_value(12), "how many questions: 1 to 20")(
         "difficulty", po::value<std::string>()->default_value("medium"), "easy, medium or hard")(
+        "focus", po::value<std::string>(), "what the questions are to be about: \"enzymes\"")(
+        "pages", po::value<std::string>(), "the only pages that are used: 12-30 or \"3, 5-7\"")(
+        "language", po::value<std::string>(), "of the questions; else the document's own")(
         "format", po::value<std::string>()->default_value("text"), "text or json");
     return options;
+}
+
+/// By the same rules as the body of POST /tests/generate.
+generation_order read_order(const po::variables_map& given) {
+    boost::json::object body{{"num_questions", given["questions"].as<int>()}};
+    for (const char* name : {"difficulty", "focus", "pages", "language"})
+        if (given.count(name))
+            body[name] = given[name].as<std::string>();
+    const auto order = read_generation_order(json_body::parse(boost::json::serialize(body)).value());
+    if (!order)
+        throw config_error(order.error().detail);
+    return *order;
 }
 
 generate_options read_options(const po::variables_map& given) {
@@ -221,13 +229,7 @@ generate_options read_options(const po::variables_map& given) {
     if (!given.count("file"))
         throw config_error("name the document: examwright generate FILE");
     options.file = given["file"].as<std::string>();
-    options.questions = given["questions"].as<int>();
-    if (options.questions < 1 || options.questions > 20)
-        throw config_error("target_questions must be between 1 and 20");
-    const auto level = parse_difficulty(given["difficulty"].as<std::string>());
-    if (!level)
-        throw config_error("--difficulty must be easy, medium or hard");
-    options.level = *level;
+    options.order = read_order(given);
     const auto format = given["format"].as<std::string>();
     if (format != "text" && format != "json")
         throw config_error("--format must be text or json");

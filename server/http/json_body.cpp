@@ -40,6 +40,13 @@ result<std::optional<std::string>> json_body::optional_text(std::string_view nam
     return std::optional<std::string>(std::string(value->get_string()));
 }
 
+result<const json::object*> json_body::optional_object(std::string_view name) const {
+    const auto* value = find(name);
+    if (value && !value->is_object())
+        return invalid(std::string(name) + " must be an object");
+    return value ? &value->get_object() : nullptr;
+}
+
 result<std::optional<std::int64_t>> json_body::optional_integer(std::string_view name) const {
     const auto* value = find(name);
     if (!value)

@@ -21,6 +21,8 @@ class json_body {
     result<std::string> text(std::string_view name) const;
     result<std::optional<std::string>> optional_text(std::string_view name) const;
     result<std::optional<std::int64_t>> optional_integer(std::string_view name) const;
+    /// Null, where it is missing. Belongs to this body.
+    result<const boost::json::object*> optional_object(std::string_view name) const;
 
   private:
     explicit json_body(boost::json::object object) : object_(std::move(object)) {}

@@ -20,6 +20,10 @@ json::value nullable(const std::optional<T>& value) {
     return value ? json::value(*value) : json::value(nullptr);
 }
 
+json::value given(const std::string& text) {
+    return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
 /// To two places.
 double progress_of(int generated, int target) {
     return target > 0 ? std::round(100.0 * generated / target) / 100 : 0;
@@ -50,6 +54,9 @@ json::object test_json(const test_record& test, bool stale) {
         {"title", nullable(test.title)},
         {"status", test.status},
         {"difficulty", to_string(test.level)},
+        {"focus", given(test.focus)},
+        {"pages", given(test.pages)},
+        {"language", given(test.language)},
         {"prompt_version", test.prompt_version},
         {"model", test.model},
         {"estimated_input_tokens", nullable(test.input_tokens)},

@@ -5,9 +5,7 @@
 #include <utility>
 
 #include "core/document_text.hpp"
-#include "core/mcq.hpp"
-#include "core/prompts.hpp"
-#include "db/document_store.hpp"
+#include "core/unicode.hpp"
 #include "db/test_store.hpp"
 #include "db/topic_store.hpp"
 #include "server/http/json_body.hpp"
@@ -24,88 +22,11 @@ using answer = asio::awaitable<http_response>;
 namespace {
 
 const problem no_such_test = not_found("There is no such test.");
-const problem no_such_document = not_found("There is no such document.");
 
 constexpr std::chrono::seconds cancel_limit{
     2};  // a cancelled job ends within one; a full disk may keep it longer
 
-struct generate_order {
-    int questions = 15;
-    difficulty level = difficulty::medium;
-};
-
-result<generate_order> read_order(const json_body& body) {
-    generate_order order;
-    const auto questions = body.optional_integer("num_questions");
-    if (!questions)
-        return questions.error();
-    if (questions->value_or(15) < 1 || questions->value_or(15) > 20)
-        return invalid("target_questions must be between 1 and 20");
-    order.questions = static_cast<int>(questions->value_or(15));
-    const auto level = body.optional_text("difficulty");
-    if (!level)
-        return level.error();
-    const auto known = parse_difficulty(level->value_or("medium"));
-    if (!known)
-        return invalid("difficulty must be EASY, MEDIUM or HARD");
-    order.level = *known;
-    return order;
-}
-
-/// Why no test can be made of a document, if so.
-std::optional<problem> unfit(const document_record& document) {
-    if (document.status == "processing" || document.status == "uploaded")
-        return invalid("The document is still being read. Try again in a moment.");
-    if (document.status != "ready")
-        return invalid("The document could not be read" +
-                       (document.failure_reason ? ": " + *document.failure_reason : std::string(".")));
-    if (document.word_count.value_or(minimum_words) < static_cast<std::int64_t>(minimum_words))
-        return invalid("The document has " + std::to_string(*document.word_count) +
-                       " words; a test needs at least " + std::to_string(minimum_words) +
-                       ". Upload a longer one.");
-    return std::nullopt;
-}
-
-test_record new_test(const generate_order& order, const document_record& document, std::string model,
-                     timestamp now) {
-    test_record test;
-    test.user_id = document.user_id;
-    test.document_id = document.id;
-    test.title = document.title;
-    test.status = "pending";
-    test.phase = "queued";
-    test.level = order.level;
-    test.prompt_version = prompt_version;
-    test.model = std::move(model);
-    test.target_questions = order.questions;
-    test.created_at = test.updated_at = now;
-    return test;
-}
-
-answer generate(test_routes_parts& parts, http_request& request) {
-    const auto body = json_body::parse(request.body);
-    if (!body)
-        co_return problem_response(body.error());
-    const auto document_id = body->text("document_id");
-    if (!document_id)
-        co_return problem_response(document_id.error());
-    auto create = [id = *document_id, order = read_order(*body), user = request.user->id, model = parts.model,
-                   now = parts.now()](SQLite::Database& db) -> result<test_record> {
-        const auto document = document_store(db).find(id, user);
-        if (!document)
-            return no_such_document;
-        if (!order)
-            return order.error();
-        if (const auto reason = unfit(*document))
-            return *reason;
-        return test_store(db).create(new_test(*order, *document, model, now));
-    };
-    const auto test = co_await parts.database.run(std::move(create));
-    if (!test)
-        co_return problem_response(test.error());
-    parts.jobs.start(*test);
-    co_return json_response(202, test_json(*test, false));
-}
+constexpr std::size_t longest_title = 300;  // characters
 
 answer status(test_routes_parts& parts, http_request& request) {
     const auto test = parts.status.status_of_test(request.path_values[0], request.user->id);
@@ -171,6 +92,38 @@ answer remove(test_routes_parts& parts, http_request& request) {
     co_return no_content();
 }
 
+result<std::string> read_title(const std::string& text) {
+    const auto body = json_body::parse(text);
+    if (!body)
+        return body.error();
+    const auto title = body->text("title");
+    if (!title)
+        return title.error();
+    const std::string plain(trimmed(*title));
+    if (plain.empty() || count_characters(plain) > longest_title)
+        return invalid("title must have 1 to " + std::to_string(longest_title) + " characters");
+    return plain;
+}
+
+answer rename(test_routes_parts& parts, http_request& request) {
+    auto test = co_await find_test(parts, request.path_values[0], request.user->id);
+    if (!test)
+        co_return problem_response(no_such_test);
+    const auto title = read_title(request.body);
+    if (!title)
+        co_return problem_response(title.error());
+    auto write = [id = test->id, user = test->user_id, title = *title,
+                  now = parts.now()](SQLite::Database& db) {
+        test_store tests(db);
+        tests.set_title(id, user, title, now);
+        return tests.find(id, user);
+    };
+    test = co_await parts.database.run(std::move(write));
+    if (!test)
+        co_return problem_response(no_such_test);
+    co_return json_response(200, test_json(*test, parts.jobs.stale(*test)));
+}
+
 answer cancel(test_routes_parts& parts, http_request& request) {
     const auto test = co_await find_test(parts, request.path_values[0], request.user->id);
     if (!test)
@@ -202,9 +155,9 @@ std::vector<route> test_routes(test_routes_parts parts) {
     constexpr auto access = route_access::signed_in;
     constexpr auto small = route_body::small;
     return {
-        {verb::post, "/tests/generate", access, small, "Make a test of a document", with(generate)},
         {verb::get, "/tests", access, small, "One's tests, newest first", with(list)},
         {verb::get, "/tests/{id}", access, small, "A test with its questions", with(detail)},
+        {verb::patch, "/tests/{id}", access, small, "Rename a test", with(rename)},
         {verb::delete_, "/tests/{id}", access, small, "Delete a test", with(remove)},
         {verb::get, "/tests/{id}/status", access, small, "How far a test is", with(status)},
         {verb::post, "/tests/{id}/cancel", access, small, "End a test with what it has", with(cancel)},

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "core/timestamp.hpp"
@@ -16,7 +15,6 @@ struct test_routes_parts {
     database_thread& database;
     status_reader& status;
     job_runner& jobs;
-    std::string model;  // stored with every new test
     std::function<timestamp()> now;
 };
 

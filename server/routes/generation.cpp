@@ -1,0 +1,240 @@
+#include "server/routes/generation.hpp"
+
+#include <cstdio>
+#include <utility>
+
+#include "core/estimate.hpp"
+#include "db/document_store.hpp"
+#include "db/question_store.hpp"
+#include "db/spending_store.hpp"
+#include "db/test_store.hpp"
+#include "db/topic_store.hpp"
+#include "server/http/json_body.hpp"
+#include "server/routes/generation_order.hpp"
+#include "server/routes/question_address.hpp"
+#include "server/routes/test_json.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+using boost::beast::http::verb;
+using answer = asio::awaitable<http_response>;
+
+namespace {
+
+constexpr std::chrono::seconds regeneration_limit{100};  // how long an answer is kept waiting
+
+const problem no_such_document = not_found("There is no such document.");
+
+std::string in_dollars(double amount) {
+    char text[32];
+    std::snprintf(text, sizeof text, "$%.2f", amount);
+    return text;
+}
+
+/// "2026-11-25 00:00 UTC"
+std::string for_people(timestamp time) {
+    return to_sql(time).substr(0, 16) + " UTC";
+}
+
+timestamp next_day(timestamp now) {
+    return std::chrono::floor<std::chrono::days>(now) + std::chrono::days(1);
+}
+
+/// Why nothing may be spent any more today, if so.
+std::optional<problem> over_budget(SQLite::Database& db, const daily_budgets& budgets, std::string_view user,
+                                   timestamp now) {
+    spending_store spending(db);
+    std::string whose;
+    if (budgets.server && spending.spent(now) >= *budgets.server)
+        whose = "The server's budget of " + in_dollars(*budgets.server);
+    else if (budgets.user && spending.spent_by(user, now) >= *budgets.user)
+        whose = "Your budget of " + in_dollars(*budgets.user);
+    else
+        return std::nullopt;
+    return problem{problem_kind::too_many, whose +
+                                               " a day for Claude is spent. Tests can be made again from " +
+                                               for_people(next_day(now)) + "."};
+}
+
+/// A 429 says when to come back: when the day's budgets open.
+http_response refusal(const problem& error, timestamp now) {
+    auto response = problem_response(error);
+    if (error.kind == problem_kind::too_many) {
+        const auto wait = std::chrono::ceil<std::chrono::seconds>(next_day(now) - now);
+        response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    }
+    return response;
+}
+
+struct ordered {
+    document_record document;
+    document_text text;
+};
+
+/// What an order is about; the first problem in the order 404, 400.
+result<ordered> find_ordered(SQLite::Database& db, const std::string& document_id, const std::string& user,
+                             const result<generation_order>& order) {
+    document_store documents(db);
+    auto document = documents.find(document_id, user);
+    if (!document)
+        return no_such_document;
+    if (!order)
+        return order.error();
+    if (const auto reason = unfit(*document))
+        return *reason;
+    auto text = chosen_pages(*order, documents.text(document_id).value_or(""));
+    if (!text)
+        return text.error();
+    return ordered{std::move(*document), std::move(*text)};
+}
+
+answer generate(generation_routes_parts& parts, http_request& request) {
+    const auto body = json_body::parse(request.body);
+    if (!body)
+        co_return problem_response(body.error());
+    const auto document_id = body->text("document_id");
+    if (!document_id)
+        co_return problem_response(document_id.error());
+    const auto now = parts.now();
+    auto create = [&parts, id = *document_id, order = read_generation_order(*body), user = request.user->id,
+                   now](SQLite::Database& db) -> result<test_record> {
+        const auto found = find_ordered(db, id, user, order);
+        if (!found)
+            return found.error();
+        if (const auto reason = over_budget(db, parts.budgets, user, now))
+            return *reason;
+        return test_store(db).create(new_test(*order, found->document, parts.model, now));
+    };
+    const auto test = co_await parts.database.run(std::move(create));
+    if (!test)
+        co_return refusal(test.error(), now);
+    parts.jobs.start(*test);
+    co_return json_response(202, test_json(*test, false));
+}
+
+/// On the database thread: chunking 100 pages takes milliseconds.
+answer estimate(generation_routes_parts& parts, http_request& request) {
+    const auto body = json_body::parse(request.body);
+    if (!body)
+        co_return problem_response(body.error());
+    const auto document_id = body->text("document_id");
+    if (!document_id)
+        co_return problem_response(document_id.error());
+    auto work = [&parts, id = *document_id, order = read_generation_order(*body),
+                 user = request.user->id](SQLite::Database& db) -> result<generation_estimate> {
+        const auto found = find_ordered(db, id, user, order);
+        if (!found)
+            return found.error();
+        generation_spec spec;
+        spec.questions = order->questions;
+        spec.level = order->level;
+        spec.focus = order->focus;
+        spec.language = order->language;
+        for (auto& topic : topic_store(db).list())
+            spec.topic_slugs.push_back(std::move(topic.slug));
+        return estimate_generation(spec, found->text, parts.model);
+    };
+    const auto expected = co_await parts.database.run(std::move(work));
+    if (!expected)
+        co_return problem_response(expected.error());
+    const auto cost = expected->cost_usd ? json::value(*expected->cost_usd) : json::value(nullptr);
+    co_return json_response(200, json::object{{"model", parts.model},
+                                              {"calls", expected->calls},
+                                              {"estimated_input_tokens", expected->input_tokens},
+                                              {"estimated_output_tokens", expected->output_tokens},
+                                              {"estimated_cost_usd", cost}});
+}
+
+/// What came of a wish for another question.
+struct regeneration {
+    std::optional<question_record> question;  // a spare one took the place
+    std::optional<test_record> job;           // else: the small job that makes one
+    int place = 1;
+};
+
+result<regeneration> begin_regeneration(SQLite::Database& db, const generation_routes_parts& parts,
+                                        const question_address& at, timestamp now) {
+    const auto test = find_editable(db, at);
+    if (!test)
+        return test.error();
+    const auto question = find_question(db, at);
+    if (!question)
+        return question.error();
+    if (auto spare = question_store(db).replace_by_spare(at.test, at.question, now))
+        return regeneration{std::move(spare), std::nullopt, question->sort_order};
+    const auto document = document_store(db).find(test->document_id, at.user);
+    if (!document)
+        return conflict("The test has no spare question, and its document is gone.");
+    if (const auto reason = unfit(*document))
+        return conflict(reason->detail);
+    if (const auto reason = over_budget(db, parts.budgets, at.user, now))
+        return *reason;
+    auto job = new_test({1, question->content.level, test->focus, test->pages, test->language}, *document,
+                        parts.model, now);
+    job.replaces_question = at.question;
+    auto created = test_store(db).create(job);
+    if (!created)
+        return created.error();
+    return regeneration{std::nullopt, std::move(*created), question->sort_order};
+}
+
+/// The question in the place, when the small job has ended: a new one, or the problem that it met.
+result<question_record> end_regeneration(SQLite::Database& db, const question_address& at,
+                                         const test_record& job, int place) {
+    test_store tests(db);
+    if (const auto failed = tests.find(job.id, at.user)) {
+        if (failed->unfinished())
+            return problem{problem_kind::unavailable,
+                           "No new question yet; it takes the place as soon as it is there."};
+        tests.remove(job.id, at.user);
+        return conflict(failed->failure_reason.value_or("No question could be made."));
+    }
+    for (auto& question : tests.questions(at.test))
+        if (question.sort_order == place)
+            return std::move(question);
+    return not_found("There is no such question in this test.");
+}
+
+answer regenerate(generation_routes_parts& parts, http_request& request) {
+    const auto at = address_of(request);
+    const auto now = parts.now();
+    auto begin = [&parts, at, now](SQLite::Database& db) { return begin_regeneration(db, parts, at, now); };
+    const auto begun = co_await parts.database.run(std::move(begin));
+    if (!begun)
+        co_return refusal(begun.error(), now);
+    if (begun->question)
+        co_return json_response(200, question_json(*begun->question));
+    parts.jobs.start(*begun->job);
+    co_await parts.jobs.wait_until_ended(begun->job->id, regeneration_limit);
+    auto end = [at, job = *begun->job, place = begun->place](SQLite::Database& db) {
+        return end_regeneration(db, at, job, place);
+    };
+    const auto question = co_await parts.database.run(std::move(end));
+    if (question)
+        co_return json_response(200, question_json(*question));
+    auto response = problem_response(question.error());
+    if (question.error().kind == problem_kind::unavailable)
+        response.headers.emplace_back("Retry-After", "10");
+    co_return response;
+}
+
+}  // namespace
+
+std::vector<route> generation_routes(generation_routes_parts parts) {
+    auto shared = std::make_shared<generation_routes_parts>(std::move(parts));
+    const auto with = [&](answer (*handler)(generation_routes_parts&, http_request&)) -> route_handler {
+        return [shared, handler](http_request& request) { return handler(*shared, request); };
+    };
+    constexpr auto access = route_access::signed_in;
+    constexpr auto small = route_body::small;
+    return {
+        {verb::post, "/tests/generate", access, small, "Make a test of a document", with(generate)},
+        {verb::post, "/tests/estimate", access, small, "What a test would cost", with(estimate)},
+        {verb::post, "/tests/{id}/questions/{qid}/regenerate", access, small,
+         "Another question in the place of this one", with(regenerate)},
+    };
+}
+
+}  // namespace examwright

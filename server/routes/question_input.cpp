@@ -1,0 +1,154 @@
+#include "server/routes/question_input.hpp"
+
+#include <utility>
+
+#include "core/checks.hpp"
+#include "core/document_text.hpp"
+#include "core/unicode.hpp"
+
+namespace examwright {
+
+namespace {
+
+constexpr std::size_t longest_text = 4000;  // characters of a stem, an option, an explanation or a quote
+constexpr std::int64_t most_pages = 100'000;
+
+std::optional<problem> flaw_of_text(const std::string& name, std::string_view text, bool may_be_empty) {
+    if (!may_be_empty && trimmed(text).empty())
+        return invalid(name + " is empty");
+    if (count_characters(text) > longest_text)
+        return invalid(name + " is longer than " + std::to_string(longest_text) + " characters");
+    return std::nullopt;
+}
+
+/// Leaves `into` as it is where the field is missing.
+std::optional<problem> read_text(const json_body& body, const char* name, std::string& into,
+                                 bool may_be_empty = false) {
+    auto text = body.optional_text(name);
+    if (!text)
+        return text.error();
+    if (!*text)
+        return std::nullopt;
+    if (auto flaw = flaw_of_text(name, **text, may_be_empty))
+        return flaw;
+    into = std::move(**text);
+    return std::nullopt;
+}
+
+std::optional<problem> read_options(const json_body& body, std::vector<std::string>& into) {
+    const auto options = body.optional_object("options");
+    if (!options)
+        return options.error();
+    if (!*options)
+        return std::nullopt;
+    for (const auto& [letter, text] : **options) {
+        const auto index = option_index(letter);
+        if (!index)
+            return invalid("options has \"" + std::string(letter) + "\"; the letters are A, B, C, D");
+        if (!text.is_string())
+            return invalid("options." + std::string(letter) + " must be text");
+        if (into.size() <= *index)
+            into.resize(*index + 1);
+        into[*index] = std::string(text.get_string());
+    }
+    return std::nullopt;
+}
+
+std::optional<problem> check_options(const std::vector<std::string>& options) {
+    for (std::size_t i = 0; i < std::max(options.size(), option_count); ++i) {
+        const std::string name = "options." + std::string(1, option_letter(i));
+        if (i >= options.size())
+            return invalid(name + " is missing");
+        if (auto flaw = flaw_of_text(name, options[i], false))
+            return flaw;
+        for (std::size_t other = 0; other < i; ++other)
+            if (comparable(options[i]) == comparable(options[other]))
+                return invalid(name + " says the same as options." + std::string(1, option_letter(other)));
+    }
+    return std::nullopt;
+}
+
+std::optional<problem> read_key(const json_body& body, bool is_new, mcq& into) {
+    const auto letter = body.optional_text("correct_option");
+    if (!letter)
+        return letter.error();
+    if (!*letter)
+        return is_new ? std::optional(invalid("correct_option is missing")) : std::nullopt;
+    const auto index = option_index(**letter);
+    if (!index || *index >= into.options.size())
+        return invalid("correct_option must be the letter of one of the options");
+    into.correct = *index;
+    return std::nullopt;
+}
+
+std::optional<problem> read_level(const json_body& body, difficulty& into) {
+    const auto level = body.optional_text("difficulty");
+    if (!level)
+        return level.error();
+    if (!*level)
+        return std::nullopt;
+    const auto known = parse_difficulty(**level);
+    if (!known)
+        return invalid("difficulty must be easy, medium or hard");
+    into = *known;
+    return std::nullopt;
+}
+
+std::optional<problem> read_number(const json_body& body, const char* name, std::optional<int>& into) {
+    const auto number = body.optional_integer(name);
+    if (!number)
+        return number.error();
+    if (!*number)
+        return std::nullopt;
+    if (**number < 1 || **number > most_pages)
+        return invalid(std::string(name) + " must be a number from 1");
+    into = static_cast<int>(**number);
+    return std::nullopt;
+}
+
+std::optional<problem> read_all(const json_body& body, bool is_new, question_input& input) {
+    auto& content = input.question.content;
+    if (auto bad = read_text(body, "question", content.question))
+        return bad;
+    if (is_new && content.question.empty())
+        return invalid("question is missing");
+    if (auto bad = read_options(body, content.options))
+        return bad;
+    if (auto bad = check_options(content.options))
+        return bad;
+    if (auto bad = read_key(body, is_new, content))
+        return bad;
+    if (auto bad = read_text(body, "explanation", content.explanation, true))
+        return bad;
+    if (auto bad = read_level(body, content.level))
+        return bad;
+    if (auto bad = read_text(body, "source_quote", content.source_quote, true))
+        return bad;
+    if (auto bad = read_number(body, "source_page", content.source_page))
+        return bad;
+    if (auto bad = read_number(body, "sort_order", input.place))
+        return bad;
+    const auto topic = body.optional_text("topic_id");
+    if (!topic)
+        return topic.error();
+    input.topic_id = *topic;
+    return std::nullopt;
+}
+
+}  // namespace
+
+result<question_input> read_question_input(const json_body& body, question_record base) {
+    const bool is_new = base.id.empty();
+    const auto before = base.content;
+    question_input input{std::move(base), std::nullopt, std::nullopt};
+    if (auto bad = read_all(body, is_new, input))
+        return *bad;
+    const auto& now = input.question.content;
+    if (now.question != before.question || now.options != before.options || now.correct != before.correct) {
+        input.question.validation_result.reset();
+        input.question.quality_score.reset();
+    }
+    return input;
+}
+
+}  // namespace examwright
