@@ -33,7 +33,15 @@ std::string render_message_request(const message_settings& settings, call_kind k
 
 /// What came back from one attempt, before anything was read into it.
 struct http_answer {
-    enum class transport { answered, connect_failed, reset, timed_out, too_large };
+    enum class transport {
+        answered,
+        connect_failed,
+        proxy_failed,  // status: what the proxy answered, 0 for nothing that could be read
+        untrusted,     // the certificate
+        reset,
+        timed_out,
+        too_large,
+    };
     transport outcome = transport::answered;
     std::string error;  // for the log, where outcome is not answered
     int status = 0;

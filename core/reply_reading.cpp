@@ -21,11 +21,32 @@ attempt_reading reading_of(verdict what, std::string sentence) {
     return reading;
 }
 
-attempt_reading read_transport(http_answer::transport outcome) {
-    switch (outcome) {
+attempt_reading read_proxy_failure(int status) {
+    const std::string number = " (HTTP " + std::to_string(status) + ")";
+    if (status == 0)
+        return reading_of(verdict::try_again,
+                          "The proxy could not be reached, or is none. Check HTTPS_PROXY and NO_PROXY.");
+    if (status == 407)
+        return reading_of(verdict::fatal, "The proxy wants a user name and a password" + number +
+                                              ". Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT and "
+                                              "restart the server.");
+    if (status >= 500)
+        return reading_of(verdict::try_again, "The proxy could not reach the model's server" + number +
+                                                  ". Check ANTHROPIC_BASE_URL, then try again.");
+    return reading_of(verdict::fatal, "The proxy does not let the model's server be called" + number +
+                                          ". Ask whoever runs it, or check HTTPS_PROXY and NO_PROXY.");
+}
+
+attempt_reading read_transport(const http_answer& answer) {
+    switch (answer.outcome) {
         case http_answer::transport::connect_failed:
             return reading_of(verdict::try_again,
                               "The model's server could not be reached. Check the network, then try again.");
+        case http_answer::transport::proxy_failed: return read_proxy_failure(answer.status);
+        case http_answer::transport::untrusted:
+            return reading_of(verdict::try_again,
+                              "The certificate of the model's server is not trusted. Check "
+                              "ANTHROPIC_BASE_URL, or name its authority in EXAMWRIGHT_CA_FILE.");
         case http_answer::transport::reset:
             return reading_of(verdict::try_again,
                               "The connection to the model's server broke off. Try again.");
@@ -174,7 +195,7 @@ attempt_reading read_reply(const json::value& reply) {
 
 attempt_reading read_attempt(const http_answer& answer) {
     if (answer.outcome != http_answer::transport::answered)
-        return read_transport(answer.outcome);
+        return read_transport(answer);
     if (answer.status != 200)
         return read_error(answer);
     const auto reply = parse_loose_json(answer.body);

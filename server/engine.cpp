@@ -66,6 +66,10 @@ claude_settings engine::client_settings(asio::io_context& context, const config&
     claude_settings client;
     client.base_url = settings.base_url;
     client.api_key = settings.api_key;
+    client.header = settings.key_header == "x-api-key" ? key_header::x_api_key : key_header::bearer;
+    client.ca_file = settings.ca_file;
+    client.proxy_url = settings.proxy_url;
+    client.no_proxy = settings.no_proxy;
     if (!settings.offline())
         return client;
     simulator_options author;

@@ -30,4 +30,8 @@ boost::asio::awaitable<std::unique_ptr<byte_stream>> encrypt_stream(boost::asio:
                                                                     boost::asio::ssl::context& context,
                                                                     std::string host);
 
+/// Whether encrypt_stream threw because of the certificate: not of an authority known, for another name, out
+/// of date.
+bool is_untrusted(boost::system::error_code error);
+
 }  // namespace examwright

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "server/claude/http_reply_reader.hpp"
+#include "server/claude/proxy_tunnel.hpp"
 #include "server/net/deadline.hpp"
 
 namespace examwright {
@@ -34,7 +35,13 @@ claude_client::claude_client(claude_settings settings)
     : settings_(std::move(settings)), address_(read_base_url(settings_.base_url)) {
     check_key(settings_.api_key);
     if (!address_.encrypted)
-        return;
+        return;  // a server of this machine or network, which no proxy stands before
+    if (!settings_.proxy_url.empty() && !goes_direct(address_.host, address_.port, settings_.no_proxy))
+        proxy_ = read_proxy_url(settings_.proxy_url);
+    trust_certificates();
+}
+
+void claude_client::trust_certificates() {
     tls_.emplace(asio::ssl::context::tls_client);
     tls_->set_options(asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
     tls_->set_default_verify_paths();
@@ -61,8 +68,9 @@ asio::awaitable<http_answer> claude_client::send(std::string body, std::chrono::
 
 std::string claude_client::render(const std::string& body) const {
     std::string request = "POST " + address_.target + " HTTP/1.1\r\nHost: " + address_.authority() + "\r\n";
+    const bool bearer = settings_.header == key_header::bearer;
     if (!settings_.api_key.empty())
-        request += "Authorization: Bearer " + settings_.api_key + "\r\n";
+        request += (bearer ? "Authorization: Bearer " : "x-api-key: ") + settings_.api_key + "\r\n";
     request += "anthropic-version: 2023-06-01\r\nUser-Agent: examwright/" EXAMWRIGHT_VERSION
                "\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: " +
                std::to_string(body.size()) + "\r\n\r\n";
@@ -78,8 +86,7 @@ asio::awaitable<void> claude_client::exchange(const std::string& request, http_a
         if (!reused)
             co_await connect(made);
         if (!made.stream) {
-            answer.outcome = http_answer::transport::connect_failed;
-            answer.error = made.error;
+            answer = std::move(made.failure);
             co_return;
         }
         reply_state state;
@@ -117,27 +124,48 @@ std::unique_ptr<byte_stream> claude_client::take_idle() {
     return nullptr;
 }
 
-asio::awaitable<void> claude_client::open(std::unique_ptr<byte_stream>& stream) {
+asio::awaitable<void> claude_client::open(connection& into) {
+    if (proxy_) {
+        co_await open_through_proxy(into);
+        co_return;
+    }
     auto socket = co_await connect_tcp(address_.host, address_.port);
     if (tls_)
-        stream = co_await encrypt_stream(std::move(socket), *tls_, address_.host);
+        into.stream = co_await encrypt_stream(std::move(socket), *tls_, address_.host);
     else
-        stream = plain_stream(std::move(socket));
+        into.stream = plain_stream(std::move(socket));
+}
+
+asio::awaitable<void> claude_client::open_through_proxy(connection& into) {
+    into.failure.outcome = http_answer::transport::proxy_failed;
+    auto socket = co_await connect_tcp(proxy_->host, proxy_->port);
+    into.failure.status = co_await open_tunnel(socket, *proxy_, address_.host, address_.port);
+    if (into.failure.status != 200) {
+        into.failure.error = "the proxy answered " + std::to_string(into.failure.status);
+        co_return;
+    }
+    into.failure = {};
+    into.failure.outcome = http_answer::transport::connect_failed;
+    into.stream = co_await encrypt_stream(std::move(socket), *tls_, address_.host);
 }
 
 asio::awaitable<void> claude_client::connect(connection& into) {
+    into.failure.outcome = http_answer::transport::connect_failed;
     bool in_time = true;
     boost::system::error_code failed;
     try {
-        in_time = co_await with_deadline(open(into.stream), settings_.connect_limit);
+        in_time = co_await with_deadline(open(into), settings_.connect_limit);
     } catch (const boost::system::system_error& e) {
         failed = e.code();
-        into.error = e.what();
+        into.failure.error = e.what();
     }
     if (failed == asio::error::operation_aborted)
         throw boost::system::system_error(failed);
+    if (is_untrusted(failed))
+        into.failure.outcome = http_answer::transport::untrusted;
     if (!in_time)
-        into.error = "no connection within " + std::to_string(settings_.connect_limit.count()) + " ms";
+        into.failure.error =
+            "no connection within " + std::to_string(settings_.connect_limit.count()) + " ms";
     if (!in_time || failed)
         into.stream.reset();
 }

@@ -1,4 +1,8 @@
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ssl/error.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -49,6 +53,11 @@ asio::awaitable<std::unique_ptr<byte_stream>> encrypt_stream(tcp::socket socket,
     auto stream = std::make_unique<tls_byte_stream>(std::move(socket), context);
     co_await stream->handshake(host);
     co_return stream;
+}
+
+bool is_untrusted(boost::system::error_code error) {
+    return error.category() == asio::error::get_ssl_category() &&
+           ERR_GET_REASON(static_cast<unsigned long>(error.value())) == SSL_R_CERTIFICATE_VERIFY_FAILED;
 }
 
 }  // namespace examwright

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "core/price.hpp"
+#include "server/claude/proxy_settings.hpp"
 
 namespace examwright {
 
@@ -24,6 +25,7 @@ struct setting {
     std::string (*get)(const config&);
     void (*set)(config&, const std::string&);
     bool secret = false;
+    const char* also = nullptr;  // another variable, for where the first is not set
 };
 
 [[noreturn]] void refuse(const std::string& what) {
@@ -140,6 +142,19 @@ const setting settings_table[] = {
      [](config& c, const std::string& v) { c.api_key_file = v; }},
     {"base-url", "ANTHROPIC_BASE_URL", "server that speaks the Messages API",
      [](const config& c) { return c.base_url; }, [](config& c, const std::string& v) { c.base_url = v; }},
+    {"api-key-header", "EXAMWRIGHT_API_KEY_HEADER", "how the key is sent: bearer, x-api-key",
+     [](const config& c) { return c.key_header; },
+     [](config& c, const std::string& v) {
+         c.key_header = one_of(v, {"bearer", "x-api-key"}, "EXAMWRIGHT_API_KEY_HEADER");
+     }},
+    {"ca-file", "EXAMWRIGHT_CA_FILE", "certificates to trust besides the system's",
+     [](const config& c) { return c.ca_file.string(); },
+     [](config& c, const std::string& v) { c.ca_file = v; }},
+    {nullptr, "HTTPS_PROXY", "proxy on the way to Claude",
+     [](const config& c) { return without_credentials(c.proxy_url); },
+     [](config& c, const std::string& v) { c.proxy_url = v; }, false, "https_proxy"},
+    {nullptr, "NO_PROXY", "hosts that are called without it", [](const config& c) { return c.no_proxy; },
+     [](config& c, const std::string& v) { c.no_proxy = v; }, false, "no_proxy"},
 };
 
 /// An empty value means the default, as an unset one does.
@@ -181,6 +196,8 @@ config read_config(const po::variables_map& flags) {
     config result;
     for (const auto& setting : settings_table) {
         const char* from_environment = std::getenv(setting.variable);
+        if (!from_environment && setting.also)
+            from_environment = std::getenv(setting.also);
         if (setting.flag && flags.count(setting.flag))
             apply(result, setting, flags[setting.flag].as<std::string>());
         else if (from_environment)

@@ -28,6 +28,10 @@ struct config {
     std::string api_key;
     std::filesystem::path api_key_file;
     std::string base_url = "https://api.anthropic.com";
+    std::string key_header = "bearer";  // bearer, x-api-key
+    std::filesystem::path ca_file;
+    std::string proxy_url;
+    std::string no_proxy;
 
     std::filesystem::path database_file() const { return data / "examwright.db"; }
     std::filesystem::path uploads() const { return data / "uploads"; }

@@ -70,6 +70,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_is_told_by_the_exit_code) {
     BOOST_TEST(run({"serve", "--engine", "claude"}).exit_code == 2);
     BOOST_TEST(run({"serve", "--host", "not an address"}).exit_code == 2);
     BOOST_TEST(run({"serve", "--registration", "everyone"}).exit_code == 2);
+    BOOST_TEST(run({"serve", "--api-key-header", "cookie"}).exit_code == 2);
 }
 
 BOOST_AUTO_TEST_CASE(help_lists_the_settings_in_force_and_hides_secrets) {
@@ -79,6 +80,11 @@ BOOST_AUTO_TEST_CASE(help_lists_the_settings_in_force_and_hides_secrets) {
     BOOST_TEST(contains(help.output, "8123"));
     BOOST_TEST(contains(help.output, "hidden"));
     BOOST_TEST(!contains(help.output, "sk-secret"));
+    for (const auto* name : {"HTTPS_PROXY", "https_proxy"}) {
+        const auto proxy = run({"serve", "--help"}, {{name, "http://me:hunter2@proxy.example:3128"}});
+        BOOST_TEST(contains(proxy.output, "@proxy.example:3128"));
+        BOOST_TEST(!contains(proxy.output, "hunter2"));
+    }
     BOOST_TEST(contains(run({"--help"}).output, "simulate"));
     BOOST_TEST(contains(run({"--version"}).output, "examwright "));
 }

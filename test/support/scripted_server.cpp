@@ -36,19 +36,24 @@ asio::awaitable<std::size_t> scripted_peer::read_some() {
     co_return got;
 }
 
-asio::awaitable<std::string> scripted_peer::request() {
-    std::size_t end = received_.npos;
-    while (end == received_.npos || received_.size() < end) {
-        if (const auto head = received_.find("\r\n\r\n"); head != received_.npos) {
-            const auto length = received_.find("Content-Length: ");
-            end = head + 4 + std::stoul(received_.substr(length + 16));
-            if (received_.size() >= end)
-                break;
-        }
+asio::awaitable<std::string> scripted_peer::head() {
+    auto end = received_.find("\r\n\r\n");
+    while (end == received_.npos) {
         co_await read_some();
+        end = received_.find("\r\n\r\n");
     }
-    std::string whole = received_.substr(0, end);
-    received_.erase(0, end);
+    std::string whole = received_.substr(0, end + 4);
+    received_.erase(0, end + 4);
+    co_return whole;
+}
+
+asio::awaitable<std::string> scripted_peer::request() {
+    std::string whole = co_await head();
+    const auto length = std::stoul(whole.substr(whole.find("Content-Length: ") + 16));
+    while (received_.size() < length)
+        co_await read_some();
+    whole += received_.substr(0, length);
+    received_.erase(0, length);
     co_return whole;
 }
 

@@ -21,6 +21,8 @@ class scripted_peer {
     boost::asio::awaitable<void> handshake();
     /// One whole request: its head and the body that content-length announces. Throws where the client goes.
     boost::asio::awaitable<std::string> request();
+    /// The head alone, of a request without a body.
+    boost::asio::awaitable<std::string> head();
     boost::asio::awaitable<void> send(std::string bytes);
     /// Returns when the client has closed the connection.
     boost::asio::awaitable<void> until_closed();

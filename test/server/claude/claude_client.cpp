@@ -123,6 +123,21 @@ BOOST_FIXTURE_TEST_CASE(what_is_sent, fixture) {
     BOOST_TEST(request.ends_with("\r\n\r\n{\"model\":\"m\"}"));
 }
 
+BOOST_FIXTURE_TEST_CASE(the_key_may_go_the_older_way, fixture) {
+    std::string request;
+    auto record = [&](scripted_peer& peer) -> awaitable<void> {
+        request = co_await peer.request();
+        co_await peer.send(reply_with("{}"));
+    };
+    scripted_server server(context, {record});
+    auto settings = settings_for(server);
+    settings.header = key_header::x_api_key;
+    client_type client(settings);
+    send(client);
+    BOOST_TEST(count_of(request, "\r\nx-api-key: test-key\r\n") == 1);
+    BOOST_TEST(request.find("Authorization") == request.npos);
+}
+
 BOOST_FIXTURE_TEST_CASE(what_a_reply_tells, fixture) {
     const auto answer = answer_of(answering(
         reply_with(R"({"type":"error"})", "retry-after: 7\r\nx-should-retry: false\r\nRequest-Id: req_5\r\n",

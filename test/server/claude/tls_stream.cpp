@@ -65,7 +65,7 @@ struct fixture {
 };
 
 void check_refused(const http_answer& answer) {
-    BOOST_TEST((answer.outcome == transport::connect_failed));
+    BOOST_TEST((answer.outcome == transport::untrusted));
     BOOST_TEST(answer.error.find("certificate verify failed") != std::string::npos, answer.error);
 }
 
