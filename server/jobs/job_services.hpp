@@ -15,9 +15,9 @@ namespace examwright {
 
 struct job_settings {
     message_settings messages;
-    std::chrono::seconds budget{300};      // a job's time; waiting for a slot does not count
-    std::chrono::seconds call_limit{120};  // one attempt of a call
-    std::chrono::seconds too_old{3600};    // an unfinished test of this age is not resumed, only finished
+    std::chrono::milliseconds budget{300'000};      // a job's time; waiting for a slot does not count
+    std::chrono::milliseconds call_limit{120'000};  // one attempt of a call
+    std::chrono::seconds too_old{3600};  // an unfinished test of this age is not resumed, only finished
     std::chrono::seconds no_sign_of_life{1200};  // after which a test that no job owns is finished
     int max_starts = 3;                          // a job that was begun so often is finished from its records
 };
