@@ -1,10 +1,14 @@
 #include "db/database.hpp"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <unistd.h>
+
+#include <SQLiteCpp/Exception.h>
 
 #include <boost/uuid/random_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
+#include <cerrno>
 #include <system_error>
 
 #include "db/migrator.hpp"
@@ -41,6 +45,18 @@ SQLite::Database open_reader(const fs::path& file) {
     SQLite::Database database(file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, 0);
     database.exec("PRAGMA query_only = ON");
     return database;
+}
+
+bool is_disk_failure(const std::exception& error) {
+    if (const auto* sqlite = dynamic_cast<const SQLite::Exception*>(&error)) {
+        const int code = sqlite->getErrorCode() & 0xFF;  // without what SQLite adds in detail
+        return code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY;
+    }
+    const auto* system = dynamic_cast<const std::system_error*>(&error);
+    if (!system || system->code().category() != std::generic_category())
+        return false;
+    const int code = system->code().value();
+    return code == ENOSPC || code == EDQUOT || code == EFBIG || code == EROFS || code == EIO;
 }
 
 std::string new_id() {

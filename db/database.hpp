@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <exception>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
@@ -18,5 +19,8 @@ SQLite::Database open_reader(const std::filesystem::path& file);
 
 /// A random UUID (version 4), lower-case.
 std::string new_id();
+
+/// Whether it was the disk that failed: full, over a limit, read-only or broken.
+bool is_disk_failure(const std::exception& error);
 
 }  // namespace examwright

@@ -1,3 +1,4 @@
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -36,6 +37,8 @@ void print_usage(std::ostream& out) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ,
+                SIG_IGN);  // a limit on the size of files is an error to be told of, like a full disk
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h") {
         print_usage(arguments.empty() ? std::cerr : std::cout);

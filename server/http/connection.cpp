@@ -149,16 +149,13 @@ asio::awaitable<void> http_connection::answer(exchange& now) {
         throw;
     } catch (const std::exception& e) {
         failure = e.what();
+        now.response = failure_response(now.request.request_id, e);
     }
     const auto state = co_await asio::this_coro::cancellation_state;
     if (state.cancelled() != asio::cancellation_type::none)
         throw boost::system::system_error(asio::error::operation_aborted);
     service_.log.error("a request failed",
                        {{"id", now.request.request_id}, {"route", route_pattern_}, {"error", failure}});
-    now.response =
-        problem_response(500, "Internal Server Error",
-                         "The server failed at this request. Its log says why, under the request's id " +
-                             now.request.request_id + ".");
 }
 
 /// Null where the answer is ready already.

@@ -3,6 +3,8 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "db/database.hpp"
+
 namespace examwright {
 
 namespace {
@@ -62,6 +64,19 @@ http_response problem_response(const problem& error) {
     auto response = problem_response(status.code, status.title, error.detail);
     if (error.kind == problem_kind::unauthorized)
         response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+http_response failure_response(const std::string& request_id, const std::exception& error) {
+    if (!is_disk_failure(error))
+        return problem_response(
+            500, "Internal Server Error",
+            "The server failed at this request. Its log says why, under the request's id " + request_id +
+                ".");
+    auto response = problem_response(problem{
+        problem_kind::unavailable,
+        "The server can't write to its disk, which may be full. Nothing was changed; try again later."});
+    response.headers.emplace_back("Retry-After", "60");
     return response;
 }
 

@@ -5,6 +5,7 @@
 #include <boost/beast/http/fields.hpp>
 #include <boost/beast/http/verb.hpp>
 #include <boost/json/value.hpp>
+#include <exception>
 #include <functional>
 #include <optional>
 #include <string>
@@ -57,6 +58,10 @@ http_response no_content();
 http_response problem_response(const problem& error);
 /// For what only HTTP can be wrong about: 405, 408, 431, 500.
 http_response problem_response(unsigned status, std::string_view title, std::string_view detail);
+
+/// What an exception becomes: 503 where the disk failed, else 500; says nothing that only the owner should
+/// know.
+http_response failure_response(const std::string& request_id, const std::exception& error);
 
 enum class route_access { open, signed_in };
 enum class route_body { small, upload };  // 64 KB read whole; 50 MB streamed
