@@ -29,6 +29,29 @@ void check_key(std::string_view key) {
             "ANTHROPIC_API_KEY holds a space, a line break or a letter that no key has. Copy it again.");
 }
 
+/// A request, and its reply in answer. Returns what broke the connection.
+asio::awaitable<boost::system::error_code> talk(byte_stream& stream, const std::string& request,
+                                                http_answer& answer, reply_state& state) {
+    boost::system::error_code unsent;
+    boost::system::error_code unread;
+    try {
+        const auto bytes = asio::buffer(request);
+        co_await stream.write(bytes);
+    } catch (const boost::system::system_error& e) {
+        unsent = e.code();
+    }
+    if (unsent == asio::error::operation_aborted)
+        co_return unsent;
+    try {  // a server may refuse a request that it has not read to its end
+        co_await read_reply(stream, answer, state);
+    } catch (const boost::system::system_error& e) {
+        unread = e.code();
+    }
+    if (unsent)
+        state.reusable = false;
+    co_return unread;
+}
+
 }  // namespace
 
 claude_client::claude_client(claude_settings settings)
@@ -90,14 +113,7 @@ asio::awaitable<void> claude_client::exchange(const std::string& request, http_a
             co_return;
         }
         reply_state state;
-        boost::system::error_code broken;
-        try {
-            const auto bytes = asio::buffer(request);
-            co_await made.stream->write(bytes);
-            co_await read_reply(*made.stream, answer, state);
-        } catch (const boost::system::system_error& e) {
-            broken = e.code();
-        }
+        const auto broken = co_await talk(*made.stream, request, answer, state);
         if (broken == asio::error::operation_aborted)
             throw boost::system::system_error(broken);
         if (broken && reused && !state.begun) {

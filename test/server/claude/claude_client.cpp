@@ -3,14 +3,9 @@
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/test/unit_test.hpp>
 #include <stdexcept>
 
-#include "test/support/run_coroutine.hpp"
-#include "test/support/scripted_server.hpp"
+#include "test/support/scripted_client.hpp"
 
 using namespace examwright;
 using namespace examwright::test;
@@ -25,73 +20,12 @@ BOOST_AUTO_TEST_SUITE(claude_client)
 namespace {
 
 using client_type = ::examwright::claude_client;
-using script = scripted_server::script;
-
-std::string reply_with(const std::string& body, const std::string& fields = {},
-                       const std::string& status = "200 OK") {
-    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + fields +
-           "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
-}
-
-/// Answers one request with these bytes and closes.
-script answering(std::string bytes) {
-    return [bytes](scripted_peer& peer) -> awaitable<void> {
-        co_await peer.request();
-        co_await peer.send(bytes);
-    };
-}
-
-/// Answers requests for as long as they come.
-awaitable<void> keep_answering(scripted_peer& peer) {
-    for (;;) {
-        const auto request = co_await peer.request();
-        const auto body = request.substr(request.find("\r\n\r\n") + 4);
-        co_await peer.send(reply_with(body));
-    }
-}
+using fixture = scripted_client;
 
 awaitable<void> reset_after_request(scripted_peer& peer) {
     co_await peer.request();
     peer.reset();
 }
-
-struct fixture {
-    asio::io_context context{1};
-
-    claude_settings settings_for(const scripted_server& server) const {
-        claude_settings settings;
-        settings.base_url = "http://127.0.0.1:" + std::to_string(server.port());
-        settings.api_key = "test-key";
-        return settings;
-    }
-
-    http_answer send(client_type& client, const std::string& body = "{}",
-                     std::chrono::milliseconds limit = 30s) {
-        http_answer answer;
-        auto one = [&]() -> awaitable<void> { answer = co_await client.send(body, limit); };
-        run_coroutine(context, one());
-        return answer;
-    }
-
-    /// The answer of a server whose one connection does this.
-    http_answer answer_of(script what) {
-        scripted_server server(context, {std::move(what)});
-        client_type client(settings_for(server));
-        const auto answer = send(client);
-        BOOST_TEST(server.accepted() == 1u);  // no attempt repeats by itself
-        return answer;
-    }
-
-    /// Lets the loop go on until it is so.
-    template <class Condition>
-    void run_until(Condition condition) {
-        auto wait = [&]() -> awaitable<void> {
-            while (!condition())
-                co_await asio::post(asio::use_awaitable);
-        };
-        run_coroutine(context, wait());
-    }
-};
 
 int count_of(const std::string& text, const std::string& part) {
     int count = 0;
@@ -175,90 +109,6 @@ BOOST_FIXTURE_TEST_CASE(a_reply_may_come_in_any_pieces, fixture) {
     BOOST_TEST(hinted.body == expected);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_connection_is_used_again, fixture) {
-    scripted_server server(context, {keep_answering});
-    client_type client(settings_for(server));
-    for (const auto* body : {"{\"n\":1}", "{\"n\":2}", "{\"n\":3}"})
-        BOOST_TEST(send(client, body).body == body);
-    BOOST_TEST(server.accepted() == 1u);
-}
-
-BOOST_FIXTURE_TEST_CASE(a_connection_that_the_server_closes_is_not, fixture) {
-    int closed = 0;
-    auto closing = [&](scripted_peer& peer) -> awaitable<void> {
-        co_await peer.request();
-        co_await peer.send(reply_with("{}", "Connection: close\r\n"));
-        co_await peer.until_closed();
-        ++closed;
-    };
-    scripted_server server(context, {closing, closing});
-    client_type client(settings_for(server));
-    for (int i = 1; i <= 2; ++i) {
-        BOOST_TEST(send(client).status == 200);
-        run_until([&] { return closed == i; });
-    }
-    BOOST_TEST(server.accepted() == 2u);
-}
-
-BOOST_FIXTURE_TEST_CASE(at_most_four_idle_connections_are_kept, fixture) {
-    int closed = 0;
-    auto count_closed = [&](scripted_peer& peer) -> awaitable<void> {
-        co_await peer.request();
-        co_await peer.send(reply_with("{}"));
-        co_await peer.until_closed();
-        ++closed;
-    };
-    scripted_server server(context, std::vector<script>(6, count_closed));
-    client_type client(settings_for(server));
-    int answered = 0;
-    auto one = [&]() -> awaitable<void> {
-        const auto answer = co_await client.send("{}", 30s);
-        answered += answer.status == 200;
-    };
-    auto on_end = [](std::exception_ptr error) { BOOST_TEST(!error); };
-    for (int i = 0; i < 6; ++i)
-        asio::co_spawn(context, one, on_end);
-    run_until([&] { return answered == 6 && closed == 2; });
-    BOOST_TEST(server.accepted() == 6u);
-}
-
-BOOST_FIXTURE_TEST_CASE(a_kept_connection_that_broke_is_replaced_at_once, fixture) {
-    auto closes = answering(reply_with("{}"));  // while it is idle, in an orderly way
-    auto resets = [](scripted_peer& peer) -> awaitable<void> {
-        co_await peer.request();
-        co_await peer.send(reply_with("{}"));
-        co_await peer.request();
-        peer.reset();
-    };
-    auto ends = [](scripted_peer& peer) -> awaitable<void> {
-        co_await peer.request();
-        co_await peer.send(reply_with("{}"));
-        co_await peer.request();
-    };
-    for (const script& first : {script(closes), script(resets), script(ends)}) {
-        scripted_server server(context, {first, keep_answering});
-        client_type client(settings_for(server));
-        BOOST_TEST(send(client, "first").status == 200);
-        BOOST_TEST(send(client, "second").body == "second");
-        BOOST_TEST(server.accepted() == 2u);
-    }
-}
-
-BOOST_FIXTURE_TEST_CASE(a_reply_that_had_begun_is_not_asked_for_again, fixture) {
-    auto half = [](scripted_peer& peer) -> awaitable<void> {
-        co_await peer.request();
-        co_await peer.send(reply_with("{}"));
-        co_await peer.request();
-        co_await peer.send("HTTP/1.1 2");
-    };
-    scripted_server server(context, {half, keep_answering});
-    client_type client(settings_for(server));
-    send(client);
-    BOOST_TEST((send(client).outcome == transport::reset));
-    BOOST_TEST(server.accepted() == 1u);
-    BOOST_TEST(send(client).status == 200);  // and the broken connection was not kept
-}
-
 BOOST_FIXTURE_TEST_CASE(what_is_no_whole_reply_is_a_reset, fixture) {
     const std::string scripts[] = {
         "",
@@ -277,6 +127,17 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_whole_reply_is_a_reset, fixture) {
         BOOST_TEST(answer.body.empty());
     }
     BOOST_TEST((answer_of(reset_after_request).outcome == transport::reset));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_request_may_be_refused_before_it_is_read, fixture) {
+    auto refuse = [](scripted_peer& peer) -> awaitable<void> {
+        co_await peer.head();
+        co_await peer.send(reply_with("{}", "Connection: close\r\n", "413 Too Large"));
+    };
+    scripted_server server(context, {refuse});
+    client_type client(settings_for(server));
+    BOOST_TEST(send(client, std::string(30'000'000, 'x')).status == 413);
+    BOOST_TEST(server.accepted() == 1u);
 }
 
 BOOST_FIXTURE_TEST_CASE(nobody_listens, fixture) {

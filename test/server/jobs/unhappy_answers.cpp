@@ -1,25 +1,16 @@
 // A whole job against a server that answers every call in one unhappy way: how often it is called, and what
 // the owner of the test is told.
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/strand.hpp>
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "db/test_store.hpp"
-#include "server/claude/claude_client.hpp"
-#include "server/jobs/job_runner.hpp"
 #include "test/support/certificates.hpp"
-#include "test/support/database_fixture.hpp"
-#include "test/support/run_coroutine.hpp"
-#include "test/support/sample_text.hpp"
-#include "test/support/scripted_server.hpp"
+#include "test/support/scripted_job.hpp"
 
 using namespace examwright;
 using namespace examwright::test;
 using namespace std::chrono_literals;
-namespace asio = boost::asio;
 namespace json = boost::json;
-using asio::awaitable;
+using boost::asio::awaitable;
 
 BOOST_AUTO_TEST_SUITE(unhappy_answers)
 
@@ -46,87 +37,7 @@ std::string message(const char* stop_reason, const std::string& text) {
     return http("200 OK", "", json::serialize(reply));
 }
 
-struct fixture : database_fixture {
-    asio::io_context context{1};
-    asio::executor_work_guard<asio::io_context::executor_type> work = asio::make_work_guard(context);
-    logger log{log_level::error};
-    job_settings settings;
-    int requests = 0;  // that the server got
-
-    std::string new_test(int questions) {
-        const auto user = add_user("teacher@example.org");
-        const auto document = add_document(user);
-        const auto text = sample_text(1).substr(0, 1400);  // one chunk: one call at a time
-        document_store(database).set_ready(document, text, 1400, 200, 1, now);
-        test_record test;
-        test.user_id = user;
-        test.document_id = document;
-        test.target_questions = questions;
-        test.created_at = test.updated_at = system_time();
-        return test_store(database).create(test).value().id;
-    }
-
-    static timestamp system_time() {
-        return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
-    }
-
-    /// The test that a job makes, whose every call fails.
-    test_record run_job(const claude_settings& way, int questions = 3) {
-        const auto id = new_test(questions);
-        const auto user = user_store(database).find_by_email("teacher@example.org")->user.id;
-        database_thread on_thread(file);
-        claude_client client(way);
-        call_slots slots;
-        const auto strand = asio::make_strand(context);
-        job_runner jobs({strand, on_thread, client, slots, log, settings, system_time});
-        auto whole = [&]() -> awaitable<void> {
-            jobs.start(*test_store(database).find(id, user));
-            co_await jobs.wait_until_ended(id, 50s);
-            co_await jobs.stop(0s);
-        };
-        run_coroutine(context, whole());
-        const auto test = *test_store(database).find(id, user);
-        BOOST_TEST(test.status == "failed");
-        BOOST_TEST(test.failure_reason.value_or("").find("secret") == std::string::npos);
-        return test;
-    }
-
-    claude_settings way_to(const scripted_server& server) const {
-        claude_settings way;
-        way.base_url = "http://127.0.0.1:" + std::to_string(server.port());
-        way.api_key = "test-key";
-        return way;
-    }
-
-    /// A server whose every request is answered with these bytes.
-    test_record run_against(std::string bytes, int questions = 3) {
-        requests = 0;
-        auto answer = [this, bytes](scripted_peer& peer) -> awaitable<void> {
-            for (;;) {
-                co_await peer.request();
-                ++requests;
-                co_await peer.send(bytes);
-            }
-        };
-        scripted_server server(context, {20, answer});
-        return run_job(way_to(server), questions);
-    }
-
-    /// A server whose every connection ends after one request and these bytes.
-    test_record run_against_end(std::string bytes) {
-        requests = 0;
-        auto answer = [this, bytes](scripted_peer& peer) -> awaitable<void> {
-            co_await peer.request();
-            ++requests;
-            co_await peer.send(bytes);
-        };
-        scripted_server server(context, {20, answer});
-        return run_job(way_to(server));
-    }
-
-    /// No wait between attempts fits into this: a call that fails is not tried again.
-    void leave_no_time() { settings.budget = 740ms; }
-};
+using fixture = scripted_job;
 
 void check_reason(const test_record& test, const std::string& part) {
     const auto reason = test.failure_reason.value_or("");
