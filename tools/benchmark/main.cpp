@@ -7,8 +7,8 @@
 
 using namespace examwright::bench;
 
-/// Measures the real programs over loopback. An argument names one section: start, memory, jobs, status,
-/// latency.
+/// Measures the real programs over loopback. An argument names one section: start, memory, jobs, queue,
+/// pipeline, cost, status, latency.
 int main(int argc, char** argv) {
     const std::string wanted = argc > 1 ? argv[1] : "all";
     try {
@@ -22,6 +22,12 @@ int main(int argc, char** argv) {
             measure_memory(out);
         if (asked("jobs"))
             measure_jobs(out);
+        if (asked("queue"))
+            measure_queue(out);
+        if (asked("pipeline"))
+            measure_pipeline(out);
+        if (asked("cost"))
+            measure_cost(out);
         if (asked("status"))
             measure_status(out, argv[0]);
         if (asked("latency"))

@@ -70,6 +70,34 @@ void measure_jobs(report& out) {
     }
 }
 
+/// Twenty tests at once have work waiting all the time until the last calls.
+void measure_queue(report& out) {
+    constexpr double call_seconds = 0.5;
+    constexpr int slots = 4;
+    simulator_process claude(static_cast<int>(1000 * call_seconds));
+    installation server(claude.url());
+    std::vector<std::string> documents;
+    for (int i = 0; i < 20; ++i)
+        documents.push_back(server.add_document(sample_text(20), "d" + std::to_string(i) + ".txt"));
+    const auto begin = clock::now();
+    std::vector<std::string> tests;
+    for (const auto& document : documents)
+        tests.push_back(server.start_test(document, 12));
+    double first_end = 0;
+    for (const auto& test : tests) {
+        server.wait_for_test(test);
+        if (first_end == 0)
+            first_end = seconds_since(begin);
+    }
+    const auto whole = seconds_since(begin);
+    const auto stats = claude.stats();
+    const auto calls = stats.at("calls").to_number<double>();
+    out.at_most("20 tests at once: calls at one time", stats.at("max_in_flight").to_number<double>(), slots,
+                "");
+    out.at_least("20 tests at once: slots busy", calls * call_seconds / (slots * whole), 0.97, "x");
+    out.tell("20 tests at once: the first one's time over call time", first_end / call_seconds, "x");
+}
+
 void measure_status(report& out, const std::string& this_program) {
     installation server("");
     const auto test = finished_test(server);

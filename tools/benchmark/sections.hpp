@@ -12,6 +12,12 @@ void measure_jobs(report& out);
 void measure_status(report& out, const std::string& this_program);
 /// The status's latency while jobs, uploads and logins go on.
 void measure_latency(report& out);
+/// How well twenty tests at once keep the four slots busy.
+void measure_queue(report& out);
+/// The processor time that one test's own work takes.
+void measure_pipeline(report& out);
+/// Calls, tokens and dollars per accepted question.
+void measure_cost(report& out);
 /// Resident memory after the start, and after 1,000 connections and 50 jobs.
 void measure_memory(report& out);
 /// From the start of the program to the first answer.
