@@ -1,5 +1,6 @@
 #include <boost/json/array.hpp>
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <list>
 #include <utility>
 
@@ -137,6 +138,26 @@ BOOST_AUTO_TEST_CASE(a_spend_limit_reached_on_the_way_keeps_what_was_accepted) {
     BOOST_TEST(result.test.at("questions_generated").as_int64() == 11);  // of 15, one of each group dropped
     BOOST_TEST(text(result.test, "failure_reason").find("spend limit") != std::string::npos);
     BOOST_TEST(calls(result) == 9);
+}
+
+BOOST_AUTO_TEST_CASE(a_rate_limit_with_a_time_holds_all_calls_back_until_then) {
+    simulator_process claude(20, "429=1@1");
+    installation server(claude.url());
+    std::vector<std::string> documents;
+    for (int i = 0; i < 5; ++i)
+        documents.push_back(server.add_document(sample_text(4), std::to_string(i) + ".txt"));
+    std::vector<std::string> tests;
+    const auto begin = std::chrono::steady_clock::now();
+    for (const auto& document : documents)
+        tests.push_back(server.start_test(document, 12));
+    while (claude.stats().at("statuses").as_object().count("429") == 0)
+        claude.wait_for("calls", 1);
+    // The four that were in flight together, and no more before the second is over.
+    claude.wait_for("calls", 9);
+    BOOST_TEST((std::chrono::steady_clock::now() - begin >= std::chrono::seconds(1)));
+    for (const auto& test : tests)
+        BOOST_TEST(text(server.wait_for_test(test), "status") == "completed");
+    BOOST_TEST(claude.stats().at("statuses").at("429").as_int64() == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
