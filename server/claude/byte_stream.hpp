@@ -4,8 +4,10 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
+#include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace examwright {
 
@@ -22,6 +24,11 @@ class byte_stream {
 /// Resolves and connects. The look-up runs on Asio's own thread; one that hangs is left behind by a
 /// cancellation.
 boost::asio::awaitable<boost::asio::ip::tcp::socket> connect_tcp(std::string host, std::string port);
+
+/// Connects to the first of the addresses that answers. One that does not, such as one of an IPv6 that leads
+/// nowhere, is left after `patience`, unless it is the last.
+boost::asio::awaitable<boost::asio::ip::tcp::socket> connect_first(
+    std::vector<boost::asio::ip::tcp::endpoint> addresses, std::chrono::milliseconds patience);
 
 std::unique_ptr<byte_stream> plain_stream(boost::asio::ip::tcp::socket socket);
 

@@ -1,4 +1,3 @@
-#include <boost/asio/connect.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -7,11 +6,13 @@
 #include <utility>
 
 #include "server/claude/byte_stream.hpp"
+#include "server/net/deadline.hpp"
 
 namespace examwright {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -41,6 +42,14 @@ class tcp_byte_stream : public byte_stream {
     tcp::socket socket_;
 };
 
+constexpr std::chrono::milliseconds patience_with_an_address = 2s;
+constexpr std::chrono::milliseconds no_limit = 24h;  // but the caller's
+
+asio::awaitable<void> connect_one(tcp::socket& socket, tcp::endpoint address) {
+    co_await socket.async_connect(address, asio::use_awaitable);
+    socket.set_option(tcp::no_delay(true));
+}
+
 }  // namespace
 
 asio::awaitable<tcp::socket> connect_tcp(std::string host, std::string port) {
@@ -60,10 +69,30 @@ asio::awaitable<tcp::socket> connect_tcp(std::string host, std::string port) {
     co_await state->ended.async_wait(token);
     if (state->error)
         throw boost::system::system_error(state->error, "looking up " + host);
-    tcp::socket socket(executor);
-    co_await asio::async_connect(socket, state->endpoints, asio::use_awaitable);
-    socket.set_option(tcp::no_delay(true));
-    co_return socket;
+    std::vector<tcp::endpoint> addresses(state->endpoints.begin(), state->endpoints.end());
+    co_return co_await connect_first(std::move(addresses), patience_with_an_address);
+}
+
+asio::awaitable<tcp::socket> connect_first(std::vector<tcp::endpoint> addresses,
+                                           std::chrono::milliseconds patience) {
+    const auto executor = co_await asio::this_coro::executor;
+    boost::system::error_code failed = asio::error::host_not_found;
+    for (const auto& address : addresses) {
+        const auto limit = &address == &addresses.back() ? no_limit : patience;
+        tcp::socket socket(executor);
+        bool in_time = true;
+        failed = {};
+        try {
+            in_time = co_await with_deadline(connect_one(socket, address), limit);
+        } catch (const boost::system::system_error& e) {
+            failed = e.code();
+        }
+        if (failed == asio::error::operation_aborted)
+            break;
+        if (in_time && !failed)
+            co_return socket;
+    }
+    throw boost::system::system_error(failed, "connecting");
 }
 
 std::unique_ptr<byte_stream> plain_stream(tcp::socket socket) {

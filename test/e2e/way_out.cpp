@@ -84,4 +84,23 @@ BOOST_AUTO_TEST_CASE(an_authority_of_one_s_own_and_the_older_header) {
     loop.context.stop();
 }
 
+BOOST_AUTO_TEST_CASE(a_key_in_a_file) {
+    std::string request;
+    auto refuse = [&](scripted_peer& peer) -> awaitable<void> {
+        request = co_await peer.request();
+        co_await peer.send(refusal);
+    };
+    temporary_folder folder;
+    const auto key_file = (folder.path() / "key").string();
+    std::ofstream(key_file) << "key-of-a-file\n";
+    loop_thread loop;
+    scripted_server claude(loop.context, {refuse});
+    const auto url = "http://127.0.0.1:" + std::to_string(claude.port());
+    const auto test = make_test("", {{"ANTHROPIC_BASE_URL", url}, {"ANTHROPIC_API_KEY_FILE", key_file}});
+    BOOST_TEST(text(test, "status") == "failed");
+    const auto seen = read_on(loop, request);
+    BOOST_TEST(seen.find("\r\nAuthorization: Bearer key-of-a-file\r\n") != seen.npos);
+    loop.context.stop();
+}
+
 BOOST_AUTO_TEST_SUITE_END()
