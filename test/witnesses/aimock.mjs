@@ -1,11 +1,10 @@
 // Our client against a Messages API that others wrote: what goes wrong there costs a repetition, and no more.
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { LLMock } from "@copilotkit/aimock";
-import { listen, run } from "./support/examwright.mjs";
+import { folder, listen, run } from "./support/examwright.mjs";
 import { answerTo, document, reply } from "./support/river.mjs";
 
 const userText = (request) => request.messages.findLast(({ role }) => role === "user").content;
@@ -13,8 +12,8 @@ const isReview = (request) => userText(request).includes("<questions>");
 const good = (request) => ({ content: reply(userText(request)) });
 
 /** A server that answers well, but for the first requests, which get `faults` instead. */
-async function mock(context, faults = []) {
-  const server = new LLMock({ port: 0, logLevel: "silent" });
+async function mock(context, faults = [], options = {}) {
+  const server = new LLMock({ port: 0, logLevel: "silent", ...options });
   const any = () => true;
   faults.forEach(({ response = good, ...how }, i) =>
     server.on({ predicate: any, sequenceIndex: i }, response, how),
@@ -25,18 +24,12 @@ async function mock(context, faults = []) {
   return server;
 }
 
-async function folder(context) {
-  const path = await mkdtemp(join(tmpdir(), "examwright-witness-"));
-  context.after(() => rm(path, { recursive: true, force: true }));
-  return path;
-}
-
 const toward = (server) => ({ ANTHROPIC_BASE_URL: server.url, ANTHROPIC_API_KEY: "test-key" });
 
-async function generate(context, server) {
+async function generate(context, server, settings = {}) {
   const file = join(await folder(context), "river.txt");
   await writeFile(file, document);
-  const ended = await run(["generate", file, "-n", "3", "--format", "json"], toward(server));
+  const ended = await run(["generate", file, "-n", "3", "--format", "json"], { ...toward(server), ...settings });
   assert.ok(ended.stdout, ended.stderr);
   return { code: ended.code, made: JSON.parse(ended.stdout) };
 }
@@ -94,6 +87,17 @@ test("an error that nothing mends ends it at the first call", async (context) =>
   assert.equal(made.status, "failed");
   assert.match(made.failure_reason, /ANTHROPIC_API_KEY/);
   assert.deepEqual(statuses(server), [401]);
+});
+
+test("the right key opens by either header, the wrong one by none", async (context) => {
+  for (const EXAMWRIGHT_API_KEY_HEADER of ["bearer", "x-api-key"]) {
+    const server = await mock(context, [], { auth: { apiKeys: ["test-key"] } });
+    const { made } = await generate(context, server, { EXAMWRIGHT_API_KEY_HEADER });
+    check(made);
+    const wrong = { EXAMWRIGHT_API_KEY_HEADER, ANTHROPIC_API_KEY: "another" };
+    const refused = await generate(context, server, wrong);
+    assert.match(refused.made.failure_reason, /The API key was refused/);
+  }
 });
 
 test("questions in a Markdown fence and as a bare array", async (context) => {

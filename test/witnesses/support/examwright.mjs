@@ -1,6 +1,9 @@
 // Runs the program under test: its simulator, or one of its commands.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 const binary = process.env.EXAMWRIGHT_BINARY;
@@ -50,4 +53,11 @@ export async function simulate(fail = "") {
   const server = await listen(["simulate", "--port", "0", ...(fail ? ["--fail", fail] : [])]);
   const stats = async () => (await fetch(`${server.url}/stats`)).json();
   return { ...server, stats };
+}
+
+/** A folder that goes with the test. */
+export async function folder(context) {
+  const path = await mkdtemp(join(tmpdir(), "examwright-witness-"));
+  context.after(() => rm(path, { recursive: true, force: true }));
+  return path;
 }
