@@ -21,8 +21,7 @@ class byte_stream {
     virtual boost::asio::awaitable<void> write(boost::asio::const_buffer what) = 0;
 };
 
-/// Resolves and connects. The look-up runs on Asio's own thread; one that hangs is left behind by a
-/// cancellation.
+/// Resolves and connects.
 boost::asio::awaitable<boost::asio::ip::tcp::socket> connect_tcp(std::string host, std::string port);
 
 /// Connects to the first of the addresses that answers. One that does not, such as one of an IPv6 that leads

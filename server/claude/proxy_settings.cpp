@@ -7,6 +7,8 @@
 #include <boost/asio/ip/network_v6.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
+#include <charconv>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 
@@ -88,9 +90,16 @@ proxy_address read_proxy_url(std::string_view url) {
     if (parsed->scheme_id() != boost::urls::scheme::http)
         throw unusable("must begin with http://: only such proxies are spoken to, not " +
                        std::string(parsed->scheme()) + ".");
+    std::uint16_t number = 80;
+    if (parsed->has_port() && !parsed->port().empty()) {
+        const std::string port(parsed->port());
+        const auto read = std::from_chars(port.data(), port.data() + port.size(), number);
+        if (read.ec != std::errc() || number == 0)
+            throw unusable("has a port that does not exist: " + port);
+    }
     proxy_address proxy;
     proxy.host = parsed->host_address();
-    proxy.port = parsed->has_port() && !parsed->port().empty() ? std::string(parsed->port()) : "80";
+    proxy.port = std::to_string(number);
     if (parsed->has_userinfo())
         proxy.credentials = parsed->user() + ":" + parsed->password();
     return proxy;

@@ -1,11 +1,11 @@
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/ip/address.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <utility>
 
 #include "server/claude/byte_stream.hpp"
+#include "server/claude/name_lookup.hpp"
 #include "server/net/deadline.hpp"
 
 namespace examwright {
@@ -15,16 +15,6 @@ using asio::ip::tcp;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A look-up can't be cancelled, only left behind: it owns what it writes to.
-struct lookup {
-    explicit lookup(const asio::any_io_executor& executor)
-        : resolver(executor), ended(executor, asio::steady_timer::time_point::max()) {}
-    tcp::resolver resolver;
-    asio::steady_timer ended;
-    boost::system::error_code error = asio::error::operation_aborted;
-    tcp::resolver::results_type endpoints;
-};
 
 class tcp_byte_stream : public byte_stream {
   public:
@@ -53,23 +43,16 @@ asio::awaitable<void> connect_one(tcp::socket& socket, tcp::endpoint address) {
 }  // namespace
 
 asio::awaitable<tcp::socket> connect_tcp(std::string host, std::string port) {
-    const auto executor = co_await asio::this_coro::executor;
-    const auto state = std::make_shared<lookup>(executor);
-    auto on_found = [state](boost::system::error_code error, tcp::resolver::results_type endpoints) {
-        state->error = error;
-        state->endpoints = std::move(endpoints);
-        state->ended.cancel();
-    };
     // "localhost" is this machine whatever a name server says (RFC 6761), and on a machine without
     // /etc/hosts, too.
     const std::string name = host == "localhost" ? "127.0.0.1" : host;
-    state->resolver.async_resolve(name, port, std::move(on_found));
-    boost::system::error_code woken;
-    auto token = asio::redirect_error(asio::use_awaitable, woken);
-    co_await state->ended.async_wait(token);
-    if (state->error)
-        throw boost::system::system_error(state->error, "looking up " + host);
-    std::vector<tcp::endpoint> addresses(state->endpoints.begin(), state->endpoints.end());
+    boost::system::error_code no_address;
+    const auto address = asio::ip::make_address(name, no_address);
+    std::vector<tcp::endpoint> addresses;
+    if (no_address)
+        addresses = co_await look_up(name, port);
+    else
+        addresses.emplace_back(address, static_cast<std::uint16_t>(std::stoi(port)));
     co_return co_await connect_first(std::move(addresses), patience_with_an_address);
 }
 

@@ -35,8 +35,9 @@ BOOST_AUTO_TEST_CASE(where_a_proxy_is) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_proxy_is_told_without_its_password) {
-    for (const auto* url : {"", "http://", "http://me:hidden@", "https://me:hidden@proxy:3128",
-                            "socks5://me:hidden@proxy:1080", "http://me:hidden@a b"}) {
+    for (const auto* url :
+         {"", "http://", "http://me:hidden@", "https://me:hidden@proxy:3128", "socks5://me:hidden@proxy:1080",
+          "http://me:hidden@proxy:99999", "http://me:hidden@proxy:0", "http://me:hidden@a b"}) {
         BOOST_TEST_INFO(url);
         const auto says = [](const std::invalid_argument& e) {
             const std::string sentence = e.what();
