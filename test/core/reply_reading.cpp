@@ -131,10 +131,9 @@ BOOST_AUTO_TEST_CASE(the_wait_asked_for_is_passed_on) {
 BOOST_AUTO_TEST_CASE(without_an_answer) {
     using transport = http_answer::transport;
     const std::pair<transport, verdict> rows[] = {
-        {transport::connect_failed, verdict::try_again},
-        {transport::reset, verdict::try_again},
-        {transport::too_large, verdict::try_again},
-        {transport::timed_out, verdict::timed_out},
+        {transport::connect_failed, verdict::try_again}, {transport::proxy_failed, verdict::try_again},
+        {transport::untrusted, verdict::try_again},      {transport::reset, verdict::try_again},
+        {transport::too_large, verdict::try_again},      {transport::timed_out, verdict::timed_out},
     };
     for (const auto& [outcome, expected] : rows) {
         http_answer answer;
@@ -142,6 +141,21 @@ BOOST_AUTO_TEST_CASE(without_an_answer) {
         const auto reading = read_attempt(answer);
         BOOST_TEST(reading.what == expected);
         BOOST_TEST(!reading.sentence.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_proxy_answered_decides) {
+    const std::pair<int, verdict> rows[] = {
+        {302, verdict::fatal}, {403, verdict::fatal},     {407, verdict::fatal},
+        {404, verdict::fatal}, {502, verdict::try_again}, {504, verdict::try_again},
+    };
+    for (const auto& [status, expected] : rows) {
+        http_answer answer;
+        answer.outcome = http_answer::transport::proxy_failed;
+        answer.status = status;
+        const auto reading = read_attempt(answer);
+        BOOST_TEST(reading.what == expected, status);
+        BOOST_TEST(reading.sentence.find("proxy") != std::string::npos);
     }
 }
 
