@@ -1,5 +1,7 @@
 #include "db/document_store.hpp"
 
+#include <SQLiteCpp/Transaction.h>
+
 #include "db/statement.hpp"
 
 namespace examwright {
@@ -56,7 +58,8 @@ void document_store::insert(const document_record& record) {
 }
 
 std::optional<document_record> document_store::find(std::string_view id, std::string_view user_id) {
-    auto query = prepare(database_, select_document + "WHERE id = ?1 AND user_id = ?2", id, user_id);
+    auto query = prepare(
+        database_, select_document + "WHERE id = ?1 AND user_id = ?2 AND status <> 'deleted'", id, user_id);
     if (!query.executeStep())
         return std::nullopt;
     return read_document(query);
@@ -64,11 +67,12 @@ std::optional<document_record> document_store::find(std::string_view id, std::st
 
 page_of<document_record> document_store::list(std::string_view user_id, page_request page) {
     page_of<document_record> found;
-    found.items = read_all(prepare(database_,
-                                   select_document + "WHERE user_id = ?1 ORDER BY created_at DESC, id DESC "
-                                                     "LIMIT ?2 OFFSET ?3",
-                                   user_id, page.limit, page.offset));
-    found.total = integer(database_, "SELECT count(*) FROM documents WHERE user_id = ?1", user_id);
+    found.items = read_all(prepare(
+        database_,
+        select_document + "WHERE user_id = ?1 AND status <> 'deleted' ORDER BY created_at DESC, id DESC "
+                          "LIMIT ?2 OFFSET ?3",
+        user_id, page.limit, page.offset));
+    found.total = holdings_of(user_id).documents;
     return found;
 }
 
@@ -84,19 +88,52 @@ void document_store::set_ready(std::string_view id, std::string_view text, std::
     execute(database_,
             "UPDATE documents SET status = 'ready', failure_reason = NULL, extracted_text = ?2, "
             "character_count = ?3, word_count = ?4, page_count = ?5, used_ocr_pages = 0, updated_at = ?6 "
-            "WHERE id = ?1",
+            "WHERE id = ?1 AND status <> 'deleted'",
             id, text, characters, words, pages, now);
 }
 
 void document_store::set_failed(std::string_view id, std::string_view reason, timestamp now) {
     execute(database_,
             "UPDATE documents SET status = 'extraction_failed', failure_reason = ?2, updated_at = ?3 WHERE "
-            "id = ?1",
+            "id = ?1 AND status <> 'deleted'",
             id, reason, now);
 }
 
-bool document_store::remove(std::string_view id, std::string_view user_id) {
-    return execute(database_, "DELETE FROM documents WHERE id = ?1 AND user_id = ?2", id, user_id) > 0;
+bool document_store::remove(std::string_view id, std::string_view user_id, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    if (!find(id, user_id))
+        return false;
+    const bool has_tests = exists(database_, "SELECT 1 FROM generated_tests WHERE document_id = ?1", id);
+    if (has_tests)
+        execute(database_,
+                "UPDATE documents SET status = 'deleted', extracted_text = '', filename = NULL, "
+                "file_path = NULL, file_size_bytes = NULL, updated_at = ?2 WHERE id = ?1",
+                id, now);
+    else
+        execute(database_, "DELETE FROM documents WHERE id = ?1", id);
+    transaction.commit();
+    return true;
+}
+
+void document_store::forget_file(std::string_view id) {
+    execute(database_, "UPDATE documents SET file_path = NULL WHERE id = ?1", id);
+}
+
+document_store::holdings document_store::holdings_of(std::string_view user_id) {
+    auto query = prepare(database_,
+                         "SELECT count(*), coalesce(sum(file_size_bytes), 0) FROM documents "
+                         "WHERE user_id = ?1 AND status <> 'deleted'",
+                         user_id);
+    query.executeStep();
+    return {query.getColumn(0).getInt64(), query.getColumn(1).getInt64()};
+}
+
+std::vector<std::string> document_store::ids_of(std::string_view user_id) {
+    auto query = prepare(database_, "SELECT id FROM documents WHERE user_id = ?1", user_id);
+    std::vector<std::string> ids;
+    while (query.executeStep())
+        ids.push_back(query.getColumn(0).getString());
+    return ids;
 }
 
 std::vector<document_record> document_store::unfinished() {

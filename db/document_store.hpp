@@ -26,8 +26,19 @@ class document_store {
     void set_ready(std::string_view id, std::string_view text, std::int64_t characters, std::int64_t words,
                    int pages, timestamp now);
     void set_failed(std::string_view id, std::string_view reason, timestamp now);
-    /// False where there was none. Its tests go with it.
-    bool remove(std::string_view id, std::string_view user_id);
+    /// False where there was none. Its text and what is known of its file go. A document with tests leaves a
+    /// row behind for them (status "deleted"), which nobody is shown and which goes with the last of them.
+    bool remove(std::string_view id, std::string_view user_id, timestamp now);
+    /// Its file has been removed.
+    void forget_file(std::string_view id);
+    /// What a user's documents come to.
+    struct holdings {
+        std::int64_t documents = 0;
+        std::int64_t bytes = 0;  // as they were sent
+    };
+    holdings holdings_of(std::string_view user_id);
+    /// All of a user's, those that were removed with tests left included.
+    std::vector<std::string> ids_of(std::string_view user_id);
     /// Left "processing" by a stop or a crash.
     std::vector<document_record> unfinished();
 

@@ -20,6 +20,20 @@ struct user_record {
     timestamp created_at;
 };
 
+/// A user as an admin sees it.
+struct user_overview {
+    user_record user;
+    std::int64_t documents = 0;
+    std::int64_t tests = 0;
+};
+
+struct session_record {
+    std::string id;
+    timestamp created_at;
+    timestamp expires_at;
+    bool current = false;  // the one that asks
+};
+
 struct document_record {
     std::string id;
     std::string user_id;
@@ -28,7 +42,8 @@ struct document_record {
     std::optional<std::string> file_path;  // relative to the data folder
     std::optional<std::int64_t> file_size_bytes;
     std::optional<std::string> title;
-    std::string status;  // "processing", "ready", "extraction_failed" (and the old "uploaded", "rejected")
+    std::string status;  // "processing", "ready", "extraction_failed" (and the old "uploaded", "rejected");
+                         // "deleted": only its tests are left
     std::optional<std::string> failure_reason;
     std::optional<int> target_questions;
     std::optional<std::int64_t> character_count;  // these four once extracted

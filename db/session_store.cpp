@@ -17,6 +17,27 @@ void session_store::remove(std::string_view token_hash) {
     execute(database_, "DELETE FROM sessions WHERE token_hash = ?1", token_hash);
 }
 
+std::vector<session_record> session_store::list(std::string_view user_id, std::string_view current_hash,
+                                                timestamp now) {
+    auto query = prepare(database_,
+                         "SELECT id, created_at, expires_at, token_hash = ?2 FROM sessions "
+                         "WHERE user_id = ?1 AND expires_at > ?3 ORDER BY created_at DESC, id",
+                         user_id, current_hash, now);
+    std::vector<session_record> sessions;
+    while (query.executeStep())
+        sessions.push_back({query.getColumn(0).getString(), time_column(query.getColumn(1)),
+                            time_column(query.getColumn(2)), query.getColumn(3).getInt() != 0});
+    return sessions;
+}
+
+bool session_store::remove_by_id(std::string_view user_id, std::string_view id) {
+    return execute(database_, "DELETE FROM sessions WHERE user_id = ?1 AND id = ?2", user_id, id) > 0;
+}
+
+void session_store::remove_all(std::string_view user_id) {
+    execute(database_, "DELETE FROM sessions WHERE user_id = ?1", user_id);
+}
+
 void session_store::remove_others(std::string_view user_id, std::string_view token_hash) {
     execute(database_, "DELETE FROM sessions WHERE user_id = ?1 AND token_hash <> ?2", user_id, token_hash);
 }

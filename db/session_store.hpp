@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include <string_view>
+#include <vector>
 
 #include "db/records.hpp"
 
@@ -15,6 +16,11 @@ class session_store {
 
     void create(std::string_view user_id, std::string_view token_hash, timestamp now, timestamp expires_at);
     void remove(std::string_view token_hash);
+    /// Those that have not expired, the latest first; current_hash: of the token that asks.
+    std::vector<session_record> list(std::string_view user_id, std::string_view current_hash, timestamp now);
+    /// False, where the user has no such session.
+    bool remove_by_id(std::string_view user_id, std::string_view id);
+    void remove_all(std::string_view user_id);
     void remove_others(std::string_view user_id, std::string_view token_hash);
     void remove_expired(timestamp now);
 

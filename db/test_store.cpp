@@ -67,8 +67,8 @@ std::vector<test_record> read_all(SQLite::Statement query) {
 
 result<test_record> test_store::create(const test_record& record) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    if (!exists(database_, "SELECT 1 FROM documents WHERE id = ?1 AND user_id = ?2", record.document_id,
-                record.user_id))
+    if (!exists(database_, "SELECT 1 FROM documents WHERE id = ?1 AND user_id = ?2 AND status <> 'deleted'",
+                record.document_id, record.user_id))
         return not_found("There is no such document.");
     if (exists(database_, "SELECT 1 FROM generated_tests WHERE document_id = ?1 AND " + is_unfinished,
                record.document_id))
@@ -116,7 +116,17 @@ bool test_store::set_title(std::string_view id, std::string_view user_id, std::s
 }
 
 bool test_store::remove(std::string_view id, std::string_view user_id) {
-    return execute(database_, "DELETE FROM generated_tests WHERE id = ?1 AND user_id = ?2", id, user_id) > 0;
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto test = find(id, user_id);
+    if (!test)
+        return false;
+    execute(database_, "DELETE FROM generated_tests WHERE id = ?1", id);
+    execute(database_,
+            "DELETE FROM documents WHERE id = ?1 AND status = 'deleted' "
+            "AND NOT EXISTS (SELECT 1 FROM generated_tests WHERE document_id = ?1)",
+            test->document_id);
+    transaction.commit();
+    return true;
 }
 
 void test_store::set_progress(std::string_view id, std::string_view phase, int calls_done, int calls_total,

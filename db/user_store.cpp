@@ -29,6 +29,17 @@ result<user_record> insert(SQLite::Database& database, std::string_view email, s
     return user;
 }
 
+const problem no_such_user = not_found("There is no such user.");
+
+/// A server without an admin could not be kept by anyone.
+result<void> may_lose_admin(SQLite::Database& database, std::string_view id) {
+    const std::string is_admin = "role IN ('admin', 'super_admin')";
+    if (exists(database, "SELECT 1 FROM users WHERE id = ?1 AND " + is_admin, id) &&
+        integer(database, "SELECT count(*) FROM users WHERE " + is_admin) == 1)
+        return conflict("This is the only admin. Make another user an admin first.");
+    return {};
+}
+
 const std::string select_user = std::string("SELECT ") + user_columns + ", u.password_hash FROM users u ";
 
 }  // namespace
@@ -68,6 +79,44 @@ std::optional<user_credentials> user_store::find(std::string_view id) {
 void user_store::set_password_hash(std::string_view id, std::string_view password_hash, timestamp now) {
     execute(database_, "UPDATE users SET password_hash = ?2, updated_at = ?3 WHERE id = ?1", id,
             password_hash, now);
+}
+
+page_of<user_overview> user_store::list(page_request page) {
+    auto query =
+        prepare(database_,
+                std::string("SELECT ") + user_columns +
+                    ", (SELECT count(*) FROM documents WHERE user_id = u.id AND status <> 'deleted'), "
+                    "(SELECT count(*) FROM generated_tests WHERE user_id = u.id "
+                    "AND replaces_question IS NULL) "
+                    "FROM users u ORDER BY u.email COLLATE NOCASE, u.id LIMIT ?1 OFFSET ?2",
+                page.limit, page.offset);
+    page_of<user_overview> found;
+    while (query.executeStep())
+        found.items.push_back({read_user(query), query.getColumn(user_column_count).getInt64(),
+                               query.getColumn(user_column_count + 1).getInt64()});
+    found.total = count();
+    return found;
+}
+
+result<user_record> user_store::set_role(std::string_view id, std::string_view role, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    if (const auto may = may_lose_admin(database_, id); !may && role != "admin")
+        return may.error();
+    if (execute(database_, "UPDATE users SET role = ?2, updated_at = ?3 WHERE id = ?1", id, role, now) == 0)
+        return no_such_user;
+    auto changed = find(id)->user;
+    transaction.commit();
+    return changed;
+}
+
+result<void> user_store::remove(std::string_view id) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    if (const auto may = may_lose_admin(database_, id); !may)
+        return may;
+    if (execute(database_, "DELETE FROM users WHERE id = ?1", id) == 0)
+        return no_such_user;
+    transaction.commit();
+    return {};
 }
 
 std::int64_t user_store::count() {

@@ -32,6 +32,12 @@ class user_store {
     void set_password_hash(std::string_view id, std::string_view password_hash, timestamp now);
     std::int64_t count();
 
+    page_of<user_overview> list(page_request page);  // by e-mail
+    /// role: "faculty" or "admin". not_found; conflict, where no admin would be left.
+    result<user_record> set_role(std::string_view id, std::string_view role, timestamp now);
+    /// With all documents, tests and sessions; their files are the caller's. Problems as set_role.
+    result<void> remove(std::string_view id);
+
   private:
     SQLite::Database& database_;
 };

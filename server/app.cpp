@@ -10,12 +10,15 @@
 
 #include "db/user_store.hpp"
 #include "server/net/token.hpp"
+#include "server/routes/admin.hpp"
 #include "server/routes/auth.hpp"
 #include "server/routes/documents.hpp"
 #include "server/routes/generation.hpp"
 #include "server/routes/pages.hpp"
 #include "server/routes/questions.hpp"
+#include "server/routes/sessions.hpp"
 #include "server/routes/tests.hpp"
+#include "server/routes/topics.hpp"
 
 namespace examwright {
 
@@ -58,9 +61,22 @@ router app::routes() {
         std::move(more.begin(), more.end(), std::back_inserter(all));
     };
     add(auth_routes({engine_.database, passwords_, registration_of(settings_), setup_token_, system_now}));
+    add(session_routes({engine_.database, system_now}));
+    add(topic_routes({engine_.database, system_now}));
     const auto end_jobs = [this](const std::string& document_id) { engine_.jobs.cancel_all_of(document_id); };
-    add(document_routes(
-        {engine_.database, engine_.workers, engine_.intake, settings_.data, system_now, end_jobs}));
+    const auto end_work = [this](const std::string& document_id) {
+        engine_.intake.cancel(document_id);
+        engine_.jobs.cancel_all_of(document_id);
+    };
+    add(admin_routes({engine_.database, engine_.workers, passwords_, settings_.data, system_now, end_work}));
+    add(document_routes({engine_.database,
+                         engine_.workers,
+                         engine_.intake,
+                         settings_.data,
+                         system_now,
+                         end_jobs,
+                         {settings_.max_documents, settings_.max_bytes},
+                         settings_.max_characters}));
     add(generation_routes({engine_.database,
                            engine_.jobs,
                            engine_.model(),

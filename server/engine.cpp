@@ -59,7 +59,8 @@ engine::engine(asio::io_context& context, const config& settings, logger& log)
       jobs({asio::make_strand(context), database, client_, slots_, log, settings_of_jobs(settings, model_),
             system_now}),
       extractor(sandbox_for(settings), limits_of(settings), log),
-      intake({context.get_executor(), database, extractor, settings.data, system_now, log}) {}
+      intake({context.get_executor(), database, extractor, settings.data, system_now, log,
+              settings.keep_uploads == "yes"}) {}
 
 /// Without a key the offline author answers, on a loopback port of this process and behind a key of its own.
 claude_settings engine::client_settings(asio::io_context& context, const config& settings, logger& log) {

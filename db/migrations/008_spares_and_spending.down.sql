@@ -1,4 +1,5 @@
 -- Spare questions, what the days cost, the sessions' names and the orphans of an old file go.
+UPDATE documents SET status = 'rejected' WHERE status = 'deleted';
 DROP TABLE orphans;
 DROP INDEX ix_sessions_id;
 ALTER TABLE sessions DROP COLUMN id;

@@ -71,7 +71,8 @@ std::optional<double> dollars(const std::string& text, const char* name) {
     return value;
 }
 
-std::string shown(const std::optional<double>& amount) {
+template <class Number>
+std::string shown(const std::optional<Number>& amount) {
     std::ostringstream text;
     if (amount)
         text << *amount;
@@ -120,6 +121,21 @@ const setting settings_table[] = {
      [](const config& c) { return std::to_string(c.max_characters); },
      [](config& c, const std::string& v) {
          c.max_characters = integer_in<std::int64_t>(v, 1000, 5'000'000, "EXAMWRIGHT_MAX_CHARACTERS");
+     }},
+    {"max-documents", "EXAMWRIGHT_MAX_DOCUMENTS", "documents that one user may keep",
+     [](const config& c) { return shown(c.max_documents); },
+     [](config& c, const std::string& v) {
+         c.max_documents = integer_in<std::int64_t>(v, 1, 1'000'000, "EXAMWRIGHT_MAX_DOCUMENTS");
+     }},
+    {"max-bytes", "EXAMWRIGHT_MAX_BYTES", "bytes that one user's documents may have, as they were uploaded",
+     [](const config& c) { return shown(c.max_bytes); },
+     [](config& c, const std::string& v) {
+         c.max_bytes = integer_in<std::int64_t>(v, 1, 1'000'000'000'000, "EXAMWRIGHT_MAX_BYTES");
+     }},
+    {"keep-uploads", "EXAMWRIGHT_KEEP_UPLOADS", "yes, or no: an uploaded file goes when it has been read",
+     [](const config& c) { return c.keep_uploads; },
+     [](config& c, const std::string& v) {
+         c.keep_uploads = one_of(v, {"yes", "no"}, "EXAMWRIGHT_KEEP_UPLOADS");
      }},
     {"daily-budget-usd", "EXAMWRIGHT_DAILY_BUDGET_USD", "what all calls of a UTC day may cost",
      [](const config& c) { return shown(c.daily_budget); },

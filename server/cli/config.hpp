@@ -23,7 +23,10 @@ struct config {
     std::string engine = "auto";   // auto, claude, offline
     std::string sandbox = "auto";  // auto, required
     std::int64_t max_characters = 500'000;
-    std::optional<double> daily_budget;  // US dollars a UTC day, of all users
+    std::optional<std::int64_t> max_documents;  // of each user
+    std::optional<std::int64_t> max_bytes;      // of each user's documents
+    std::string keep_uploads = "yes";           // yes, no
+    std::optional<double> daily_budget;         // US dollars a UTC day, of all users
     std::optional<double> user_daily_budget;
     std::string api_key;
     std::filesystem::path api_key_file;

@@ -28,6 +28,12 @@ void store_text(SQLite::Database& database, const std::string& id, const extract
         static_cast<std::int64_t>(count_words(found.text)), found.page_count, now);
 }
 
+void drop_file(SQLite::Database& database, const std::string& id, const std::filesystem::path& file) {
+    std::error_code missing_already;
+    std::filesystem::remove(file, missing_already);
+    document_store(database).forget_file(id);
+}
+
 }  // namespace
 
 document_intake::document_intake(parts given)
@@ -88,7 +94,7 @@ asio::awaitable<void> document_intake::take_in(document_record document) {
     for (;;) {
         std::string error;
         try {
-            co_await store(document.id, outcome);
+            co_await store(document, outcome);
             co_return;
         } catch (const SQLite::Exception& e) {
             error = e.what();  // a full disk, perhaps; what was read is kept until there is room
@@ -103,7 +109,8 @@ asio::awaitable<result<extracted_text>> document_intake::read(const document_rec
     std::string error;
     try {
         const auto file = parts_.data_folder / document.file_path.value_or("");
-        co_return co_await parts_.extractor.extract(file, document.source_type);
+        const std::string type = document.source_type == "pasted_text" ? "text" : document.source_type;
+        co_return co_await parts_.extractor.extract(file, type);
     } catch (const std::exception& e) {
         error = e.what();
     }
@@ -116,13 +123,18 @@ asio::awaitable<result<extracted_text>> document_intake::read(const document_rec
                       "the server's owner."};
 }
 
-asio::awaitable<void> document_intake::store(std::string id, result<extracted_text> outcome) {
-    auto write = [id = std::move(id), outcome = std::move(outcome),
-                  now = parts_.now()](SQLite::Database& database) {
+asio::awaitable<void> document_intake::store(const document_record& document,
+                                             const result<extracted_text>& outcome) {
+    std::optional<std::filesystem::path> file;
+    if (!parts_.keep_uploads && document.file_path)
+        file = parts_.data_folder / *document.file_path;
+    auto write = [id = document.id, outcome, file, now = parts_.now()](SQLite::Database& database) {
         if (outcome)
             store_text(database, id, *outcome, now);
         else
             document_store(database).set_failed(id, outcome.error().detail, now);
+        if (file)
+            drop_file(database, id, *file);
     };
     co_await parts_.database.run(std::move(write));
 }

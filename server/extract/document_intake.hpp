@@ -30,6 +30,7 @@ class document_intake {
         std::filesystem::path data_folder;  // what file_path is relative to
         std::function<timestamp()> now;
         logger& log;
+        bool keep_uploads = true;  // else a file goes when it has been read
     };
 
     explicit document_intake(parts given);
@@ -48,7 +49,8 @@ class document_intake {
   private:
     boost::asio::awaitable<void> take_in(document_record document);
     boost::asio::awaitable<result<extracted_text>> read(const document_record& document);
-    boost::asio::awaitable<void> store(std::string id, result<extracted_text> outcome);
+    boost::asio::awaitable<void> store(const document_record& document,
+                                       const result<extracted_text>& outcome);
     void ended(const std::string& id, std::exception_ptr error);
 
     parts parts_;

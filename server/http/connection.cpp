@@ -48,6 +48,7 @@ http_response options(const std::string& allow) {
 const problem log_in_first{
     problem_kind::unauthorized,
     "Log in with POST /auth/login and send its access_token as Authorization: Bearer TOKEN."};
+const problem for_admins{problem_kind::forbidden, "Only an admin of this server may do that."};
 
 }  // namespace
 
@@ -195,7 +196,11 @@ bool http_connection::authorized(const route& route, exchange& now) {
     }
     if (!now.request.user)
         now.response = problem_response(log_in_first);
-    return now.request.user.has_value();
+    else if (route.access == route_access::admin && now.request.user->role != "admin")
+        now.response = problem_response(for_admins);
+    else
+        return true;
+    return false;
 }
 
 asio::awaitable<void> http_connection::handle_small(const route& route, exchange& now) {

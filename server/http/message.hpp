@@ -63,7 +63,7 @@ http_response problem_response(unsigned status, std::string_view title, std::str
 /// know.
 http_response failure_response(const std::string& request_id, const std::exception& error);
 
-enum class route_access { open, signed_in };
+enum class route_access { open, signed_in, admin };
 enum class route_body { small, upload };  // 64 KB read whole; 50 MB streamed
 
 using route_handler = std::function<boost::asio::awaitable<http_response>(http_request&)>;

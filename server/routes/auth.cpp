@@ -2,19 +2,17 @@
 
 #include <openssl/crypto.h>
 
-#include <algorithm>
-#include <boost/algorithm/string/case_conv.hpp>
 #include <boost/json/object.hpp>
 #include <chrono>
-#include <locale>
 #include <memory>
 #include <utility>
 
-#include "core/attempt_limit.hpp"
 #include "db/session_store.hpp"
 #include "db/user_store.hpp"
 #include "server/http/json_body.hpp"
 #include "server/net/token.hpp"
+#include "server/routes/account_input.hpp"
+#include "server/routes/login_guard.hpp"
 
 namespace examwright {
 
@@ -26,64 +24,21 @@ using answer = asio::awaitable<http_response>;
 namespace {
 
 constexpr auto session_length = std::chrono::hours(24 * 30);
-constexpr std::size_t least_password = 8;
-constexpr std::size_t longest_password = 512;  // bytes; libxcrypt takes no more
-constexpr std::size_t longest_email = 254;     // RFC 5321
 
-/// What the handlers share. Guessing is slowed down for each account and address, so that a stranger's
-/// guesses don't lock its owner out.
+/// What the handlers share.
 struct auth_state : auth_routes_parts {
     explicit auth_state(auth_routes_parts parts) : auth_routes_parts(std::move(parts)) {}
-    attempt_limit guesses{10, std::chrono::minutes(15)};
+    login_guard guesses;
 };
-
-/// Hashed, so that no request decides how long a key is.
-std::string guess_key(const http_request& request, std::string_view account) {
-    const auto name = boost::algorithm::to_lower_copy(std::string(account), std::locale::classic());
-    return sha256_hex(request.peer + " " + name);
-}
-
-http_response too_many_guesses(std::chrono::seconds wait) {
-    auto response = problem_response(
-        problem{problem_kind::too_many, "Too many attempts with a wrong password. Try again in " +
-                                            std::to_string(wait.count() / 60 + 1) + " minutes."});
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return response;
-}
-
-json::object user_json(const user_record& user) {
-    return {{"id", user.id}, {"email", user.email}, {"role", user.role}};
-}
 
 result<std::string> read_email(const json_body& body) {
     auto email = body.text("email");
-    if (!email)
-        return email;
-    const auto at = email->find('@');
-    const bool plausible = at != email->npos && at > 0 && at + 1 < email->size() &&
-                           email->find('@', at + 1) == email->npos && email->size() <= longest_email;
-    for (const unsigned char c : *email)
-        if (c <= ' ' || c == 0x7f)
-            return invalid("email must be an address such as you@example.org");
-    if (!plausible)
-        return invalid("email must be an address such as you@example.org");
-    return email;
+    return email ? checked_email(std::move(*email)) : email;
 }
 
 result<std::string> read_new_password(const json_body& body, std::string_view name) {
     auto password = body.text(name);
-    if (!password)
-        return password;
-    const std::string field(name);
-    const auto continues = [](char c) { return (c & 0xc0) == 0x80; };  // a character of UTF-8
-    const auto bytes_more = std::count_if(password->begin(), password->end(), continues);
-    if (password->size() - static_cast<std::size_t>(bytes_more) < least_password)
-        return invalid(field + " must have at least " + std::to_string(least_password) + " characters");
-    if (password->size() >= longest_password)
-        return invalid(field + " must have fewer than " + std::to_string(longest_password) + " bytes");
-    if (password->find('\0') != password->npos)
-        return invalid(field + " must not hold a NUL character");
-    return password;
+    return password ? checked_password(std::move(*password), name) : password;
 }
 
 problem forbidden(std::string detail) {
@@ -155,8 +110,7 @@ answer login(auth_state& parts, http_request& request) {
     const auto password = body->text("password");
     if (!password)
         co_return problem_response(password.error());
-    const auto key = guess_key(request, *email);
-    if (const auto wait = parts.guesses.wait(key, parts.now()))
+    if (const auto wait = parts.guesses.wait(request, *email, parts.now()))
         co_return too_many_guesses(*wait);
     auto find = [email = *email](SQLite::Database& db) { return user_store(db).find_by_email(email); };
     const auto known = co_await parts.database.run(std::move(find));
@@ -165,14 +119,15 @@ answer login(auth_state& parts, http_request& request) {
         right = co_await parts.passwords.verify(*password, known->password_hash);
     else
         right = co_await parts.passwords.verify_nobody(*password);
-    if (const auto wait = parts.guesses.wait(key, parts.now()))  // of many at once no more count than else
+    if (const auto wait =
+            parts.guesses.wait(request, *email, parts.now()))  // of many at once no more count than else
         co_return too_many_guesses(*wait);
     if (!right) {
-        parts.guesses.failed(key, parts.now());
+        parts.guesses.failed(request, *email, parts.now());
         co_return problem_response(
             problem{problem_kind::unauthorized, "There is no account with this e-mail and password."});
     }
-    parts.guesses.succeeded(key);
+    parts.guesses.succeeded(*email);
     const std::string token = new_token();
     auto store = [user = known->user.id, hash = sha256_hex(token), now = parts.now()](SQLite::Database& db) {
         session_store sessions(db);
@@ -207,8 +162,8 @@ answer change_password(auth_state& parts, http_request& request) {
     const auto new_password = read_new_password(*body, "new_password");
     if (!new_password)
         co_return problem_response(new_password.error());
-    const auto key = guess_key(request, request.user->email);
-    if (const auto wait = parts.guesses.wait(key, parts.now()))
+    const auto& email = request.user->email;
+    if (const auto wait = parts.guesses.wait(request, email, parts.now()))
         co_return too_many_guesses(*wait);
     auto find = [id = request.user->id](SQLite::Database& db) { return user_store(db).find(id); };
     const auto known = co_await parts.database.run(std::move(find));
@@ -216,7 +171,7 @@ answer change_password(auth_state& parts, http_request& request) {
     if (known)
         right = co_await parts.passwords.verify(*old_password, known->password_hash);
     if (!right) {
-        parts.guesses.failed(key, parts.now());
+        parts.guesses.failed(request, email, parts.now());
         co_return problem_response(invalid("old_password is not the account's password"));
     }
     auto hash = co_await parts.passwords.hash(*new_password);

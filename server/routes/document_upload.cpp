@@ -8,6 +8,7 @@
 #include "server/extract/upload_file.hpp"
 #include "server/net/run_on.hpp"
 #include "server/routes/document_json.hpp"
+#include "server/routes/document_room.hpp"
 #include "server/routes/upload_form.hpp"
 
 namespace examwright {
@@ -19,9 +20,11 @@ namespace {
 /// Shared with the worker threads, which may still be at it when the request is given up.
 using shared_file = std::shared_ptr<upload_file>;
 
-asio::awaitable<result<upload_form::fields>> receive(asio::thread_pool& workers, body_source& body,
-                                                     std::string boundary, shared_file file) {
+asio::awaitable<result<upload_form::fields>> receive(document_routes_parts& parts, body_source& body,
+                                                     std::string boundary, shared_file file,
+                                                     std::optional<std::int64_t> room) {
     upload_form form(boundary);
+    std::int64_t size = 0;
     for (;;) {
         const auto piece = co_await body.read_some();
         if (!piece)
@@ -34,8 +37,11 @@ asio::awaitable<result<upload_form::fields>> receive(asio::thread_pool& workers,
         std::string bytes = form.take_bytes();
         if (bytes.empty())
             continue;
+        size += static_cast<std::int64_t>(bytes.size());
+        if (room && size > *room)
+            co_return no_room_left(parts.quota);
         auto append = [file, bytes = std::move(bytes)] { file->append(bytes); };
-        co_await run_on(workers, std::move(append));
+        co_await run_on(parts.workers, std::move(append));
     }
 }
 
@@ -55,8 +61,9 @@ document_record new_record(const http_request& request, std::string id, const up
     return document;
 }
 
-/// The row comes after the file is on the disk, so a document without its file is never seen.
-void keep(SQLite::Database& database, upload_file& file, const document_record& document) {
+}  // namespace
+
+void keep_document(SQLite::Database& database, upload_file& file, const document_record& document) {
     try {
         document_store(database).insert(document);
     } catch (...) {
@@ -64,8 +71,6 @@ void keep(SQLite::Database& database, upload_file& file, const document_record& 
         throw;
     }
 }
-
-}  // namespace
 
 std::string upload_path(const std::string& document_id) {
     return "uploads/" + document_id;
@@ -77,18 +82,24 @@ asio::awaitable<http_response> upload_document(document_routes_parts& parts, htt
     if (!boundary)
         co_return problem_response(
             invalid("Send the file as the field \"file\" of a form, Content-Type multipart/form-data."));
+    const auto room = co_await find_room(parts, request);
+    if (!room)
+        co_return problem_response(room.error());
     const std::string id = new_id();
     auto create = [folder = parts.data_folder / "uploads", id] {
         return std::make_shared<upload_file>(folder, id);
     };
     auto file = co_await run_on(parts.workers, std::move(create));
-    const auto form = co_await receive(parts.workers, *request.upload, *boundary, file);
-    if (!form)
+    const auto form = co_await receive(parts, *request.upload, *boundary, file, *room);
+    if (!form) {
+        auto discard = [file] { file->discard(); };  // before the answer, not some time after it
+        co_await run_on(parts.workers, std::move(discard));
         co_return problem_response(form.error());
+    }
     auto finish = [file] { file->finish(); };
     co_await run_on(parts.workers, std::move(finish));
     const auto document = new_record(request, id, *form, parts.now());
-    auto insert = [file, document](SQLite::Database& database) { keep(database, *file, document); };
+    auto insert = [file, document](SQLite::Database& database) { keep_document(database, *file, document); };
     co_await parts.database.run(std::move(insert));
     parts.intake.start(document);
     co_return json_response(201, document_json(document));

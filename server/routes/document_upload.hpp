@@ -1,13 +1,20 @@
 #pragma once
 
+#include <SQLiteCpp/Database.h>
+
 #include <string>
 
+#include "server/extract/upload_file.hpp"
 #include "server/routes/documents.hpp"
 
 namespace examwright {
 
 /// Where a document's file stands, in the data folder.
 std::string upload_path(const std::string& document_id);
+
+/// Inserts the document whose file is on the disk, so that one without its file is never seen; where that
+/// fails the file goes.
+void keep_document(SQLite::Database& database, upload_file& file, const document_record& document);
 
 /// POST /documents/upload. The file goes to the disk as it comes, so that its size costs no memory; nothing
 /// of it stays where the upload fails.

@@ -11,6 +11,7 @@
 #include "server/http/paging.hpp"
 #include "server/net/run_on.hpp"
 #include "server/routes/document_json.hpp"
+#include "server/routes/document_paste.hpp"
 #include "server/routes/document_upload.hpp"
 
 namespace examwright {
@@ -81,9 +82,8 @@ answer delete_document(document_routes_parts& parts, http_request& request) {
     parts.intake.cancel(document->id);
     if (parts.on_delete)
         parts.on_delete(document->id);
-    auto remove = [id = document->id, user = document->user_id](SQLite::Database& database) {
-        return document_store(database).remove(id, user);
-    };
+    auto remove = [id = document->id, user = document->user_id, now = parts.now()](
+                      SQLite::Database& database) { return document_store(database).remove(id, user, now); };
     const bool removed = co_await parts.database.run(std::move(remove));
     if (!removed)
         co_return no_such_document();
@@ -110,10 +110,12 @@ std::vector<route> document_routes(document_routes_parts parts) {
     return {
         {verb::post, "/documents/upload", mine, route_body::upload, "Upload a PDF, plain text or Markdown",
          with(upload_document)},
+        {verb::post, "/documents", mine, route_body::upload, "Make a document of pasted text",
+         with(paste_document)},
         {verb::get, "/documents", mine, small, "List one's documents, newest first", with(list_documents)},
         {verb::get, "/documents/{id}", mine, small, "A document with its text", with(show_document)},
         {verb::get, "/documents/{id}/extract", mine, small, "How much text was found", with(show_extract)},
-        {verb::delete_, "/documents/{id}", mine, small, "Remove a document, its file and its tests",
+        {verb::delete_, "/documents/{id}", mine, small, "Remove a document and its file; its tests stay",
          with(delete_document)},
     };
 }

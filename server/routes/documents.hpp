@@ -1,8 +1,10 @@
 #pragma once
 
 #include <boost/asio/thread_pool.hpp>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,12 @@
 
 namespace examwright {
 
+/// What one user may keep; nothing means no limit.
+struct document_quota {
+    std::optional<std::int64_t> documents;
+    std::optional<std::int64_t> bytes;  // of files as they were sent
+};
+
 struct document_routes_parts {
     database_thread& database;
     boost::asio::thread_pool& workers;  // for the disk
@@ -21,6 +29,8 @@ struct document_routes_parts {
     std::function<timestamp()> now;
     /// Called before a document goes, to end the jobs that read it.
     std::function<void(const std::string& document_id)> on_delete;
+    document_quota quota = {};
+    std::int64_t max_characters = 500'000;  // of pasted text
 };
 
 /// /documents: upload, lists, text, removal. The parts outlive the routes.

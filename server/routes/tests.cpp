@@ -7,7 +7,6 @@
 #include "core/document_text.hpp"
 #include "core/unicode.hpp"
 #include "db/test_store.hpp"
-#include "db/topic_store.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"
 #include "server/routes/test_json.hpp"
@@ -136,15 +135,6 @@ answer cancel(test_routes_parts& parts, http_request& request) {
     co_return json_response(200, test_json(ended.value_or(*test), false));
 }
 
-answer topics(test_routes_parts& parts, http_request&) {
-    auto load = [](SQLite::Database& db) { return topic_store(db).list(); };
-    const auto topics = co_await parts.database.run(std::move(load));
-    json::array items;
-    for (const auto& topic : topics)
-        items.push_back(json::object{{"id", topic.id}, {"slug", topic.slug}, {"name", topic.name}});
-    co_return json_response(200, json::object{{"items", std::move(items)}});
-}
-
 }  // namespace
 
 std::vector<route> test_routes(test_routes_parts parts) {
@@ -161,7 +151,6 @@ std::vector<route> test_routes(test_routes_parts parts) {
         {verb::delete_, "/tests/{id}", access, small, "Delete a test", with(remove)},
         {verb::get, "/tests/{id}/status", access, small, "How far a test is", with(status)},
         {verb::post, "/tests/{id}/cancel", access, small, "End a test with what it has", with(cancel)},
-        {verb::get, "/topics", access, small, "The topics of questions", with(topics)},
     };
 }
 

@@ -18,7 +18,7 @@ struct test_routes_parts {
     std::function<timestamp()> now;
 };
 
-/// /tests and /topics. The parts outlive the routes.
+/// /tests. The parts outlive the routes.
 std::vector<route> test_routes(test_routes_parts parts);
 
 }  // namespace examwright

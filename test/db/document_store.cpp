@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_document_comes_back_as_it_was_put_in) {
 BOOST_AUTO_TEST_CASE(what_is_anothers_is_not_found) {
     const auto id = add_document(asha);
     BOOST_TEST(!documents.find(id, ben));
-    BOOST_TEST(!documents.remove(id, ben));
+    BOOST_TEST(!documents.remove(id, ben, now));
     BOOST_TEST(documents.list(ben, {}).total == 0);
     BOOST_TEST(documents.find(id, asha).has_value());
 }
@@ -79,20 +79,33 @@ BOOST_AUTO_TEST_CASE(a_failure_keeps_its_reason) {
     BOOST_TEST(*documents.find(id, asha)->failure_reason == "It has no text.");
 }
 
-BOOST_AUTO_TEST_CASE(a_removed_document_stays_gone_and_takes_its_tests_along) {
+BOOST_AUTO_TEST_CASE(a_removed_document_stays_gone) {
     const auto id = add_document(asha);
+    BOOST_TEST(documents.remove(id, asha, now));
+    BOOST_TEST(!documents.remove(id, asha, now));
+    BOOST_TEST(!documents.text(id));
+    BOOST_TEST(documents.ids_of(asha).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_removed_document_leaves_its_tests_and_no_text) {
+    const auto id = add_document(asha);
+    documents.set_ready(id, "secret text", 11, 2, 1, now);
     test_record test;
     test.user_id = asha;
     test.document_id = id;
     test.created_at = now;
-    test_store(database).create(test).value();
-    BOOST_TEST(documents.remove(id, asha));
-    BOOST_TEST(!documents.remove(id, asha));
+    const auto made = test_store(database).create(test).value().id;
+    BOOST_TEST(documents.remove(id, asha, now));
+    BOOST_TEST(!documents.remove(id, asha, now));
     documents.set_ready(id, "text", 4, 1, 1, now);
     documents.set_failed(id, "late", now);
     BOOST_TEST(!documents.find(id, asha));
-    BOOST_TEST(!documents.text(id));
-    BOOST_TEST(test_store(database).list(asha, {}).total == 0);
+    BOOST_TEST(documents.list(asha, {}).total == 0);
+    BOOST_TEST(*documents.text(id) == "");
+    BOOST_TEST(test_store(database).list(asha, {}).total == 1);
+    BOOST_TEST(test_store(database).create(test).has_error());
+    BOOST_TEST(test_store(database).remove(made, asha));
+    BOOST_TEST(documents.ids_of(asha).empty());  // nobody needs the row any more
 }
 
 BOOST_AUTO_TEST_CASE(pages_are_newest_first_and_do_not_overlap) {

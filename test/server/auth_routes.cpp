@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <future>
@@ -215,7 +216,14 @@ BOOST_AUTO_TEST_CASE(guessing_is_slowed_down_for_one_account) {
     const auto refused = login("a@example.org");
     BOOST_TEST(refused.status == 429);
     BOOST_TEST(refused.headers.at("retry-after") == "900");
-    BOOST_TEST(login("b@example.org").status == 200);
+    BOOST_TEST(login("b@example.org").status == 429);  // from the same address
+    const auto forwarded = [&](const std::string& from) {
+        return client
+            ->request("POST", "/auth/login", {{"X-Forwarded-For", "192.0.2.1, " + from}},
+                      json::serialize(account("b@example.org")))
+            .status;
+    };
+    BOOST_TEST(forwarded("198.51.100.7") == 200);  // of another one behind the same proxy
     server->advance(std::chrono::minutes(15));
     BOOST_TEST(login("a@example.org").status == 200);
     for (int i = 0; i < 9; ++i)

@@ -8,7 +8,7 @@
 using namespace examwright::bench;
 
 /// Measures the real programs over loopback. An argument names one section: start, memory, jobs, queue,
-/// pipeline, cost, status, latency.
+/// pipeline, cost, status, latency, mixed.
 int main(int argc, char** argv) {
     const std::string wanted = argc > 1 ? argv[1] : "all";
     try {
@@ -32,6 +32,8 @@ int main(int argc, char** argv) {
             measure_status(out, argv[0]);
         if (asked("latency"))
             measure_latency(out);
+        if (asked("mixed"))
+            measure_mixed(out);
         return out.missed() ? 1 : 0;
     } catch (const std::exception& e) {
         std::cerr << "bench: " << e.what() << "\n";

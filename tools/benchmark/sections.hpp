@@ -18,6 +18,8 @@ void measure_queue(report& out);
 void measure_pipeline(report& out);
 /// Calls, tokens and dollars per accepted question.
 void measure_cost(report& out);
+/// Two hundred connections that ask for everything, while jobs run.
+void measure_mixed(report& out);
 /// Resident memory after the start, and after 1,000 connections and 50 jobs.
 void measure_memory(report& out);
 /// From the start of the program to the first answer.

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <string>
+#include <string_view>
+
+#include "core/problem.hpp"
+#include "db/records.hpp"
+
+namespace examwright {
+
+/// {id, email, role}
+boost::json::object user_json(const user_record& user);
+
+/// A plausible address of at most 254 bytes (RFC 5321).
+result<std::string> checked_email(std::string email);
+/// 8 characters or more, fewer than 512 bytes (libxcrypt takes no more). name: of the field, for the problem.
+result<std::string> checked_password(std::string password, std::string_view name);
+
+}  // namespace examwright

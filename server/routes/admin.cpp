@@ -1,0 +1,138 @@
+#include "server/routes/admin.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "db/document_store.hpp"
+#include "db/session_store.hpp"
+#include "db/user_store.hpp"
+#include "server/http/json_body.hpp"
+#include "server/http/paging.hpp"
+#include "server/net/run_on.hpp"
+#include "server/routes/account_input.hpp"
+#include "server/routes/document_upload.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+using boost::beast::http::verb;
+using answer = asio::awaitable<http_response>;
+
+namespace {
+
+const problem no_such_user = not_found("There is no such user.");
+
+answer list(admin_routes_parts& parts, http_request& request) {
+    const auto page = read_page(request);
+    if (!page)
+        co_return problem_response(page.error());
+    auto read = [page = *page](SQLite::Database& db) { return user_store(db).list(page); };
+    const auto users = co_await parts.database.run(std::move(read));
+    json::array items;
+    for (const auto& each : users.items) {
+        auto shown = user_json(each.user);
+        shown["created_at"] = to_rfc3339(each.user.created_at);
+        shown["documents"] = each.documents;
+        shown["tests"] = each.tests;
+        items.push_back(std::move(shown));
+    }
+    co_return json_response(200, json::object{{"items", std::move(items)}, {"total", users.total}});
+}
+
+asio::awaitable<bool> exists(admin_routes_parts& parts, const std::string& id) {
+    auto find = [id](SQLite::Database& db) { return user_store(db).find(id).has_value(); };
+    co_return co_await parts.database.run(std::move(find));
+}
+
+result<std::string> read_role(const std::string& text) {
+    const auto body = json_body::parse(text);
+    if (!body)
+        return body.error();
+    auto role = body->text("role");
+    if (role && *role != "faculty" && *role != "admin")
+        return invalid("role must be faculty or admin");
+    return role;
+}
+
+answer set_role(admin_routes_parts& parts, http_request& request) {
+    const bool known = co_await exists(parts, request.path_values[0]);
+    if (!known)
+        co_return problem_response(no_such_user);
+    const auto role = read_role(request.body);
+    if (!role)
+        co_return problem_response(role.error());
+    auto write = [id = request.path_values[0], role = *role, now = parts.now()](SQLite::Database& db) {
+        return user_store(db).set_role(id, role, now);
+    };
+    const auto user = co_await parts.database.run(std::move(write));
+    co_return user ? json_response(200, user_json(*user)) : problem_response(user.error());
+}
+
+result<std::string> read_password(const std::string& text) {
+    const auto body = json_body::parse(text);
+    if (!body)
+        return body.error();
+    auto password = body->text("new_password");
+    return password ? checked_password(std::move(*password), "new_password") : password;
+}
+
+/// Ends the user's sessions, too: the password may have been in the wrong hands.
+answer set_password(admin_routes_parts& parts, http_request& request) {
+    const bool known = co_await exists(parts, request.path_values[0]);
+    if (!known)
+        co_return problem_response(no_such_user);
+    const auto password = read_password(request.body);
+    if (!password)
+        co_return problem_response(password.error());
+    auto hash = co_await parts.passwords.hash(*password);
+    auto write = [id = request.path_values[0], hash = std::move(hash),
+                  now = parts.now()](SQLite::Database& db) {
+        user_store(db).set_password_hash(id, hash, now);
+        session_store(db).remove_all(id);
+    };
+    co_await parts.database.run(std::move(write));
+    co_return no_content();
+}
+
+answer remove(admin_routes_parts& parts, http_request& request) {
+    const auto& id = request.path_values[0];
+    auto find = [id](SQLite::Database& db) { return document_store(db).ids_of(id); };
+    const auto documents = co_await parts.database.run(std::move(find));
+    auto erase = [id](SQLite::Database& db) { return user_store(db).remove(id); };
+    const auto removed = co_await parts.database.run(std::move(erase));
+    if (!removed)
+        co_return problem_response(removed.error());
+    for (const auto& document : documents)
+        parts.on_delete(document);
+    auto unlink = [folder = parts.data_folder, documents] {
+        std::error_code missing_already;
+        for (const auto& document : documents)
+            std::filesystem::remove(folder / upload_path(document), missing_already);
+    };
+    co_await run_on(parts.workers, std::move(unlink));
+    co_return no_content();
+}
+
+}  // namespace
+
+std::vector<route> admin_routes(admin_routes_parts parts) {
+    auto shared = std::make_shared<admin_routes_parts>(std::move(parts));
+    const auto with = [&](answer (*handler)(admin_routes_parts&, http_request&)) -> route_handler {
+        return [shared, handler](http_request& request) { return handler(*shared, request); };
+    };
+    constexpr auto admin = route_access::admin;
+    constexpr auto small = route_body::small;
+    return {
+        {verb::get, "/admin/users", admin, small, "The accounts of this server", with(list)},
+        {verb::patch, "/admin/users/{id}", admin, small, "Make a user an admin, or no admin", with(set_role)},
+        {verb::post, "/admin/users/{id}/password", admin, small, "Set a user's password", with(set_password)},
+        {verb::delete_, "/admin/users/{id}", admin, small, "Remove a user with all that is theirs",
+         with(remove)},
+    };
+}
+
+}  // namespace examwright

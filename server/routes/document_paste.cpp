@@ -1,0 +1,117 @@
+#include "server/routes/document_paste.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "core/display_name.hpp"
+#include "core/document_text.hpp"
+#include "core/unicode.hpp"
+#include "db/database.hpp"
+#include "db/document_store.hpp"
+#include "server/extract/upload_file.hpp"
+#include "server/http/json_body.hpp"
+#include "server/net/run_on.hpp"
+#include "server/routes/document_json.hpp"
+#include "server/routes/document_room.hpp"
+#include "server/routes/document_upload.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+
+namespace {
+
+// An emoji written as two escapes of six bytes.
+constexpr std::size_t most_bytes_per_character = 12;
+constexpr std::size_t room_for_the_rest = 64 * 1024;
+
+problem too_long(std::int64_t most) {
+    return {problem_kind::too_large,
+            "text is longer than " + std::to_string(most) +
+                " characters, the most that a document may have. Make several of it."};
+}
+
+asio::awaitable<result<std::string>> read_body(document_routes_parts& parts, body_source& body) {
+    const auto most =
+        static_cast<std::size_t>(parts.max_characters) * most_bytes_per_character + room_for_the_rest;
+    std::string text;
+    for (;;) {
+        const auto piece = co_await body.read_some();
+        if (!piece)
+            co_return piece.error();
+        if (piece->empty())
+            co_return text;
+        if (text.size() + piece->size() > most)
+            co_return too_long(parts.max_characters);
+        text += *piece;
+    }
+}
+
+struct pasted_text {
+    std::string title;
+    std::string text;
+};
+
+result<pasted_text> read_pasted(const std::string& json, std::int64_t most_characters) {
+    const auto body = json_body::parse(json);
+    if (!body)
+        return body.error();
+    const auto title = body->optional_text("title");
+    if (!title)
+        return title.error();
+    auto text = body->text("text");
+    if (!text)
+        return text.error();
+    if (trimmed(*text).empty())
+        return invalid("text is empty");
+    if (count_characters(*text) > static_cast<std::size_t>(most_characters))
+        return too_long(most_characters);
+    auto shown = display_text(title->value_or(""));
+    return pasted_text{shown.empty() ? "Pasted text" : std::move(shown), std::move(*text)};
+}
+
+document_record new_record(const http_request& request, std::string id, const pasted_text& pasted,
+                           timestamp now) {
+    document_record document;
+    document.id = std::move(id);
+    document.user_id = request.user->id;
+    document.source_type = "pasted_text";
+    document.file_path = upload_path(document.id);
+    document.file_size_bytes = static_cast<std::int64_t>(pasted.text.size());
+    document.title = pasted.title;
+    document.status = "processing";
+    document.created_at = document.updated_at = now;
+    return document;
+}
+
+}  // namespace
+
+asio::awaitable<http_response> paste_document(document_routes_parts& parts, http_request& request) {
+    const auto room = co_await find_room(parts, request);
+    if (!room)
+        co_return problem_response(room.error());
+    auto body = co_await read_body(parts, *request.upload);
+    if (!body)
+        co_return problem_response(body.error());
+    // Megabytes of JSON are no work for the I/O thread.
+    auto parse = [json = std::move(*body), most = parts.max_characters] { return read_pasted(json, most); };
+    const auto pasted = co_await run_on(parts.workers, std::move(parse));
+    if (!pasted)
+        co_return problem_response(pasted.error());
+    if (*room && static_cast<std::int64_t>(pasted->text.size()) > **room)
+        co_return problem_response(no_room_left(parts.quota));
+    const auto document = new_record(request, new_id(), *pasted, parts.now());
+    auto write = [folder = parts.data_folder / "uploads", id = document.id, text = pasted->text] {
+        auto file = std::make_shared<upload_file>(folder, id);
+        file->append(text);
+        file->finish();
+        return file;
+    };
+    auto file = co_await run_on(parts.workers, std::move(write));
+    auto insert = [file, document](SQLite::Database& database) { keep_document(database, *file, document); };
+    co_await parts.database.run(std::move(insert));
+    parts.intake.start(document);
+    co_return json_response(201, document_json(document));
+}
+
+}  // namespace examwright

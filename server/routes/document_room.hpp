@@ -1,0 +1,21 @@
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/problem.hpp"
+#include "server/routes/documents.hpp"
+
+namespace examwright {
+
+/// The bytes that one user's next document may have; nothing where that has no limit. conflict, where there
+/// are as many documents as may be; too_large, where there is no byte left.
+boost::asio::awaitable<result<std::optional<std::int64_t>>> find_room(document_routes_parts& parts,
+                                                                      const http_request& request);
+
+/// Of a document that is bigger than the room for it.
+problem no_room_left(const document_quota& quota);
+
+}  // namespace examwright
