@@ -13,6 +13,7 @@
 #include "server/routes/admin.hpp"
 #include "server/routes/auth.hpp"
 #include "server/routes/documents.hpp"
+#include "server/routes/exports.hpp"
 #include "server/routes/generation.hpp"
 #include "server/routes/pages.hpp"
 #include "server/routes/questions.hpp"
@@ -83,6 +84,7 @@ router app::routes() {
                            {settings_.daily_budget, settings_.user_daily_budget},
                            system_now}));
     add(question_routes({engine_.database, system_now}));
+    add(export_routes({engine_.database, engine_.workers}));
     add(test_routes({engine_.database, status_, engine_.jobs, system_now}));
     return router(std::move(all));
 }

@@ -12,9 +12,7 @@ bool fits_xml(char32_t c) {
     return c != 0xFFFE && c != 0xFFFF;
 }
 
-}  // namespace
-
-std::string xml_text(std::string_view text) {
+std::string escaped(std::string_view text, bool quotes) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
@@ -23,8 +21,7 @@ std::string xml_text(std::string_view text) {
             case '&': out += "&amp;"; break;
             case '<': out += "&lt;"; break;
             case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
+            case '"': out += quotes ? "&quot;" : "\""; break;
             default:
                 if (fits_xml(c.value))
                     append_utf8(out, c.value);
@@ -34,10 +31,16 @@ std::string xml_text(std::string_view text) {
     return out;
 }
 
+}  // namespace
+
+std::string xml_text(std::string_view text) {
+    return escaped(text, true);
+}
+
 std::string html_text(std::string_view text) {
     std::string out;
     bool line_begins = false;
-    for (const char c : xml_text(text)) {
+    for (const char c : escaped(text, false)) {
         if (c == '\n')
             out += "<br>";
         else if (c == ' ' && line_begins)

@@ -1,0 +1,39 @@
+#include "core/exports/export_formats.hpp"
+
+#include "core/exports/csv.hpp"
+#include "core/exports/gift.hpp"
+#include "core/exports/html.hpp"
+#include "core/exports/json.hpp"
+#include "core/exports/markdown.hpp"
+#include "core/exports/moodle_xml.hpp"
+
+namespace examwright {
+
+namespace {
+
+constexpr export_format formats[] = {
+    {"gift", "text/plain; charset=utf-8", "gift", write_gift},
+    {"moodle-xml", "application/xml", "xml", write_moodle_xml},
+    {"csv", "text/csv; charset=utf-8", "csv", write_csv},
+    {"markdown", "text/markdown; charset=utf-8", "md", write_markdown},
+    {"json", "application/json", "json", write_json},
+    {"html", "text/html; charset=utf-8", "html", write_html},
+};
+
+}  // namespace
+
+std::optional<export_format> find_export_format(std::string_view name) {
+    for (const auto& format : formats)
+        if (format.name == name)
+            return format;
+    return std::nullopt;
+}
+
+std::string export_format_names() {
+    std::string names;
+    for (const auto& format : formats)
+        names.append(names.empty() ? "" : ", ").append(format.name);
+    return names;
+}
+
+}  // namespace examwright

@@ -1,0 +1,76 @@
+#include "server/routes/exports.hpp"
+
+#include <memory>
+#include <utility>
+
+#include "core/exports/export_formats.hpp"
+#include "core/exports/html.hpp"
+#include "db/test_store.hpp"
+#include "server/http/attachment.hpp"
+#include "server/net/run_on.hpp"
+#include "server/routes/question_address.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+using boost::beast::http::verb;
+using answer = asio::awaitable<http_response>;
+
+namespace {
+
+result<exported_test> load(SQLite::Database& db, const question_address& at) {
+    const auto test = find_editable(db, at);
+    if (!test)
+        return test.error();
+    exported_test exported{test->id, test->title.value_or(""), {}, {}};
+    for (auto& question : test_store(db).questions(test->id)) {
+        exported.questions.push_back(std::move(question.content));
+        exported.ids.push_back(std::move(question.id));
+    }
+    if (exported.questions.empty())
+        return conflict("The test has no questions; there is nothing to export.");
+    return exported;
+}
+
+http_response file(const export_format& format, const exported_test& test) {
+    http_response response;
+    response.content_type = format.media_type;
+    response.body = format.write(test);
+    response.headers.emplace_back("Content-Disposition", attachment(test.title, format.file_ending));
+    if (format.media_type.starts_with("text/html"))
+        response.headers.emplace_back("Content-Security-Policy", html_export_policy);
+    return response;
+}
+
+answer export_as(export_routes_parts& parts, http_request& request, std::string_view name) {
+    auto read = [at = address_of(request)](SQLite::Database& db) { return load(db, at); };
+    auto test = co_await parts.database.run(std::move(read));
+    if (!test)
+        co_return problem_response(test.error());
+    const auto format = find_export_format(name);
+    if (!format)
+        co_return problem_response(invalid("format must be one of " + export_format_names()));
+    auto write = [format = *format, test = std::move(*test)]() mutable {
+        return file(format, tidied(std::move(test)));
+    };
+    co_return co_await run_on(parts.workers, std::move(write));
+}
+
+answer export_chosen(export_routes_parts& parts, http_request& request) {
+    return export_as(parts, request, request.query_value("format").value_or(""));
+}
+
+}  // namespace
+
+std::vector<route> export_routes(export_routes_parts parts) {
+    auto shared = std::make_shared<export_routes_parts>(parts);
+    const auto with = [&](answer (*handler)(export_routes_parts&, http_request&)) -> route_handler {
+        return [shared, handler](http_request& request) { return handler(*shared, request); };
+    };
+    return {
+        {verb::get, "/tests/{id}/export", route_access::signed_in, route_body::small,
+         "A test as a file in the format that the query names", with(export_chosen)},
+    };
+}
+
+}  // namespace examwright
