@@ -35,6 +35,7 @@ struct config {
     std::filesystem::path ca_file;
     std::string proxy_url;
     std::string no_proxy;
+    bool log_json = false;
 
     std::filesystem::path database_file() const { return data / "examwright.db"; }
     std::filesystem::path uploads() const { return data / "uploads"; }
@@ -54,8 +55,5 @@ boost::program_options::options_description config_flags();
 config read_config(const boost::program_options::variables_map& flags);
 /// For a command without other flags; an unknown one is a config_error.
 config read_config(const std::vector<std::string>& arguments);
-
-/// All settings, each with its environment variable, what it is for and the value in force (secrets hidden).
-std::string describe_config(const config& settings);
 
 }  // namespace examwright

@@ -8,7 +8,7 @@
 #include <iostream>
 
 #include "server/app.hpp"
-#include "server/cli/config.hpp"
+#include "server/cli/settings.hpp"
 
 namespace examwright {
 
@@ -42,6 +42,10 @@ void greet(const app& application, const asio::ip::tcp::endpoint& endpoint) {
 }  // namespace
 
 int serve_command(const std::vector<std::string>& arguments) {
+    if (arguments == std::vector<std::string>{"--help-markdown"}) {
+        std::cout << settings_as_markdown();
+        return 0;
+    }
     const bool help = std::count(arguments.begin(), arguments.end(), "--help") > 0;
     config settings;
     try {
@@ -56,7 +60,7 @@ int serve_command(const std::vector<std::string>& arguments) {
         std::cout << usage << describe_config(settings);
         return 0;
     }
-    logger log;
+    logger log(log_level::info, settings.log_json ? logger::format::json : logger::format::text);
     asio::io_context context(1);
     app application(context, settings, log);
     greet(application, application.start());
