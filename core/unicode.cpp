@@ -127,6 +127,19 @@ bool is_unspaced(char32_t value) {
     return std::any_of(std::begin(ranges), std::end(ranges), inside) && !is_punctuation(value);
 }
 
+bool reads_right_to_left(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto next = decode_at(text, i);
+        switch (utf8proc_get_property(static_cast<utf8proc_int32_t>(next.value))->bidi_class) {
+            case UTF8PROC_BIDI_CLASS_L: return false;
+            case UTF8PROC_BIDI_CLASS_R:
+            case UTF8PROC_BIDI_CLASS_AL: return true;
+            default: i += next.length;
+        }
+    }
+    return false;
+}
+
 void append_folded(std::string& text, char32_t value) {
     if (value < 0x80) {
         text += static_cast<char>(value >= 'A' && value <= 'Z' ? value + 0x20 : value);

@@ -40,6 +40,10 @@ inline bool is_word_part(char32_t value) {
     return is_letter(value) || is_digit(value) || is_mark(value);
 }
 
+/// Whether text reads from right to left: its first letter of a definite direction decides (UAX #9, P2), as
+/// it does for HTML's dir=auto.
+bool reads_right_to_left(std::string_view text);
+
 /// Appends what a code point is compared by: case folded, ligatures and other compatibility forms taken
 /// apart, what is never seen (soft hyphens, zero-width characters) left out.
 void append_folded(std::string& text, char32_t value);

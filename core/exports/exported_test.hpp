@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/mcq.hpp"
+#include "core/timestamp.hpp"
 
 namespace examwright {
 
@@ -17,6 +18,7 @@ struct exported_test {
     std::vector<mcq> questions;    // in their order; four or five options each
     std::vector<std::string> ids;  // UUIDs of the questions, by their index: a reader that knows one
                                    // brings its question up to date, instead of adding another
+    timestamp updated_at;          // when the test or a question of it last changed
 };
 
 /// Brings texts as they were written and stored into that form: line ends of any system, bytes that are no

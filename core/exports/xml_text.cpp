@@ -37,6 +37,17 @@ std::string xml_text(std::string_view text) {
     return escaped(text, true);
 }
 
+std::string xml_lines(std::string_view text, std::string_view line_break) {
+    std::string out;
+    for (const char c : xml_text(text)) {
+        if (c == '\n')
+            out += line_break;
+        else
+            out += c;
+    }
+    return out;
+}
+
 std::string html_text(std::string_view text) {
     std::string out;
     bool line_begins = false;

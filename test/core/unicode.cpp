@@ -75,4 +75,13 @@ BOOST_AUTO_TEST_CASE(trimming) {
     BOOST_TEST(trimmed(" \t ").empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_first_letter_of_a_definite_direction_decides_how_a_text_reads) {
+    BOOST_TEST(reads_right_to_left("שלום"));
+    BOOST_TEST(reads_right_to_left("(1) «النهر» is a river"));
+    BOOST_TEST(!reads_right_to_left("The word النهر"));
+    BOOST_TEST(!reads_right_to_left("42 + 7"));
+    BOOST_TEST(!reads_right_to_left("नदी"));
+    BOOST_TEST(!reads_right_to_left(""));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

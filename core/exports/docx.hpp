@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "core/exports/exported_test.hpp"
+
+namespace examwright {
+
+/// The test as a Word document (ECMA-376, transitional) in three parts, each from a page of its own: the
+/// questions, the answer key, and the explanations with the words of the document that they stand on. A text
+/// that reads from right to left is set so.
+std::string write_docx(const exported_test& test);
+
+}  // namespace examwright
