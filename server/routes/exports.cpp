@@ -3,11 +3,11 @@
 #include <memory>
 #include <utility>
 
-#include "core/exports/export_formats.hpp"
 #include "core/exports/html.hpp"
 #include "db/test_store.hpp"
 #include "server/http/attachment.hpp"
 #include "server/net/run_on.hpp"
+#include "server/routes/export_formats.hpp"
 #include "server/routes/question_address.hpp"
 
 namespace examwright {
@@ -22,7 +22,7 @@ result<exported_test> load(SQLite::Database& db, const question_address& at) {
     const auto test = find_editable(db, at);
     if (!test)
         return test.error();
-    exported_test exported{test->id, test->title.value_or(""), {}, {}};
+    exported_test exported{test->id, test->title.value_or(""), {}, {}, test->updated_at};
     for (auto& question : test_store(db).questions(test->id)) {
         exported.questions.push_back(std::move(question.content));
         exported.ids.push_back(std::move(question.id));
@@ -60,6 +60,11 @@ answer export_chosen(export_routes_parts& parts, http_request& request) {
     return export_as(parts, request, request.query_value("format").value_or(""));
 }
 
+/// As the old service had it.
+answer export_docx(export_routes_parts& parts, http_request& request) {
+    return export_as(parts, request, "docx");
+}
+
 }  // namespace
 
 std::vector<route> export_routes(export_routes_parts parts) {
@@ -70,6 +75,8 @@ std::vector<route> export_routes(export_routes_parts parts) {
     return {
         {verb::get, "/tests/{id}/export", route_access::signed_in, route_body::small,
          "A test as a file in the format that the query names", with(export_chosen)},
+        {verb::post, "/tests/{id}/export", route_access::signed_in, route_body::small,
+         "A test as a Word document", with(export_docx)},
     };
 }
 

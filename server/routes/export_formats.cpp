@@ -1,19 +1,25 @@
-#include "core/exports/export_formats.hpp"
+#include "server/routes/export_formats.hpp"
 
 #include "core/exports/csv.hpp"
+#include "core/exports/docx.hpp"
 #include "core/exports/gift.hpp"
 #include "core/exports/html.hpp"
 #include "core/exports/json.hpp"
 #include "core/exports/markdown.hpp"
 #include "core/exports/moodle_xml.hpp"
+#include "core/exports/qti.hpp"
+#include "db/anki_package.hpp"
 
 namespace examwright {
 
 namespace {
 
 constexpr export_format formats[] = {
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", write_docx},
     {"gift", "text/plain; charset=utf-8", "gift", write_gift},
     {"moodle-xml", "application/xml", "xml", write_moodle_xml},
+    {"qti", "application/zip", "zip", write_qti},
+    {"anki", "application/octet-stream", "apkg", write_anki},
     {"csv", "text/csv; charset=utf-8", "csv", write_csv},
     {"markdown", "text/markdown; charset=utf-8", "md", write_markdown},
     {"json", "application/json", "json", write_json},
