@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(an_item_holds_the_stem_the_options_the_key_and_what_explain
     const auto xml = test::file_in_zip(write_qti(test::nasty_test()), first_item);
     BOOST_TEST(has(xml, "title=\"A::B &amp; &lt;C&gt; 01\""));
     BOOST_TEST(has(xml,
-                   "<prompt>Is &lt;b&gt;x&lt;/b&gt; &amp; &quot;y&quot; &#39;z&#39;<br/>in {{A}} ~ = # or "
+                   "<prompt>Is &lt;b&gt;x&lt;/b&gt; &amp; &quot;y&quot; 'z'<br/>in {{A}} ~ = # or "
                    "$\\frac{1}{2}$?"));
     BOOST_TEST(has(xml, "<simpleChoice identifier=\"A\">]]&gt; [sound:a.mp3]</simpleChoice>"));
     BOOST_TEST(has(xml, "<correctResponse><value>C</value></correctResponse>"));
