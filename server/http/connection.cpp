@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "server/http/body_stream.hpp"
+#include "server/http/header_fault.hpp"
 #include "server/http/request_target.hpp"
 #include "server/net/token.hpp"
 
@@ -162,15 +163,18 @@ asio::awaitable<void> http_connection::answer(exchange& now) {
 /// Null where the answer is ready already.
 const route* http_connection::find_route(exchange& now) {
     auto& header = now.parser.get().base();
-    if (!read_target(header.target(), now.request)) {
-        now.response = problem_response(400, "Bad Request", "The request's path can't be read.");
+    const char* fault = header_fault(header);
+    if (fault)
+        now.keep_alive = false;  // nobody knows where its body ends, or for whom it is
+    const bool of_server = header.method() == http::verb::options && header.target() == "*";
+    if (!fault && !of_server && !read_target(header.target(), now.request))
+        fault = "The request's path can't be read.";
+    if (fault)
+        now.response = problem_response(400, "Bad Request", fault);
+    else if (of_server)
+        now.response = options("GET, HEAD, POST, PATCH, DELETE, OPTIONS");
+    if (fault || of_server)
         return nullptr;
-    }
-    if (header.count(http::field::transfer_encoding) > 0 && !now.parser.chunked()) {
-        now.keep_alive = false;  // nobody knows where its body ends
-        now.response = problem_response(400, "Bad Request", "Of the transfer codings only chunked is known.");
-        return nullptr;
-    }
     auto match = service_.routes.find(now.request.method, now.request.path);
     if (match.allow.empty() && !match.found)
         now.response = problem_response(not_found("There is nothing at this path."));

@@ -57,8 +57,10 @@ std::string http_connection::new_request_id() {
 
 void http_connection::log(const exchange& now, time_point end) {
     const std::chrono::duration<double, std::milli> spent = end - now.begin;
+    const bool known = now.parser.is_header_done() && now.request.method != boost::beast::http::verb::unknown;
+    const std::string_view method = known ? std::string_view(to_string(now.request.method)) : "-";
     service_.log.info("request", {{"id", now.request.request_id},
-                                  {"method", std::string_view(to_string(now.request.method))},
+                                  {"method", method},
                                   {"route", route_pattern_.empty() ? "-" : route_pattern_},
                                   {"status", now.response.status},
                                   {"ms", spent.count()},

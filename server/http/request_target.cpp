@@ -7,7 +7,23 @@
 
 namespace examwright {
 
+namespace {
+
+/// "http://host:port/path" is taken as "/path": which host it names does not matter here.
+std::string_view without_origin(std::string_view target) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (!boost::beast::iequals(target.substr(0, scheme.size()), scheme))
+            continue;
+        const auto path = target.find_first_of("/?#", scheme.size());
+        return path == target.npos ? "/" : target.substr(path);
+    }
+    return target;
+}
+
+}  // namespace
+
 bool read_target(std::string_view target, http_request& into) {
+    target = without_origin(target);
     const auto plain = [](char c) { return c != '%' && c != '?' && c != '#'; };
     if (std::all_of(target.begin(), target.end(), plain)) {
         into.path = target;

@@ -6,8 +6,8 @@
 
 namespace examwright {
 
-/// Splits and decodes a request's target into path and query. False for one that is none, or whose parts hold
-/// an encoded slash or NUL (no route has such).
+/// Splits and decodes a request's target, in origin or absolute form (RFC 9112, 3.2), into path and query.
+/// False for one that is none, or whose parts hold an encoded slash or NUL (no route has such).
 bool read_target(std::string_view target, http_request& into);
 
 /// The token of "Bearer TOKEN"; empty for anything else.
