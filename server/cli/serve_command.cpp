@@ -62,10 +62,10 @@ int serve_command(const std::vector<std::string>& arguments) {
     }
     logger log(log_level::info, settings.log_json ? logger::format::json : logger::format::text);
     asio::io_context context(1);
+    asio::signal_set signals(context, SIGINT, SIGTERM);  // before anybody can know that it runs
     app application(context, settings, log);
     greet(application, application.start());
 
-    asio::signal_set signals(context, SIGINT, SIGTERM);
     int exit_code = 0;
     auto on_stopped = [&](std::exception_ptr error) {
         if (!error)
