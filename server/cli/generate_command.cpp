@@ -3,12 +3,11 @@
 #include <stdlib.h>
 
 #include <algorithm>
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/program_options/options_description.hpp>
@@ -172,29 +171,38 @@ int run(const generate_options& options, config settings) {
     asio::io_context context(1);
     engine parts(context, settings, log);
     status_reader status(settings.database_file());
-    asio::signal_set signals(context, SIGINT, SIGTERM);
+    asio::signal_set signals(context, SIGINT, SIGTERM, SIGHUP);
+    asio::cancellation_signal give_up;
     std::string running_test;
+    bool stopped = false;
     signals.async_wait([&](boost::system::error_code error, int) {
-        if (!error)
-            parts.jobs.cancel(running_test);
+        if (error)
+            return;
+        signals.clear();  // a second one ends the program at once
+        stopped = true;
+        if (!parts.jobs.cancel(running_test))  // which prints what it has
+            give_up.emit(asio::cancellation_type::terminal);
     });
     int exit_code = 1;
     std::exception_ptr failure;
-    auto whole = [&]() -> asio::awaitable<void> {
-        try {
-            exit_code = co_await generate(parts, status, options, running_test);
-        } catch (...) {
-            failure = std::current_exception();
-        }
-        signals.cancel();
-        co_await parts.stop(0s);
-    };
-    auto on_end = [&](std::exception_ptr error) {
+    auto on_closed = [&](std::exception_ptr error) {
         if (error && !failure)
             failure = error;
     };
-    asio::co_spawn(context, whole(), on_end);
+    auto on_end = [&](std::exception_ptr error, int code) {
+        failure = error;
+        exit_code = code;
+        signals.cancel();
+        auto close = parts.stop(0s);
+        asio::co_spawn(context, std::move(close), on_closed);
+    };
+    auto whole = generate(parts, status, options, running_test);
+    asio::co_spawn(context, std::move(whole), asio::bind_cancellation_slot(give_up.slot(), on_end));
     context.run();
+    if (failure && stopped) {
+        std::cerr << "examwright generate: stopped before there was a test\n";
+        return 1;
+    }
     if (failure)
         std::rethrow_exception(failure);
     return exit_code;

@@ -28,7 +28,7 @@ void progress_printer::show(const test_status_record& test) {
     const int full = test.calls_total > 0 ? width * test.calls_done / test.calls_total : 0;
     std::cerr << "\r[" << std::string(static_cast<std::size_t>(full), '#')
               << std::string(static_cast<std::size_t>(width - full), '-') << "] " << test.phase << ", "
-              << test.calls_done << " of " << test.calls_total << " calls   " << std::flush;
+              << test.calls_done << " of " << test.calls_total << " calls\x1b[K" << std::flush;
 }
 
 }  // namespace examwright

@@ -1,8 +1,12 @@
 #include <SQLiteCpp/Database.h>
+#include <poll.h>
+#include <signal.h>
 
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <filesystem>
 #include <fstream>
 
 #include "test/support/installation.hpp"
@@ -29,6 +33,20 @@ bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != text.npos;
 }
 
+/// Waits until the program has a child that reads a document.
+void wait_for_reader(const child_process& program) {
+    const auto id = std::to_string(program.id());
+    for (;;) {
+        std::ifstream children("/proc/" + id + "/task/" + id + "/children");
+        std::string child, command;
+        if (children >> child)
+            std::getline(std::ifstream("/proc/" + child + "/cmdline"), command);
+        if (contains(command, "examwright-extract") && !contains(command, "--report-sandbox"))
+            return;
+        poll(nullptr, 0, 1);
+    }
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(command_line)
@@ -46,6 +64,41 @@ BOOST_AUTO_TEST_CASE(generate_prints_a_whole_test) {
     const auto test = boost::json::parse(json.output).as_object();
     BOOST_TEST(test.at("questions").as_array().size() == 3u);
     BOOST_TEST(test.at("status").as_string() == "completed");
+}
+
+BOOST_AUTO_TEST_CASE(generate_that_is_stopped_prints_what_it_has) {
+    temporary_folder folder;
+    const auto file = (folder.path() / "history.txt").string();
+    std::ofstream(file) << sample_text(10);
+    simulator_process claude(0, "wrong_key@1-4:review,hang@5-:write");
+    child_process process(EXAMWRIGHT_BINARY, {"generate", file, "-n", "12", "--format", "json"},
+                          {{"ANTHROPIC_API_KEY", "test-key"}, {"ANTHROPIC_BASE_URL", claude.url()}});
+    claude.wait_for("calls", 9);  // the second round, for the one that is missing
+    process.signal(SIGINT);
+    const auto test = boost::json::parse(process.read_all()).as_object();
+    BOOST_TEST(process.wait() == 1);
+    BOOST_TEST(test.at("status").as_string() == "partial");
+    BOOST_TEST(test.at("questions").as_array().size() == 11u);
+}
+
+BOOST_AUTO_TEST_CASE(generate_that_is_stopped_while_it_reads_ends_and_leaves_nothing) {
+    temporary_folder programs, scratch;
+    const auto program = programs.path() / "examwright";
+    std::filesystem::copy_file(EXAMWRIGHT_BINARY, program);
+    const auto reader = programs.path() / "examwright-extract";
+    std::ofstream(reader)
+        << "#!/bin/sh\n"
+           "case \"$*\" in *--report-sandbox*) echo '{\"landlock\": 0, \"seccomp\": false}'; "
+           "exit;; esac\nexec sleep 60\n";
+    std::filesystem::permissions(reader, std::filesystem::perms::owner_all);
+    const auto file = (programs.path() / "history.txt").string();
+    std::ofstream(file) << sample_text(5);
+    child_process process(program.string(), {"generate", file, "--engine", "offline"},
+                          {{"TMPDIR", scratch.path().string()}});
+    wait_for_reader(process);
+    process.signal(SIGINT);
+    BOOST_TEST(process.wait(std::chrono::seconds(20)) == 1);
+    BOOST_TEST(std::filesystem::is_empty(scratch.path()));
 }
 
 BOOST_AUTO_TEST_CASE(check_takes_what_generate_prints) {
