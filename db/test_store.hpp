@@ -33,6 +33,10 @@ class test_store {
     /// Inserted "pending", phase "queued", under record.id (a new one where that is empty). conflict, where a
     /// test of this document is unfinished already; not_found, where the document is gone.
     result<test_record> create(const test_record& record);
+    /// A test that somebody brings along: "completed" at once, with these questions (topics by slug). Its
+    /// document is a row without a text that nobody is shown, as document_store::remove leaves it to the
+    /// tests of a deleted document. One transaction; under a new id.
+    test_record import(const test_record& record, const std::vector<question_record>& questions);
     std::optional<test_record> find(std::string_view id, std::string_view user_id);
     page_of<test_record> list(std::string_view user_id, page_request page);
     std::vector<question_record> questions(std::string_view test_id);

@@ -18,6 +18,7 @@
 #include "server/routes/pages.hpp"
 #include "server/routes/questions.hpp"
 #include "server/routes/sessions.hpp"
+#include "server/routes/test_import.hpp"
 #include "server/routes/tests.hpp"
 #include "server/routes/topics.hpp"
 
@@ -85,6 +86,7 @@ router app::routes() {
                            system_now}));
     add(question_routes({engine_.database, system_now}));
     add(export_routes({engine_.database, engine_.workers}));
+    add(import_routes({engine_.database, engine_.workers, system_now}));
     add(test_routes({engine_.database, status_, engine_.jobs, system_now}));
     return router(std::move(all));
 }

@@ -47,6 +47,13 @@ result<const json::object*> json_body::optional_object(std::string_view name) co
     return value ? &value->get_object() : nullptr;
 }
 
+result<const json::array*> json_body::optional_array(std::string_view name) const {
+    const auto* value = find(name);
+    if (value && !value->is_array())
+        return invalid(std::string(name) + " must be a list");
+    return value ? &value->get_array() : nullptr;
+}
+
 result<std::optional<std::int64_t>> json_body::optional_integer(std::string_view name) const {
     const auto* value = find(name);
     if (!value)

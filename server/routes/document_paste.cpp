@@ -10,6 +10,7 @@
 #include "db/document_store.hpp"
 #include "server/extract/upload_file.hpp"
 #include "server/http/json_body.hpp"
+#include "server/http/whole_body.hpp"
 #include "server/net/run_on.hpp"
 #include "server/routes/document_json.hpp"
 #include "server/routes/document_room.hpp"
@@ -29,22 +30,6 @@ problem too_long(std::int64_t most) {
     return {problem_kind::too_large,
             "text is longer than " + std::to_string(most) +
                 " characters, the most that a document may have. Make several of it."};
-}
-
-asio::awaitable<result<std::string>> read_body(document_routes_parts& parts, body_source& body) {
-    const auto most =
-        static_cast<std::size_t>(parts.max_characters) * most_bytes_per_character + room_for_the_rest;
-    std::string text;
-    for (;;) {
-        const auto piece = co_await body.read_some();
-        if (!piece)
-            co_return piece.error();
-        if (piece->empty())
-            co_return text;
-        if (text.size() + piece->size() > most)
-            co_return too_long(parts.max_characters);
-        text += *piece;
-    }
 }
 
 struct pasted_text {
@@ -90,7 +75,10 @@ asio::awaitable<http_response> paste_document(document_routes_parts& parts, http
     const auto room = co_await find_room(parts, request);
     if (!room)
         co_return problem_response(room.error());
-    auto body = co_await read_body(parts, *request.upload);
+    const auto most =
+        static_cast<std::size_t>(parts.max_characters) * most_bytes_per_character + room_for_the_rest;
+    const auto refusal = too_long(parts.max_characters);
+    auto body = co_await read_whole(*request.upload, most, refusal);
     if (!body)
         co_return problem_response(body.error());
     // Megabytes of JSON are no work for the I/O thread.

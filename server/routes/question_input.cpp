@@ -2,24 +2,13 @@
 
 #include <utility>
 
-#include "core/checks.hpp"
-#include "core/document_text.hpp"
-#include "core/unicode.hpp"
+#include "core/question_rules.hpp"
 
 namespace examwright {
 
 namespace {
 
-constexpr std::size_t longest_text = 4000;  // characters of a stem, an option, an explanation or a quote
 constexpr std::int64_t most_pages = 100'000;
-
-std::optional<problem> flaw_of_text(const std::string& name, std::string_view text, bool may_be_empty) {
-    if (!may_be_empty && trimmed(text).empty())
-        return invalid(name + " is empty");
-    if (count_characters(text) > longest_text)
-        return invalid(name + " is longer than " + std::to_string(longest_text) + " characters");
-    return std::nullopt;
-}
 
 /// Leaves `into` as it is where the field is missing.
 std::optional<problem> read_text(const json_body& body, const char* name, std::string& into,
@@ -29,8 +18,8 @@ std::optional<problem> read_text(const json_body& body, const char* name, std::s
         return text.error();
     if (!*text)
         return std::nullopt;
-    if (auto flaw = flaw_of_text(name, **text, may_be_empty))
-        return flaw;
+    if (auto bad = problem_of_text(name, **text, may_be_empty))
+        return bad;
     into = std::move(**text);
     return std::nullopt;
 }
@@ -50,20 +39,6 @@ std::optional<problem> read_options(const json_body& body, std::vector<std::stri
         if (into.size() <= *index)
             into.resize(*index + 1);
         into[*index] = std::string(text.get_string());
-    }
-    return std::nullopt;
-}
-
-std::optional<problem> check_options(const std::vector<std::string>& options) {
-    for (std::size_t i = 0; i < std::max(options.size(), option_count); ++i) {
-        const std::string name = "options." + std::string(1, option_letter(i));
-        if (i >= options.size())
-            return invalid(name + " is missing");
-        if (auto flaw = flaw_of_text(name, options[i], false))
-            return flaw;
-        for (std::size_t other = 0; other < i; ++other)
-            if (comparable(options[i]) == comparable(options[other]))
-                return invalid(name + " says the same as options." + std::string(1, option_letter(other)));
     }
     return std::nullopt;
 }
@@ -114,7 +89,7 @@ std::optional<problem> read_all(const json_body& body, bool is_new, question_inp
         return invalid("question is missing");
     if (auto bad = read_options(body, content.options))
         return bad;
-    if (auto bad = check_options(content.options))
+    if (auto bad = problem_of_options(content.options))
         return bad;
     if (auto bad = read_key(body, is_new, content))
         return bad;
