@@ -17,7 +17,7 @@ h1, h2, p, li > span, blockquote { white-space: pre-wrap; overflow-wrap: anywher
 p, blockquote { margin: .3rem 0; }
 .names { display: flex; gap: 2rem; margin: 0 0 1.5rem; }
 .names span { flex: 1; border-bottom: 1px solid #000; padding-bottom: .2rem; }
-ol.questions, ol.key { padding-inline-start: 2.2em; }
+ol.questions, ol.key { padding-inline: 2.2em; }
 ol.questions > li, ol.key > li { margin-bottom: 1.1rem; break-inside: avoid; }
 ol.options { list-style: upper-alpha; padding-inline-start: 1.8em; margin: .3rem 0 0; }
 blockquote, .page { font-size: .85em; color: #444; }
@@ -38,7 +38,8 @@ std::string element(std::string_view name, std::string_view text) {
 }
 
 std::string question_item(const mcq& question) {
-    std::string out = "<li>" + element("p", question.question) + "\n<ol class=\"options\">\n";
+    // In the direction of the stem, its number and letters stand where its readers expect them.
+    std::string out = "<li dir=\"auto\"><p>" + xml_text(question.question) + "</p>\n<ol class=\"options\">\n";
     for (const auto& option : question.options)
         out += "<li>" + element("span", option) + "</li>\n";
     return out + "</ol></li>\n";
@@ -51,7 +52,7 @@ std::string key_item(const mcq& question) {
     if (!question.source_quote.empty())
         out += element("blockquote", question.source_quote);
     if (question.source_page)
-        out += "<span class=\"page\">Page " + std::to_string(*question.source_page) + "</span>";
+        out += "<div class=\"page\">Page " + std::to_string(*question.source_page) + "</div>";
     return out + "</li>\n";
 }
 

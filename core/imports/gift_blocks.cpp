@@ -1,5 +1,7 @@
 #include "core/imports/gift_blocks.hpp"
 
+#include <algorithm>
+
 #include "core/unicode.hpp"
 
 namespace examwright {
@@ -7,6 +9,7 @@ namespace examwright {
 namespace {
 
 constexpr std::string_view escapable = "\\~=#{}:";
+constexpr std::string_view blanks = " \t\n";
 constexpr std::string_view tag_mark = "[tag:";
 
 std::string_view without_mark(std::string_view text) {
@@ -32,7 +35,7 @@ void add_tags(std::string_view comment, std::vector<std::string>& tags) {
 }
 
 bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
+    return blanks.find(c) != blanks.npos;
 }
 
 }  // namespace
@@ -91,9 +94,10 @@ std::string gift_text(std::string_view text) {
             out += next == 'n' ? '\n' : next;
             ++i;
         } else if (is_blank(c)) {
-            while (i + 1 < text.size() && is_blank(text[i + 1]))
-                ++i;
-            out += ' ';
+            const auto end = std::min(text.find_first_not_of(blanks, i), text.size());
+            const auto run = text.substr(i, end - i);
+            out += run.find('\n') == run.npos ? run : " ";
+            i = end - 1;
         } else {
             out += c;
         }
