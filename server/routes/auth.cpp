@@ -41,6 +41,9 @@ result<std::string> read_new_password(const json_body& body, std::string_view na
     return password ? checked_password(std::move(*password), name) : password;
 }
 
+const problem no_such_account{problem_kind::unauthorized,
+                              "There is no account with this e-mail and password."};
+
 problem forbidden(std::string detail) {
     return {problem_kind::forbidden, std::move(detail)};
 }
@@ -100,6 +103,19 @@ answer register_account(auth_state& parts, http_request& request) {
     co_return json_response(201, user_json(*user));
 }
 
+/// False where the password has been changed, or the account removed, since it was verified: a new password
+/// ends the sessions of the old one, those of this instant too.
+bool begin_session(SQLite::Database& db, const user_credentials& verified, const std::string& token_hash,
+                   timestamp now) {
+    const auto still = user_store(db).find(verified.user.id);
+    if (!still || still->password_hash != verified.password_hash)
+        return false;
+    session_store sessions(db);
+    sessions.remove_expired(now);
+    sessions.create(verified.user.id, token_hash, now, now + session_length);
+    return true;
+}
+
 answer login(auth_state& parts, http_request& request) {
     const auto body = json_body::parse(request.body);
     if (!body)
@@ -124,17 +140,16 @@ answer login(auth_state& parts, http_request& request) {
         co_return too_many_guesses(*wait);
     if (!right) {
         parts.guesses.failed(request, *email, parts.now());
-        co_return problem_response(
-            problem{problem_kind::unauthorized, "There is no account with this e-mail and password."});
+        co_return problem_response(no_such_account);
     }
     parts.guesses.succeeded(*email);
     const std::string token = new_token();
-    auto store = [user = known->user.id, hash = sha256_hex(token), now = parts.now()](SQLite::Database& db) {
-        session_store sessions(db);
-        sessions.remove_expired(now);
-        sessions.create(user, hash, now, now + session_length);
+    auto store = [verified = *known, hash = sha256_hex(token), now = parts.now()](SQLite::Database& db) {
+        return begin_session(db, verified, hash, now);
     };
-    co_await parts.database.run(std::move(store));
+    const bool begun = co_await parts.database.run(std::move(store));
+    if (!begun)
+        co_return problem_response(no_such_account);
     co_return json_response(
         200, json::object{
                  {"access_token", token},

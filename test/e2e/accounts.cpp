@@ -1,5 +1,7 @@
 #include <boost/json/array.hpp>
 #include <boost/test/unit_test.hpp>
+#include <future>
+#include <vector>
 
 #include "test/support/installation.hpp"
 #include "test/support/sample_text.hpp"
@@ -40,6 +42,34 @@ BOOST_AUTO_TEST_CASE(all_but_the_open_calls_need_a_token) {
         }
         BOOST_TEST(server.api().get("/health").status == 200);
         BOOST_TEST(server.api().get("/").status == 200);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_login_of_the_same_instant_does_not_outlive_a_new_password) {
+    installation server("");
+    const auto email = text(server.api().get("/auth/me").json().as_object(), "email");
+    const auto log_in = [&](const std::string& password) {
+        http_client client(server.port());
+        return client.post("/auth/login", json::object{{"email", email}, {"password", password}});
+    };
+    std::string password = "correct horse";  // the installation's
+    for (int round = 0; round < 6; ++round) {
+        const std::string next = "the password of round " + std::to_string(round);
+        auto change = std::async(std::launch::async, [&] {
+            return server.api()
+                .post("/auth/password", json::object{{"old_password", password}, {"new_password", next}})
+                .status;
+        });
+        std::vector<std::string> tokens;
+        for (auto reply = log_in(password); reply.status == 200; reply = log_in(password))
+            tokens.push_back(text(reply.json().as_object(), "access_token"));
+        BOOST_REQUIRE(change.get() == 204);
+        for (const auto& token : tokens) {
+            http_client client(server.port());
+            client.token = token;
+            BOOST_TEST(client.get("/auth/me").status == 401);
+        }
+        password = next;
     }
 }
 
