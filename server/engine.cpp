@@ -77,8 +77,9 @@ claude_settings engine::client_settings(asio::io_context& context, const config&
     author.key = client.api_key = new_token();
     offline_author_.emplace(context.get_executor(), workers, log, author);
     client.base_url = "http://127.0.0.1:" + std::to_string(offline_author_->listen());
-    log.warning(
-        "no ANTHROPIC_API_KEY: the offline author makes fill-in questions from the document's own sentences");
+    const std::string reason =
+        settings.api_key.empty() ? "no ANTHROPIC_API_KEY" : "EXAMWRIGHT_ENGINE is offline";
+    log.warning(reason + ": the offline author makes fill-in questions from the document's own sentences");
     return client;
 }
 

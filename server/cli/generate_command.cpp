@@ -165,6 +165,8 @@ asio::awaitable<int> generate(engine& parts, status_reader& status, generate_opt
 }
 
 int run(const generate_options& options, config settings) {
+    if (settings.offline() && settings.engine != "offline")
+        std::cerr << "There is no ANTHROPIC_API_KEY, so the offline author writes the questions.\n";
     const scratch_folder folder;
     settings.data = folder.path();
     logger log(log_level::error);

@@ -27,10 +27,12 @@ std::string url_of(const asio::ip::tcp::endpoint& endpoint) {
     return "http://" + host + ":" + std::to_string(endpoint.port());
 }
 
-void greet(const app& application, const asio::ip::tcp::endpoint& endpoint) {
+void greet(const app& application, const config& settings, const asio::ip::tcp::endpoint& endpoint) {
     std::cout << "listening on " << url_of(endpoint) << "\n";
-    if (application.model() == "offline-cloze")
-        std::cout << "There is no ANTHROPIC_API_KEY, so the offline author writes the questions.\n";
+    if (settings.offline())
+        std::cout << (settings.api_key.empty() ? "There is no ANTHROPIC_API_KEY"
+                                               : "EXAMWRIGHT_ENGINE is offline")
+                  << ", so the offline author writes the questions.\n";
     else
         std::cout << "Questions are written by " << application.model() << ".\n";
     if (!application.setup_token().empty())
@@ -64,7 +66,7 @@ int serve_command(const std::vector<std::string>& arguments) {
     asio::io_context context(1);
     asio::signal_set signals(context, SIGINT, SIGTERM);  // before anybody can know that it runs
     app application(context, settings, log);
-    greet(application, application.start());
+    greet(application, settings, application.start());
 
     int exit_code = 0;
     auto on_stopped = [&](std::exception_ptr error) {

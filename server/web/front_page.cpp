@@ -20,13 +20,12 @@ std::string escape(const std::string& text) {
 }  // namespace
 
 std::string front_page(const std::string& model) {
-    const std::string author = model == "offline-cloze"
-                                   ? "There is no API key, so the <strong>offline author</strong> "
-                                     "(<code>offline-cloze</code>) writes: "
-                                     "fill-in questions from the document's own sentences. Set "
-                                     "<code>ANTHROPIC_API_KEY</code> and start "
-                                     "the server again to have Claude write them."
-                                   : "Questions are written by <code>" + escape(model) + "</code>.";
+    const std::string author =
+        model == "offline-cloze"
+            ? "The <strong>offline author</strong> (<code>offline-cloze</code>) writes: fill-in "
+              "questions from the document's own sentences. Start the server with "
+              "<code>ANTHROPIC_API_KEY</code> set to have Claude write them."
+            : "Questions are written by <code>" + escape(model) + "</code>.";
     return R"(<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
