@@ -1,0 +1,226 @@
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include "test/support/installation.hpp"
+#include "test/support/sample_text.hpp"
+
+namespace json = boost::json;
+using namespace examwright::test;
+
+BOOST_AUTO_TEST_SUITE(exports)
+
+namespace {
+
+json::object question(int number) {
+    return {{"question", "Which is {longest} = number " + std::to_string(number) + "?"},
+            {"options", json::object{{"A", "Nile"}, {"B", "-> Rhine"}, {"C", "नदी"}, {"D", "\"Oder\""}}},
+            {"correct_option", "C"},
+            {"explanation", "By\nfar."},
+            {"difficulty", "hard"},
+            {"topic", "geography"},
+            {"source_quote", "It is."},
+            {"source_page", 3}};
+}
+
+json::object set_of(int questions) {
+    json::array list;
+    for (int i = 1; i <= questions; ++i)
+        list.push_back(question(i));
+    return {{"title", "Rivers: / नदी"}, {"questions", std::move(list)}};
+}
+
+struct server_with_set {
+    installation server{"", {{"EXAMWRIGHT_REGISTRATION", "open"}}};
+    json::object test = imported(set_of(3));
+    std::string id = text(test, "id");
+
+    http_reply import(const json::value& body) { return server.api().post("/tests/import", body); }
+    json::object imported(const json::value& body) {
+        const auto reply = import(body);
+        BOOST_REQUIRE_MESSAGE(reply.status == 201, reply.body);
+        return reply.json().as_object();
+    }
+    http_reply exported(const std::string& exported_id, const std::string& format) {
+        return server.api().get("/tests/" + exported_id + "/export?format=" + format);
+    }
+    void become_a_stranger() {
+        auto& api = server.api();
+        const json::object account{{"email", "stranger@example.org"}, {"password", "another horse"}};
+        BOOST_REQUIRE(api.post("/auth/register", account).status == 201);
+        api.token = text(api.post("/auth/login", account).json().as_object(), "access_token");
+    }
+};
+
+std::string detail(const http_reply& reply) {
+    return text(reply.json().as_object(), "detail");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_format_is_a_file_with_a_name) {
+    server_with_set with;
+    const struct {
+        const char* format;
+        const char* media_type;
+        const char* ending;
+    } formats[] = {
+        {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"},
+        {"gift", "text/plain; charset=utf-8", "gift"},
+        {"moodle-xml", "application/xml", "xml"},
+        {"qti", "application/zip", "zip"},
+        {"anki", "application/octet-stream", "apkg"},
+        {"csv", "text/csv; charset=utf-8", "csv"},
+        {"markdown", "text/markdown; charset=utf-8", "md"},
+        {"json", "application/json", "json"},
+        {"html", "text/html; charset=utf-8", "html"},
+    };
+    for (const auto& [format, media_type, ending] : formats) {
+        const auto reply = with.exported(with.id, format);
+        BOOST_REQUIRE_MESSAGE(reply.status == 200, reply.body);
+        BOOST_TEST(reply.headers.at("content-type") == media_type);
+        BOOST_TEST(reply.headers.at("content-disposition") ==
+                   std::string("attachment; filename=\"Rivers- - ___.") + ending +
+                       "\"; filename*=UTF-8''Rivers-%20-%20%E0%A4%A8%E0%A4%A6%E0%A5%80." + ending);
+        BOOST_TEST(reply.body.size() > 400u);
+        const auto head = with.server.api().request("HEAD", "/tests/" + with.id + "/export?format=" + format);
+        BOOST_TEST(head.status == 200);
+        BOOST_TEST(head.headers.at("content-type") == media_type);
+    }
+    const auto page = with.exported(with.id, "html");
+    BOOST_TEST(page.headers.at("content-security-policy").starts_with("default-src 'none'; style-src"));
+    const auto document = with.server.api().request("POST", "/tests/" + with.id + "/export");
+    BOOST_TEST(document.status == 200);
+    BOOST_TEST(document.body == with.exported(with.id, "docx").body);
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_exported_says_why) {
+    server_with_set with;
+    for (const char* query : {"", "?format=", "?format=pdf", "?formats=gift"}) {
+        const auto reply = with.server.api().get("/tests/" + with.id + "/export" + query);
+        BOOST_TEST(reply.status == 400);
+        BOOST_TEST(detail(reply) ==
+                   "format must be one of docx, gift, moodle-xml, qti, anki, csv, markdown, json, html");
+    }
+    const auto questions = with.server.api().get("/tests/" + with.id).json().at("questions").as_array();
+    for (const auto& each : questions)
+        with.server.api().request("DELETE",
+                                  "/tests/" + with.id + "/questions/" + text(each.as_object(), "id"));
+    const auto empty = with.exported(with.id, "gift");
+    BOOST_TEST(empty.status == 409);
+    BOOST_TEST(detail(empty) == "The test has no questions; there is nothing to export.");
+
+    BOOST_TEST(with.exported("00000000-0000-4000-8000-000000000000", "pdf").status == 404);
+    with.become_a_stranger();
+    BOOST_TEST(with.exported(with.id, "gift").status == 404);
+    BOOST_TEST(with.server.api().request("POST", "/tests/" + with.id + "/export").status == 404);
+    with.server.api().token.clear();
+    BOOST_TEST(with.exported(with.id, "gift").status == 401);
+}
+
+BOOST_AUTO_TEST_CASE(a_test_that_is_still_made_cannot_be_exported) {
+    simulator_process simulator(0, "hang:write");
+    installation server(simulator.url());
+    const auto id = server.start_test(server.add_document(sample_text(8)), 3);
+    const auto reply = server.api().get("/tests/" + id + "/export?format=gift");
+    BOOST_TEST(reply.status == 409);
+    BOOST_TEST(detail(reply).find("still being generated") != std::string::npos);
+    server.api().request("POST", "/tests/" + id + "/cancel");
+}
+
+BOOST_AUTO_TEST_CASE(an_imported_test_is_a_test_like_others) {
+    server_with_set with;
+    auto& api = with.server.api();
+    BOOST_TEST(text(with.test, "status") == "completed");
+    BOOST_TEST(text(with.test, "model") == "imported");
+    BOOST_TEST(text(with.test, "title") == "Rivers: / नदी");
+    BOOST_TEST(api.get("/tests").json().at("total").as_int64() == 1);
+    BOOST_TEST(api.get("/documents").json().at("total").as_int64() == 0);
+    BOOST_TEST(text(with.server.status(with.id), "message") == "3 of 3 questions created");
+    const auto shown = api.get("/tests/" + with.id).json();
+    const auto& first = shown.at("questions").as_array()[0].as_object();
+    for (const char* field : {"question", "options", "correct_option", "explanation", "difficulty",
+                              "source_quote", "source_page"})
+        BOOST_TEST((first.at(field) == question(1).at(field)), field);
+    const auto path = "/tests/" + with.id + "/questions/" + text(first, "id");
+    const auto edit = api.request("PATCH", path, {{"Content-Type", "application/json"}},
+                                  json::serialize(json::object{{"correct_option", "A"}}));
+    BOOST_TEST(edit.status == 200);
+    BOOST_TEST(api.post(path + "/regenerate", json::object{}).status == 409);
+    BOOST_TEST(api.request("DELETE", "/tests/" + with.id).status == 204);
+    BOOST_TEST(api.get("/tests").json().at("total").as_int64() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(exports_come_back_the_same) {
+    server_with_set with;
+    const auto before = with.exported(with.id, "json").body;
+    const auto again = with.imported(json::parse(before));
+    BOOST_TEST(with.exported(text(again, "id"), "json").body == before);
+    const auto gift = with.exported(with.id, "gift").body;
+    const auto from_gift = with.imported({{"format", "gift"}, {"content", gift}});
+    BOOST_TEST(text(from_gift, "title") == "Rivers: / नदी");
+    BOOST_TEST(with.exported(text(from_gift, "id"), "gift").body == gift);
+    const auto renamed = with.imported({{"format", "json"}, {"content", before}, {"title", "Mine"}});
+    BOOST_TEST(text(renamed, "title") == "Mine");
+    const auto untitled = with.imported({{"questions", json::array{question(1)}}});
+    BOOST_TEST(text(untitled, "title") == "Imported test");
+}
+
+BOOST_AUTO_TEST_CASE(twenty_long_questions_fit_and_no_more) {
+    server_with_set with;
+    auto longest = set_of(20);
+    std::string text(4000, 'x');
+    for (auto& each : longest["questions"].as_array()) {
+        auto& parts = each.as_object();
+        parts["explanation"] = parts["source_quote"] = text;
+        auto& options = parts["options"].as_object();
+        for (const char* letter : {"A", "B", "C", "D"})
+            options[letter] = text.substr(1) + letter;
+    }
+    with.imported(longest);
+    BOOST_TEST(detail(with.import(set_of(21))) == "questions are 21; a test that is imported has 1 to 20");
+    const auto flood = with.import({{"content", std::string(8'000'000, 'x')}});
+    BOOST_TEST(flood.status == 413);
+    BOOST_TEST(detail(flood).find("7680000 bytes") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_bad_import_names_what_is_wrong_and_keeps_nothing) {
+    server_with_set with;
+    const auto set_with = [](const char* field, json::value value) {
+        auto set = set_of(2);
+        set["questions"].as_array()[1].as_object()[field] = std::move(value);
+        return set;
+    };
+    const struct {
+        json::value body;
+        const char* says;
+    } cases[] = {
+        {json::array{}, "The request's body must be a JSON object."},
+        {{{"title", "x"}}, "questions is missing"},
+        {{{"questions", 3}}, "questions must be a list"},
+        {{{"questions", json::array{}}}, "questions are 0"},
+        {{{"questions", json::array{3}}}, "Question 1: it must be an object."},
+        {{{"content", 3}}, "content must be text"},
+        {{{"content", "x"}}, "format must be gift or json"},
+        {{{"content", "x"}, {"format", "csv"}}, "format must be gift or json"},
+        {{{"content", "x"}, {"format", "json"}}, "content is no exported test"},
+        {{{"content", "\nWhat {T}"}, {"format", "gift"}}, "Question 1, line 2: it is true or false"},
+        {{{"title", std::string(301, 'x')}, {"questions", json::array{}}}, "title must have at most 300"},
+        {set_with("question", " "), "Question 2: question is empty."},
+        {set_with("options", json::object{{"A", "1"}, {"B", "2"}}), "Question 2: options.C is missing."},
+        {set_with("correct_option", "E"), "Question 2: correct_option must be"},
+        {set_with("difficulty", "brutal"), "Question 2: difficulty must be"},
+        {set_with("topic", 7), "Question 2: topic must be text."},
+        {set_with("source_page", 0), "Question 2: source_page must be"},
+    };
+    for (const auto& [body, says] : cases) {
+        const auto reply = with.import(body);
+        BOOST_TEST(reply.status == 400, says);
+        BOOST_TEST(detail(reply).find(says) == 0u, detail(reply));
+    }
+    BOOST_TEST(with.server.api().get("/tests").json().at("total").as_int64() == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
