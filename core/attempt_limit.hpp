@@ -1,19 +1,21 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/timestamp.hpp"
 
 namespace examwright {
 
-/// Counts what somebody tries in vain, by a key: so many times in a span of time, then no more until it is
-/// over.
+/// Counts what somebody tries in vain, by a key: so many times within any span of this length, then no more
+/// until the first of them is over.
 class attempt_limit {
   public:
-    attempt_limit(int most, std::chrono::seconds span) : most_(most), span_(span) {}
+    attempt_limit(std::size_t most, std::chrono::seconds span) : most_(most), span_(span) {}
 
     void failed(const std::string& key, timestamp now);
     void succeeded(const std::string& key) { failures_.erase(key); }
@@ -21,15 +23,11 @@ class attempt_limit {
     std::optional<std::chrono::seconds> wait(const std::string& key, timestamp now) const;
 
   private:
-    struct failures {
-        int count = 0;
-        timestamp since;
-    };
     void forget_old(timestamp now);
 
-    int most_;
+    std::size_t most_;
     std::chrono::seconds span_;
-    std::map<std::string, failures> failures_;
+    std::map<std::string, std::vector<timestamp>> failures_;  // the latest of each, most_ of them
 };
 
 }  // namespace examwright

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/system/result.hpp>
+#include <chrono>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -25,6 +26,7 @@ enum class problem_kind {
 struct problem {
     problem_kind kind = problem_kind::invalid;
     std::string detail;
+    std::chrono::seconds retry_after{60};  // of too_many and unavailable: when another attempt is worth while
 };
 
 template <class T>

@@ -64,6 +64,8 @@ http_response problem_response(const problem& error) {
     auto response = problem_response(status.code, status.title, error.detail);
     if (error.kind == problem_kind::unauthorized)
         response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    if (error.kind == problem_kind::too_many || error.kind == problem_kind::unavailable)
+        response.headers.emplace_back("Retry-After", std::to_string(error.retry_after.count()));
     return response;
 }
 
@@ -73,11 +75,9 @@ http_response failure_response(const std::string& request_id, const std::excepti
             500, "Internal Server Error",
             "The server failed at this request. Its log says why, under the request's id " + request_id +
                 ".");
-    auto response = problem_response(problem{
+    return problem_response(problem{
         problem_kind::unavailable,
         "The server can't write to its disk, which may be full. Nothing was changed; try again later."});
-    response.headers.emplace_back("Retry-After", "60");
-    return response;
 }
 
 }  // namespace examwright

@@ -54,7 +54,7 @@ struct http_response {
 http_response json_response(unsigned status, const boost::json::value& body);
 http_response no_content();
 /// The one place where a problem becomes HTTP: application/problem+json (RFC 9457) with title, status and
-/// detail.
+/// detail; a 429 and a 503 with Retry-After.
 http_response problem_response(const problem& error);
 /// For what only HTTP can be wrong about: 405, 408, 431, 500.
 http_response problem_response(unsigned status, std::string_view title, std::string_view detail);

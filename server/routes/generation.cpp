@@ -53,19 +53,11 @@ std::optional<problem> over_budget(SQLite::Database& db, const daily_budgets& bu
         whose = "Your budget of " + in_dollars(*budgets.user);
     else
         return std::nullopt;
-    return problem{problem_kind::too_many, whose +
-                                               " a day for Claude is spent. Tests can be made again from " +
-                                               for_people(next_day(now)) + "."};
-}
-
-/// A 429 says when to come back: when the day's budgets open.
-http_response refusal(const problem& error, timestamp now) {
-    auto response = problem_response(error);
-    if (error.kind == problem_kind::too_many) {
-        const auto wait = std::chrono::ceil<std::chrono::seconds>(next_day(now) - now);
-        response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    }
-    return response;
+    const auto opens = next_day(now);
+    return problem{
+        problem_kind::too_many,
+        whose + " a day for Claude is spent. Tests can be made again from " + for_people(opens) + ".",
+        std::chrono::ceil<std::chrono::seconds>(opens - now)};
 }
 
 struct ordered {
@@ -109,7 +101,7 @@ answer generate(generation_routes_parts& parts, http_request& request) {
     };
     const auto test = co_await parts.database.run(std::move(create));
     if (!test)
-        co_return refusal(test.error(), now);
+        co_return problem_response(test.error());
     parts.jobs.start(*test);
     co_return json_response(202, test_json(*test, false));
 }
@@ -187,7 +179,8 @@ result<question_record> end_regeneration(SQLite::Database& db, const question_ad
     if (const auto failed = tests.find(job.id, at.user)) {
         if (failed->unfinished())
             return problem{problem_kind::unavailable,
-                           "No new question yet; it takes the place as soon as it is there."};
+                           "No new question yet; it takes the place as soon as it is there.",
+                           std::chrono::seconds(10)};
         tests.remove(job.id, at.user);
         return conflict(failed->failure_reason.value_or("No question could be made."));
     }
@@ -203,7 +196,7 @@ answer regenerate(generation_routes_parts& parts, http_request& request) {
     auto begin = [&parts, at, now](SQLite::Database& db) { return begin_regeneration(db, parts, at, now); };
     const auto begun = co_await parts.database.run(std::move(begin));
     if (!begun)
-        co_return refusal(begun.error(), now);
+        co_return problem_response(begun.error());
     if (begun->question)
         co_return json_response(200, question_json(*begun->question));
     parts.jobs.start(*begun->job);
@@ -212,12 +205,7 @@ answer regenerate(generation_routes_parts& parts, http_request& request) {
         return end_regeneration(db, at, job, place);
     };
     const auto question = co_await parts.database.run(std::move(end));
-    if (question)
-        co_return json_response(200, question_json(*question));
-    auto response = problem_response(question.error());
-    if (question.error().kind == problem_kind::unavailable)
-        response.headers.emplace_back("Retry-After", "10");
-    co_return response;
+    co_return question ? json_response(200, question_json(*question)) : problem_response(question.error());
 }
 
 }  // namespace

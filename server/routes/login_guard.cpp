@@ -47,11 +47,10 @@ void login_guard::succeeded(std::string_view account) {
 }
 
 http_response too_many_guesses(std::chrono::seconds wait) {
-    auto response = problem_response(
-        problem{problem_kind::too_many, "Too many attempts with a wrong password. Try again in " +
-                                            std::to_string(wait.count() / 60 + 1) + " minutes."});
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return response;
+    return problem_response(problem{problem_kind::too_many,
+                                    "Too many attempts with a wrong password. Try again in " +
+                                        std::to_string(wait.count() / 60 + 1) + " minutes.",
+                                    wait});
 }
 
 }  // namespace examwright

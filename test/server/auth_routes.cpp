@@ -8,6 +8,8 @@
 #include <future>
 #include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "db/session_store.hpp"
 #include "db/status_reader.hpp"
@@ -230,6 +232,51 @@ BOOST_AUTO_TEST_CASE(guessing_is_slowed_down_for_one_account) {
         BOOST_TEST(login("a@example.org", "wrong").status == 401);
     BOOST_TEST(login("a@example.org").status == 200);  // and the count starts anew
     BOOST_TEST(login("a@example.org", "wrong").status == 401);
+}
+
+BOOST_AUTO_TEST_CASE(the_guard_does_not_tell_which_accounts_there_are) {
+    serve(registration::first);
+    register_status(account("a@example.org"));
+    std::vector<std::string> answers[2];
+    for (const auto& [email, told] :
+         {std::pair("a@example.org", &answers[0]), {"nobody@example.org", &answers[1]}}) {
+        for (int i = 0; i < 12; ++i) {
+            const auto reply = login(email, "wrong");
+            told->push_back(std::to_string(reply.status) + reply.body);
+        }
+        server->advance(std::chrono::minutes(15));
+    }
+    BOOST_TEST(answers[0].back().starts_with("429"));
+    BOOST_TEST(answers[0] == answers[1]);
+}
+
+BOOST_AUTO_TEST_CASE(ten_wrong_passwords_in_any_quarter_of_an_hour_are_too_many) {
+    serve(registration::first);
+    register_status(account("a@example.org"));
+    for (int i = 0; i < 10; ++i) {
+        BOOST_TEST(login("a@example.org", "wrong").status == 401);
+        server->advance(std::chrono::minutes(1));
+    }
+    const auto refused = login("a@example.org");  // right, but not looked at
+    BOOST_TEST(refused.status == 429);
+    BOOST_TEST(refused.headers.at("retry-after") == "300");
+    server->advance(std::chrono::minutes(5));  // the first of them is over: one more is free
+    BOOST_TEST(login("a@example.org", "wrong").status == 401);
+    BOOST_TEST(login("a@example.org").headers.at("retry-after") == "60");
+    server->advance(std::chrono::minutes(1));
+    BOOST_TEST(login("a@example.org").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_old_password_is_a_guess_too) {
+    serve(registration::first);
+    register_status(account("a@example.org"));
+    const auto token = token_of("a@example.org");
+    for (int i = 0; i < 10; ++i)
+        BOOST_TEST(change_password(token, "wrong horse", "new password").status == 400);
+    const auto refused = change_password(token, password, "new password");
+    BOOST_TEST(refused.status == 429);
+    BOOST_TEST(refused.headers.at("retry-after") == "900");
+    BOOST_TEST(login("a@example.org").status == 429);
 }
 
 BOOST_AUTO_TEST_CASE(a_logout_ends_its_session_alone) {
