@@ -23,8 +23,8 @@ result<int> number_in(const http_request& request, std::string_view name, int le
 
 }  // namespace
 
-result<page_request> read_page(const http_request& request) {
-    const auto limit = number_in(request, "limit", 1, 100, 50);
+result<page_request> read_page(const http_request& request, int limit_otherwise) {
+    const auto limit = number_in(request, "limit", 1, 100, limit_otherwise);
     if (!limit)
         return limit.error();
     const auto offset = number_in(request, "offset", 0, std::numeric_limits<int>::max(), 0);

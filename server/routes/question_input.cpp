@@ -76,7 +76,7 @@ std::optional<problem> read_number(const json_body& body, const char* name, std:
     if (!*number)
         return std::nullopt;
     if (**number < 1 || **number > most_pages)
-        return invalid(std::string(name) + " must be a number from 1");
+        return invalid(std::string(name) + " must be a whole number from 1 to " + std::to_string(most_pages));
     into = static_cast<int>(**number);
     return std::nullopt;
 }

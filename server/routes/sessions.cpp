@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "db/session_store.hpp"
+#include "server/http/paging.hpp"
 
 namespace examwright {
 
@@ -17,16 +18,20 @@ using answer = asio::awaitable<http_response>;
 namespace {
 
 answer list(session_routes_parts& parts, http_request& request) {
+    const auto page = read_page(request);
+    if (!page)
+        co_return problem_response(page.error());
     auto read = [user = request.user->id, hash = request.token_hash,
                  now = parts.now()](SQLite::Database& db) { return session_store(db).list(user, hash, now); };
-    const auto sessions = co_await parts.database.run(std::move(read));
+    auto all = co_await parts.database.run(std::move(read));
+    const auto sessions = cut_page(std::move(all), *page);
     json::array items;
-    for (const auto& session : sessions)
+    for (const auto& session : sessions.items)
         items.push_back(json::object{{"id", session.id},
                                      {"created_at", to_rfc3339(session.created_at)},
                                      {"expires_at", to_rfc3339(session.expires_at)},
                                      {"current", session.current}});
-    co_return json_response(200, json::object{{"items", std::move(items)}, {"total", sessions.size()}});
+    co_return json_response(200, json::object{{"items", std::move(items)}, {"total", sessions.total}});
 }
 
 answer revoke(session_routes_parts& parts, http_request& request) {

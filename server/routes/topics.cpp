@@ -12,6 +12,7 @@
 #include "core/unicode.hpp"
 #include "db/topic_store.hpp"
 #include "server/http/json_body.hpp"
+#include "server/http/paging.hpp"
 
 namespace examwright {
 
@@ -55,13 +56,17 @@ result<topic_input> read_topic(const std::string& text) {
     return topic_input{std::move(*slug), std::move(*name)};
 }
 
-answer list(topic_routes_parts& parts, http_request&) {
+answer list(topic_routes_parts& parts, http_request& request) {
+    const auto page = read_page(request, 100);
+    if (!page)
+        co_return problem_response(page.error());
     auto load = [](SQLite::Database& db) { return topic_store(db).list(); };
-    const auto topics = co_await parts.database.run(std::move(load));
+    auto all = co_await parts.database.run(std::move(load));
+    const auto topics = cut_page(std::move(all), *page);
     json::array items;
-    for (const auto& topic : topics)
+    for (const auto& topic : topics.items)
         items.push_back(topic_json(topic));
-    co_return json_response(200, json::object{{"items", std::move(items)}});
+    co_return json_response(200, json::object{{"items", std::move(items)}, {"total", topics.total}});
 }
 
 answer create(topic_routes_parts& parts, http_request& request) {

@@ -40,7 +40,7 @@ void upload_form::begin(const multipart_part& part) {
     current_ = field::none;
     if (part.name == "file") {
         if (filename_ && !error_)
-            error_ = invalid("Send one file at a time.");
+            error_ = invalid("There is more than one file: send one at a time.");
         current_ = field::file;
         filename_ = display_filename(part.filename.value_or(""));
     } else if (part.name == "title") {
