@@ -35,7 +35,7 @@ struct load_state {
         ++result.answers;
         if (status >= 500)
             ++result.server_errors;
-        if (status < 200 || status >= 300)
+        if (status >= 400)
             result.refusals.push_back(status);
         if (request.timed)
             result.timed_ms.push_back(

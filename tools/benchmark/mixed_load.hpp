@@ -17,7 +17,7 @@ struct mixed_result {
     std::int64_t answers = 0;
     std::int64_t server_errors = 0;  // 5xx
     std::vector<double> timed_ms;    // of the timed requests
-    std::vector<unsigned> refusals;  // other statuses than 2xx, as they came
+    std::vector<unsigned> refusals;  // statuses of 400 and more, as they came
 };
 
 /// So many connections to a server on 127.0.0.1 ask for one of the requests after another, at random.
