@@ -15,6 +15,8 @@
 #include "server/routes/documents.hpp"
 #include "server/routes/exports.hpp"
 #include "server/routes/generation.hpp"
+#include "server/routes/health.hpp"
+#include "server/routes/metrics.hpp"
 #include "server/routes/pages.hpp"
 #include "server/routes/questions.hpp"
 #include "server/routes/sessions.hpp"
@@ -55,13 +57,18 @@ app::app(asio::io_context& context, const config& settings, logger& log)
       setup_token_(setup_token_for(settings)),
       http_(
           context.get_executor(), routes(),
-          [this](std::string_view token_hash) { return authenticate(token_hash); }, log) {}
+          [this](std::string_view token_hash) { return authenticate(token_hash); }, log, {},
+          cors_policy(settings.cors_origins)) {}
 
 router app::routes() {
     std::vector<route> all = page_routes(engine_.model());
     const auto add = [&](std::vector<route> more) {
         std::move(more.begin(), more.end(), std::back_inserter(all));
     };
+    add(health_routes({engine_.database, settings_.data, [this] { return stopping_; }}));
+    if (settings_.metrics)
+        add(metrics_routes(
+            {engine_.workers, settings_.database_file(), [this](exposition& out) { write_metrics(out); }}));
     add(auth_routes({engine_.database, passwords_, registration_of(settings_), setup_token_, system_now}));
     add(session_routes({engine_.database, system_now}));
     add(topic_routes({engine_.database, system_now}));
@@ -100,6 +107,14 @@ std::optional<user_record> app::authenticate(std::string_view token_hash) {
     return status_.user_of_token(token_hash, system_now());
 }
 
+void app::write_metrics(exposition& out) const {
+    http_.write_metrics(out);
+    engine_.jobs.write_metrics(out);
+    engine_.extractor.write_metrics(out);
+    out.counter("examwright_log_lines_dropped_total", "Lines that the reader of the log was too slow for.",
+                static_cast<double>(log_.dropped()));
+}
+
 asio::ip::tcp::endpoint app::start() {
     asio::ip::tcp::endpoint endpoint;
     try {
@@ -123,6 +138,7 @@ asio::ip::tcp::endpoint app::start() {
 }
 
 asio::awaitable<void> app::stop() {
+    stopping_ = true;
     co_await http_.stop(5s);
     co_await engine_.stop(10s);
 }

@@ -8,6 +8,7 @@
 #include "db/status_reader.hpp"
 #include "server/engine.hpp"
 #include "server/http/http_server.hpp"
+#include "server/net/metrics.hpp"
 #include "server/net/password_hasher.hpp"
 
 namespace examwright {
@@ -31,6 +32,7 @@ class app {
   private:
     router routes();
     std::optional<user_record> authenticate(std::string_view token_hash);
+    void write_metrics(exposition& out) const;
 
     boost::asio::io_context& context_;
     config settings_;
@@ -39,6 +41,7 @@ class app {
     password_hasher passwords_;
     status_reader status_;
     std::string setup_token_;
+    bool stopping_ = false;
     http_server http_;
 };
 

@@ -35,6 +35,8 @@ struct config {
     std::filesystem::path ca_file;
     std::string proxy_url;
     std::string no_proxy;
+    std::vector<std::string> cors_origins;  // as read_cors_origins() gives them
+    bool metrics = false;
     bool log_json = false;
 
     std::filesystem::path database_file() const { return data / "examwright.db"; }

@@ -1,6 +1,10 @@
 #include "server/cli/settings.hpp"
 
+#include <boost/algorithm/string/join.hpp>
+#include <utility>
+
 #include "server/claude/proxy_settings.hpp"
+#include "server/http/cors.hpp"
 
 namespace examwright {
 
@@ -11,6 +15,16 @@ setting proxy_setting(setting_name name) {
     auto made = text_setting(name, &config::proxy_url);
     made.get = [](const config& c) { return without_credentials(c.proxy_url); };
     return made;
+}
+
+setting origins_setting(setting_name name, std::vector<std::string> config::*field) {
+    return {name, [field](const config& c) { return boost::algorithm::join(c.*field, " "); },
+            [name, field](config& c, const std::string& text) {
+                auto origins = read_cors_origins(text);
+                if (!origins)
+                    throw config_error(std::string(name.variable) + " " + origins.error().detail);
+                c.*field = std::move(*origins);
+            }};
 }
 
 setting also_named(const char* variable, setting setting) {
@@ -74,6 +88,13 @@ const std::vector<setting>& all_settings() {
             text_setting({nullptr, "NO_PROXY",
                           "domains, addresses and networks that are called without it; no_proxy will do"},
                          &config::no_proxy)),
+        origins_setting(
+            {"cors-origins", "EXAMWRIGHT_CORS_ORIGINS",
+             "web pages elsewhere that may call the API: https://app.example.org ..., or * for all"},
+            &config::cors_origins),
+        switch_setting(
+            {"metrics", "EXAMWRIGHT_METRICS", "GET /metrics for Prometheus, with an admin's token: on, off"},
+            &config::metrics),
         switch_setting({"log-json", "EXAMWRIGHT_LOG_JSON", "the log as JSON, an object a line: on, off"},
                        &config::log_json),
     };

@@ -2,11 +2,13 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 #include "server/claude/call_slots.hpp"
 #include "server/extract/sandbox.hpp"
 #include "server/extract/text_extractor.hpp"
 #include "server/net/log.hpp"
+#include "server/net/metrics.hpp"
 
 namespace examwright {
 
@@ -27,11 +29,21 @@ class process_extractor : public text_extractor {
     boost::asio::awaitable<result<extracted_text>> extract(std::filesystem::path file,
                                                            std::string source_type) override;
 
+    void write_metrics(exposition& out) const;
+
   private:
+    struct counts {
+        std::uint64_t ready = 0;
+        std::uint64_t refused = 0;  // for what the document is
+        std::uint64_t failed = 0;   // for what the machine did
+    };
+
     extraction_sandbox sandbox_;
     extraction_limits limits_;
     logger& log_;
     call_slots slots_{2};
+    counts counts_;
+    histogram durations_;
 };
 
 }  // namespace examwright

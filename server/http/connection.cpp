@@ -14,9 +14,7 @@
 #include <utility>
 
 #include "server/http/body_stream.hpp"
-#include "server/http/header_fault.hpp"
-#include "server/http/request_target.hpp"
-#include "server/net/token.hpp"
+#include "server/http/entity_tag.hpp"
 
 namespace examwright {
 
@@ -33,23 +31,6 @@ http_response header_problem(const error_code& error) {
         return problem_response(431, "Request Header Fields Too Large", "The request's header is too large.");
     return problem_response(400, "Bad Request", "This is not an HTTP request that can be read.");
 }
-
-http_response not_allowed(const std::string& allow) {
-    auto response = problem_response(405, "Method Not Allowed", "This path takes " + allow + ".");
-    response.headers.emplace_back("Allow", allow);
-    return response;
-}
-
-http_response options(const std::string& allow) {
-    auto response = no_content();
-    response.headers.emplace_back("Allow", allow);
-    return response;
-}
-
-const problem log_in_first{
-    problem_kind::unauthorized,
-    "Log in with POST /auth/login and send its access_token as Authorization: Bearer TOKEN."};
-const problem for_admins{problem_kind::forbidden, "Only an admin of this server may do that."};
 
 }  // namespace
 
@@ -74,12 +55,14 @@ asio::awaitable<void> http_connection::run() {
         if (now.parser.is_header_done())
             co_await answer(now);
         all_read = now.body_read;
+        spare_the_known(now.request, now.response);
+        service_.cors.mark(now.request, now.response);
         more = now.keep_alive && all_read && !service_.stopping;
         const auto sent = send_at_once(now, more);
         if (sent)
             co_await send_rest(now, *sent);
         const auto end = clock::now();
-        log(now, end);
+        account_for(now, end);
         more = more && socket_.is_open();
         enter(phase::idle, service_.limits.idle, end);
     }
@@ -93,14 +76,17 @@ asio::awaitable<void> http_connection::run() {
 asio::awaitable<bool> http_connection::receive(exchange& now) {
     now.parser.header_limit(static_cast<std::uint32_t>(service_.limits.header_bytes));
     now.parser.body_limit(boost::none);
-    route_pattern_ = {};
+    request_id_ = new_request_id();
+    method_ = route_pattern_ = {};
     error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
     for (;;) {
         if (buffer_.size() > 0 && header_arrived(now))
             co_return true;
-        if (buffer_.size() > 0 && phase_ == phase::idle)
-            enter(phase::reading, service_.limits.request, clock::now());
+        if (buffer_.size() > 0 && phase_ == phase::idle) {
+            begin_ = clock::now();
+            enter(phase::reading, service_.limits.request, begin_);
+        }
         if (phase_ == phase::idle && service_.stopping)
             co_return false;
         auto room = buffer_.prepare(4096);
@@ -117,10 +103,10 @@ bool http_connection::header_arrived(exchange& now) {
     buffer_.consume(now.parser.put(buffer_.data(), error));
     if (error == http::error::need_more)
         return false;
-    now.begin = clock::now();
+    begin_ = clock::now();
     if (phase_ == phase::idle)
-        enter(phase::reading, service_.limits.request, now.begin);
-    now.request.request_id = new_request_id();
+        enter(phase::reading, service_.limits.request, begin_);
+    now.request.request_id = request_id_;
     if (error) {
         now.response = header_problem(error);
         return true;
@@ -129,6 +115,8 @@ bool http_connection::header_arrived(exchange& now) {
     now.keep_alive = now.parser.keep_alive();
     now.body_read = now.parser.is_done();
     now.request.method = now.parser.get().method();
+    if (now.request.method != http::verb::unknown)
+        method_ = std::string_view(to_string(now.request.method));
     now.request.peer = peer_;
     now.request.socket = &socket_;
     return true;
@@ -147,7 +135,7 @@ asio::awaitable<void> http_connection::answer(exchange& now) {
         co_return;
     } catch (const client_gone&) {
         service_.log.info("a request broke off",
-                          {{"id", now.request.request_id}, {"route", route_pattern_}, {"peer", peer_}});
+                          {{"id", request_id_}, {"route", route_pattern_}, {"peer", peer_}});
         throw;
     } catch (const std::exception& e) {
         failure = e.what();
@@ -157,58 +145,11 @@ asio::awaitable<void> http_connection::answer(exchange& now) {
     if (state.cancelled() != asio::cancellation_type::none)
         throw boost::system::system_error(asio::error::operation_aborted);
     service_.log.error("a request failed",
-                       {{"id", now.request.request_id}, {"route", route_pattern_}, {"error", failure}});
-}
-
-/// Null where the answer is ready already.
-const route* http_connection::find_route(exchange& now) {
-    auto& header = now.parser.get().base();
-    const char* fault = header_fault(header);
-    if (fault)
-        now.keep_alive = false;  // nobody knows where its body ends, or for whom it is
-    const bool of_server = header.method() == http::verb::options && header.target() == "*";
-    if (!fault && !of_server && !read_target(header.target(), now.request))
-        fault = "The request's path can't be read.";
-    if (fault)
-        now.response = problem_response(400, "Bad Request", fault);
-    else if (of_server)
-        now.response = options("GET, HEAD, POST, PATCH, DELETE, OPTIONS");
-    if (fault || of_server)
-        return nullptr;
-    auto match = service_.routes.find(now.request.method, now.request.path);
-    if (match.allow.empty() && !match.found)
-        now.response = problem_response(not_found("There is nothing at this path."));
-    else if (now.request.method == http::verb::options)
-        now.response = options(match.allow);
-    else if (!match.found)
-        now.response = not_allowed(match.allow);
-    if (!match.found || now.request.method == http::verb::options)
-        return nullptr;
-    route_pattern_ = match.found->pattern;
-    now.request.path_values = std::move(match.path_values);
-    now.request.headers = std::move(static_cast<http::fields&>(header));
-    return match.found;
-}
-
-bool http_connection::authorized(const route& route, exchange& now) {
-    if (route.access == route_access::open)
-        return true;
-    const auto token = bearer_token(now.request.headers[http::field::authorization]);
-    if (!token.empty()) {
-        now.request.token_hash = sha256_hex(token);
-        now.request.user = service_.authenticate(now.request.token_hash);
-    }
-    if (!now.request.user)
-        now.response = problem_response(log_in_first);
-    else if (route.access == route_access::admin && now.request.user->role != "admin")
-        now.response = problem_response(for_admins);
-    else
-        return true;
-    return false;
+                       {{"id", request_id_}, {"route", route_pattern_}, {"error", failure}});
 }
 
 asio::awaitable<void> http_connection::handle_small(const route& route, exchange& now) {
-    auto begin = now.begin;
+    auto begin = begin_;
     if (!now.body_read) {
         body_stream body(socket_, buffer_, now.parser, service_.limits.body_bytes);
         if (!body.refused())
@@ -231,7 +172,7 @@ asio::awaitable<void> http_connection::handle_small(const route& route, exchange
 }
 
 asio::awaitable<void> http_connection::handle_upload(const route& route, exchange& now) {
-    enter(phase::handling, service_.limits.upload, now.begin);
+    enter(phase::reading, service_.limits.upload, begin_);
     body_stream body(socket_, buffer_, now.parser, service_.limits.upload_bytes);
     if (!now.body_read && !body.refused())
         co_await welcome_body(now);
@@ -258,7 +199,7 @@ asio::awaitable<void> http_connection::welcome_body(const exchange& now) {
 
 /// Nearly every answer fits into the socket's buffer as a whole; of one that doesn't, how much of it went.
 std::optional<std::size_t> http_connection::send_at_once(exchange& now, bool keep_alive) {
-    write_head(head_, now.response, {now.request.request_id, service_.date, now.version, keep_alive});
+    write_head(head_, now.response, {request_id_, service_.date, now.version, keep_alive});
     if (now.request.method == http::verb::head)
         now.response.body.clear();
     const std::array parts{asio::buffer(std::as_const(head_)),

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "server/http/http_server.hpp"
+#include "server/http/request_metrics.hpp"
 #include "server/http/response_head.hpp"
 
 namespace examwright {
@@ -22,6 +23,8 @@ struct http_service {
     authenticator authenticate;
     logger& log;
     http_limits limits;
+    cors_policy cors;
+    request_metrics answers;
     bool stopping = false;           // the answer under way is the last
     std::string date = http_date();  // of this second
     std::mt19937_64 request_ids{std::random_device{}()};
@@ -54,7 +57,6 @@ class http_connection {
         header_parser parser;
         http_request request;
         http_response response;
-        time_point begin;  // its header's arrival
         unsigned version = 11;
         bool keep_alive = false;  // as the client wishes
         bool body_read = false;   // nothing of the request is still to come
@@ -73,19 +75,24 @@ class http_connection {
     boost::asio::awaitable<void> send_rest(const exchange& now, std::size_t sent);
     boost::asio::awaitable<void> drain();
     std::string new_request_id();
+    void answer_late(const http_response& response);
     void close();
     void enter(phase next, std::chrono::steady_clock::duration at_most, time_point from) {
         phase_ = next;
         deadline_ = from + at_most;
     }
-    void log(const exchange& now, time_point end);
+    void account_for(const exchange& now, time_point end);
 
     boost::asio::ip::tcp::socket socket_;
     http_service& service_;
     boost::beast::flat_buffer buffer_;
     std::string head_;  // of the answer that is being sent
     std::string peer_;
-    std::string_view route_pattern_;  // of the request under way, for the log
+    // Of the request under way, for the log:
+    std::string request_id_;
+    std::string_view method_;
+    std::string_view route_pattern_;
+    time_point begin_;  // its header's arrival; until then that of its first byte
     phase phase_ = phase::idle;
     time_point deadline_;
 };

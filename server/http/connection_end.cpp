@@ -1,8 +1,11 @@
+#include <array>
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/socket_base.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http/verb.hpp>
 #include <cstdint>
+#include <utility>
 
 #include "server/http/connection.hpp"
 
@@ -25,16 +28,32 @@ void http_connection::give_up() {
     deadline_ = time_point::max();
     const auto tell = [this](log_level level, std::string_view at) {
         service_.log.write(level, "a connection took too long",
-                           {{"at", at}, {"route", route_pattern_}, {"peer", peer_}});
+                           {{"at", at}, {"route", route_pattern_}, {"id", request_id_}, {"peer", peer_}});
     };
     switch (phase_) {
         case phase::idle: break;
-        case phase::reading: tell(log_level::info, "sending its request"); break;
-        case phase::handling: tell(log_level::warning, "its request's work"); break;
+        case phase::reading:
+            tell(log_level::info, "sending its request");
+            answer_late(problem_response(408, "Request Timeout", "The request took too long to arrive."));
+            break;
+        case phase::handling:
+            tell(log_level::warning, "its request's work");
+            answer_late(problem_response(
+                problem{problem_kind::unavailable, "The server did not get this done in time."}));
+            break;
         case phase::sending: tell(log_level::info, "taking its answer"); break;
     }
     close();
     cancel();
+}
+
+/// Of what is sent no more is than the socket takes at once: who is late has no claim to be waited for.
+void http_connection::answer_late(const http_response& response) {
+    write_head(head_, response, {request_id_, service_.date, 11, false});
+    const std::array parts{asio::buffer(std::as_const(head_)), asio::buffer(response.body)};
+    error_code ignored;
+    socket_.write_some(parts, ignored);
+    service_.answers.answered(method_, route_pattern_, response.status, clock::now() - begin_);
 }
 
 void http_connection::close_if_idle() {
@@ -55,12 +74,12 @@ std::string http_connection::new_request_id() {
     return id;
 }
 
-void http_connection::log(const exchange& now, time_point end) {
-    const std::chrono::duration<double, std::milli> spent = end - now.begin;
-    const bool known = now.parser.is_header_done() && now.request.method != boost::beast::http::verb::unknown;
-    const std::string_view method = known ? std::string_view(to_string(now.request.method)) : "-";
-    service_.log.info("request", {{"id", now.request.request_id},
-                                  {"method", method},
+/// The log and the metrics learn of an answer.
+void http_connection::account_for(const exchange& now, time_point end) {
+    const std::chrono::duration<double, std::milli> spent = end - begin_;
+    service_.answers.answered(method_, route_pattern_, now.response.status, end - begin_);
+    service_.log.info("request", {{"id", request_id_},
+                                  {"method", method_.empty() ? "-" : method_},
                                   {"route", route_pattern_.empty() ? "-" : route_pattern_},
                                   {"status", now.response.status},
                                   {"ms", spent.count()},

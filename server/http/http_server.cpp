@@ -128,9 +128,10 @@ std::size_t half_of_descriptors() {
 }
 
 http_server::http_server(asio::any_io_executor executor, router routes, authenticator authenticate,
-                         logger& log, http_limits limits)
-    : impl_(std::make_shared<impl>(executor,
-                                   http_service{std::move(routes), std::move(authenticate), log, limits})) {}
+                         logger& log, http_limits limits, cors_policy cors)
+    : impl_(std::make_shared<impl>(
+          executor, http_service{std::move(routes), std::move(authenticate), log, limits, std::move(cors)})) {
+}
 
 http_server::~http_server() = default;
 
@@ -145,6 +146,12 @@ tcp::endpoint http_server::listen(const tcp::endpoint& endpoint) {
     impl_->spawn(impl_->accept_clients());
     impl_->spawn(impl_->sweep());
     return acceptor.local_endpoint();
+}
+
+void http_server::write_metrics(exposition& out) const {
+    impl_->service.answers.write(out);
+    out.gauge("examwright_http_connections", "Open connections.",
+              static_cast<double>(impl_->connections.size()));
 }
 
 asio::awaitable<void> http_server::stop(std::chrono::steady_clock::duration grace) {

@@ -11,8 +11,10 @@
 #include <string>
 #include <string_view>
 
+#include "server/http/cors.hpp"
 #include "server/http/router.hpp"
 #include "server/net/log.hpp"
+#include "server/net/metrics.hpp"
 
 namespace examwright {
 
@@ -36,7 +38,7 @@ using authenticator = std::function<std::optional<user_record>(std::string_view 
 class http_server {
   public:
     http_server(boost::asio::any_io_executor executor, router routes, authenticator authenticate, logger& log,
-                http_limits limits = {});
+                http_limits limits = {}, cors_policy cors = cors_policy());
     ~http_server();
 
     /// Binds and starts to accept; port 0 takes a free one. Returns the real endpoint. Throws system_error.
@@ -45,6 +47,9 @@ class http_server {
     /// Closes the acceptor and idle connections; busy ones answer with Connection: close. Returns when all
     /// have ended, or after grace, when what is left was cancelled.
     boost::asio::awaitable<void> stop(std::chrono::steady_clock::duration grace);
+
+    /// What it has answered so far, and how many connections are open.
+    void write_metrics(exposition& out) const;
 
   private:
     struct impl;

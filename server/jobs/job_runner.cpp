@@ -3,6 +3,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <string_view>
 #include <utility>
 
 #include "db/test_store.hpp"
@@ -91,6 +92,20 @@ asio::awaitable<bool> job_runner::finish_if_abandoned(const test_record& test) {
     test_job job(services_, test);
     co_await job.finish_from_records();
     co_return true;
+}
+
+void job_runner::write_metrics(exposition& out) const {
+    std::map<std::string_view, int> by_phase{{"queued", 0}, {"writing", 0}, {"reviewing", 0}, {"saving", 0}};
+    for (const auto& [id, running] : jobs_)
+        ++by_phase[running->job.phase()];
+    out.family("examwright_jobs", "gauge", "Tests in the making, by what they are at.");
+    for (const auto& [phase, count] : by_phase)
+        out.sample(count, {{"state", phase}});
+    out.gauge("examwright_claude_slots_in_use", "Requests to Claude under way.",
+              static_cast<double>(services_.slots.in_use()));
+    out.gauge("examwright_claude_slots_waiting", "Calls that wait for their turn.",
+              static_cast<double>(services_.slots.waiting()));
+    services_.metrics.write(out);
 }
 
 asio::awaitable<void> job_runner::stop(std::chrono::steady_clock::duration grace) {

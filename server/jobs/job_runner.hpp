@@ -11,6 +11,7 @@
 #include "db/records.hpp"
 #include "server/jobs/job_services.hpp"
 #include "server/jobs/test_job.hpp"
+#include "server/net/metrics.hpp"
 
 namespace examwright {
 
@@ -44,6 +45,8 @@ class job_runner {
 
     /// Unfinished, with no sign of life for 20 minutes.
     bool stale(const test_record& test) const;
+
+    void write_metrics(exposition& out) const;
 
   private:
     struct running_job {

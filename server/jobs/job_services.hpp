@@ -8,6 +8,7 @@
 #include "core/timestamp.hpp"
 #include "server/claude/call_slots.hpp"
 #include "server/claude/llm_client.hpp"
+#include "server/jobs/job_metrics.hpp"
 #include "server/net/database_thread.hpp"
 #include "server/net/log.hpp"
 
@@ -31,6 +32,7 @@ struct job_services {
     logger& log;
     job_settings settings;
     std::function<timestamp()> now;
+    job_metrics metrics = {};
 };
 
 }  // namespace examwright

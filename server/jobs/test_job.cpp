@@ -142,6 +142,12 @@ asio::awaitable<void> test_job::finish_from_records() {
     co_await finish();
 }
 
+std::string_view test_job::phase() const {
+    if (!begun_)
+        return "queued";
+    return job_->done() || end_ ? "saving" : job_->progress().phase;
+}
+
 void test_job::cancel() {
     end(job_end::cancelled);
 }
@@ -241,6 +247,7 @@ asio::awaitable<void> test_job::finish() {
             failure = e.what();
         }
         if (failure.empty()) {
+            services_.metrics.ended(result.status);
             services_.log.info("job ends", {{"test", test_.id},
                                             {"status", result.status},
                                             {"questions", result.questions.size()},

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/generation_job.hpp"
@@ -24,6 +25,8 @@ class test_job {
     test_job(job_services& services, const test_record& test);
 
     const test_record& test() const { return test_; }
+    /// "queued", "writing", "reviewing" or "saving".
+    std::string_view phase() const;
 
     /// Ends when the test has ended, or after drain() or abort(). No call of it is left then.
     boost::asio::awaitable<void> run();

@@ -10,6 +10,7 @@
 #include <random>
 #include <utility>
 
+#include "core/price.hpp"
 #include "core/retry.hpp"
 #include "server/jobs/test_job.hpp"
 
@@ -138,7 +139,8 @@ asio::awaitable<attempt_reading> test_job::attempt(running_call& call) {
     const auto limit = std::min<milliseconds>(services_.settings.call_limit, time_left());
     const auto start = steady_clock::now();
     const auto answer = co_await services_.client.send(std::move(body), limit);
-    const auto spent = std::chrono::duration_cast<milliseconds>(steady_clock::now() - start);
+    const auto time = steady_clock::now() - start;
+    const auto spent = std::chrono::duration_cast<milliseconds>(time);
     auto reading = read_attempt(answer);
     call.spent += spent;
     call.usage += reading.usage;
@@ -146,6 +148,7 @@ asio::awaitable<attempt_reading> test_job::attempt(running_call& call) {
         reading.what = verdict::try_again;
         reading.sentence = "The model's reply was not in the form that was asked for. Try again.";
     }
+    services_.metrics.called(call.id.kind, answer, reading, time, cost_usd(test_.model, reading.usage));
     // The limit is one for all calls: none of them tries before it is over.
     if (answer.status == 429 && reading.what == verdict::try_again && reading.retry_after)
         services_.slots.pause(steady_clock::now() +

@@ -7,7 +7,7 @@
 
 namespace examwright {
 
-/// What needs no token: the page at / and /health.
+/// The page at /, without a token.
 std::vector<route> page_routes(const std::string& model);
 
 }  // namespace examwright

@@ -116,4 +116,14 @@ std::string status_json(const test_status_record& test) {
     return text;
 }
 
+std::string status_tag(const test_status_record& test) {
+    std::string tag = '"' + test.status + '-' + test.phase;
+    for (const int number :
+         {test.questions_generated, test.target_questions, test.calls_done, test.calls_total})
+        tag += '-' + std::to_string(number);
+    if (const auto elapsed = elapsed_seconds(test.created_at, test.ended_at))
+        tag += '-' + std::to_string(*elapsed);
+    return tag + '"';
+}
+
 }  // namespace examwright

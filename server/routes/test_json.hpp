@@ -13,6 +13,8 @@ boost::json::object question_json(const question_record& question);
 /// The body of GET /tests/{id}/status. Made by hand: it is asked for more often than all else together, and
 /// nothing in it needs escaping.
 std::string status_json(const test_status_record& test);
+/// Its ETag: the values that status_json() is made of, so that equal tags mean equal bytes.
+std::string status_tag(const test_status_record& test);
 
 /// "Generating... usually under 1 minute. 0 of 12 questions created" until the test has ended, then "12 of 12
 /// questions created": word for word as the old service had it.

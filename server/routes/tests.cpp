@@ -33,6 +33,7 @@ answer status(test_routes_parts& parts, http_request& request) {
         co_return problem_response(no_such_test);
     http_response response;
     response.body = status_json(*test);
+    response.headers = {{"ETag", status_tag(*test)}, {"Cache-Control", "private, no-cache"}};
     co_return response;
 }
 

@@ -105,8 +105,24 @@ BOOST_AUTO_TEST_CASE(a_connection_without_a_request_is_closed) {
     half.send("GET /names/b HTTP/1.1\r\nHost:");
     BOOST_TEST(silent.ends());
     BOOST_TEST(once.ends());
+    const auto late = half.read();
+    BOOST_TEST(late.status == 408);
+    BOOST_TEST(late.headers.at("connection") == "close");
+    BOOST_TEST(late.headers.at("content-type") == "application/problem+json");
     BOOST_TEST(half.ends());
-    server.log_lines.line_with("info a connection took too long at=\"sending its request\"");
+    const auto line =
+        server.log_lines.line_with("info a connection took too long at=\"sending its request\"");
+    BOOST_TEST(line.find("id=" + late.headers.at("x-request-id")) != line.npos, line);
+}
+
+BOOST_AUTO_TEST_CASE(a_body_that_does_not_come_is_not_waited_for) {
+    slow_routes handlers;
+    test_server server(handlers.routes(), short_limits());
+    raw_client client(server.port);
+    client.send("GET /names/a HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
+    BOOST_TEST(client.read().status == 408);
+    BOOST_TEST(client.ends());
+    BOOST_TEST(handlers.names.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_busy_handler_has_its_own_time) {
@@ -123,6 +139,9 @@ BOOST_AUTO_TEST_CASE(a_handler_over_its_time_is_cancelled) {
     test_server server(handlers.routes(), limits);
     raw_client client(server.port);
     client.send(get("/wait"));
+    const auto late = client.read();
+    BOOST_TEST(late.status == 503);
+    BOOST_TEST(late.headers.at("retry-after") == "60");
     BOOST_TEST(client.ends());
     handlers.at_wait().left.get_future().wait();
     server.log_lines.line_with("warning a connection took too long at=\"its request's work\" route=/wait");

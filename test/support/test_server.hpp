@@ -16,8 +16,10 @@ namespace examwright::test {
 /// Some routes, served by the real server on a thread of its own.
 class test_server {
   public:
-    explicit test_server(std::vector<route> routes, http_limits limits = {}, authenticator who = nullptr)
-        : server_(loop.context.get_executor(), router(std::move(routes)), std::move(who), log_, limits) {
+    explicit test_server(std::vector<route> routes, http_limits limits = {}, authenticator who = nullptr,
+                         cors_policy cors = cors_policy())
+        : server_(loop.context.get_executor(), router(std::move(routes)), std::move(who), log_, limits,
+                  std::move(cors)) {
         loop.run(listen());
     }
     ~test_server() { stop(std::chrono::seconds(0)); }

@@ -1,0 +1,90 @@
+#include <boost/beast/http/field.hpp>
+#include <boost/beast/http/verb.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "server/http/connection.hpp"
+#include "server/http/header_fault.hpp"
+#include "server/http/request_target.hpp"
+#include "server/net/token.hpp"
+
+// What a request has to pass before its handler sees it.
+
+namespace examwright {
+
+namespace http = boost::beast::http;
+
+namespace {
+
+http_response not_allowed(const std::string& allow) {
+    auto response = problem_response(405, "Method Not Allowed", "This path takes " + allow + ".");
+    response.headers.emplace_back("Allow", allow);
+    return response;
+}
+
+http_response options(const std::string& allow) {
+    auto response = no_content();
+    response.headers.emplace_back("Allow", allow);
+    return response;
+}
+
+const problem log_in_first{
+    problem_kind::unauthorized,
+    "Log in with POST /auth/login and send its access_token as Authorization: Bearer TOKEN."};
+const problem for_admins{problem_kind::forbidden, "Only an admin of this server may do that."};
+
+}  // namespace
+
+/// Null where the answer is ready already.
+const route* http_connection::find_route(exchange& now) {
+    auto& header = now.parser.get().base();
+    const std::string_view target = header.target();  // stays where it is when the fields move
+    const char* fault = header_fault(header);
+    if (fault)
+        now.keep_alive = false;  // nobody knows where its body ends, or for whom it is
+    const bool of_server = header.method() == http::verb::options && target == "*";
+    if (!fault && !of_server && !read_target(target, now.request))
+        fault = "The request's path can't be read.";
+    now.request.headers = std::move(static_cast<http::fields&>(header));
+    const bool preflight = service_.cors.is_preflight(now.request);
+    if (fault)
+        now.response = problem_response(400, "Bad Request", fault);
+    else if (preflight)
+        now.response = no_content();
+    else if (of_server)
+        now.response = options("GET, HEAD, POST, PATCH, DELETE, OPTIONS");
+    if (fault || preflight || of_server)
+        return nullptr;
+    auto match = service_.routes.find(now.request.method, now.request.path);
+    if (match.allow.empty() && !match.found)
+        now.response = problem_response(not_found("There is nothing at this path."));
+    else if (now.request.method == http::verb::options)
+        now.response = options(match.allow);
+    else if (!match.found)
+        now.response = not_allowed(match.allow);
+    if (!match.found || now.request.method == http::verb::options)
+        return nullptr;
+    route_pattern_ = match.found->pattern;
+    now.request.path_values = std::move(match.path_values);
+    return match.found;
+}
+
+bool http_connection::authorized(const route& route, exchange& now) {
+    if (route.access == route_access::open)
+        return true;
+    const auto token = bearer_token(now.request.headers[http::field::authorization]);
+    if (!token.empty()) {
+        now.request.token_hash = sha256_hex(token);
+        now.request.user = service_.authenticate(now.request.token_hash);
+    }
+    if (!now.request.user)
+        now.response = problem_response(log_in_first);
+    else if (route.access == route_access::admin && now.request.user->role != "admin")
+        now.response = problem_response(for_admins);
+    else
+        return true;
+    return false;
+}
+
+}  // namespace examwright

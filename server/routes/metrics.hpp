@@ -1,0 +1,22 @@
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "server/http/message.hpp"
+#include "server/net/metrics.hpp"
+
+namespace examwright {
+
+struct metrics_routes_parts {
+    boost::asio::thread_pool& workers;  // for the disk
+    std::filesystem::path database_file;
+    std::function<void(exposition&)> write;  // what is known on the I/O thread
+};
+
+/// /metrics, for an admin: it tells of all users' work. The parts outlive the routes.
+std::vector<route> metrics_routes(metrics_routes_parts parts);
+
+}  // namespace examwright
