@@ -8,6 +8,7 @@
 #include "core/key_order.hpp"
 #include "core/mcq_reader.hpp"
 #include "core/output_language.hpp"
+#include "core/repeated_answer.hpp"
 
 namespace examwright {
 namespace {
@@ -17,16 +18,6 @@ constexpr int out_of_use = 1000;  // a chunk whose material was refused is taken
 language certain_language(std::string_view text) {
     const auto guess = guess_language(text);
     return guess.certain ? guess.value : language::unknown;
-}
-
-/// The same key, and at least half of one quote stands in the other.
-bool repeats_answer(const grounded_question& left, const grounded_question& right) {
-    const auto begin = std::max(left.place.begin, right.place.begin);
-    const auto end = std::min(left.place.end, right.place.end);
-    const auto shorter = std::min(left.place.end - left.place.begin, right.place.end - right.place.begin);
-    return begin < end && (end - begin) * 2 >= shorter &&
-           comparable(left.question.options[left.question.correct]) ==
-               comparable(right.question.options[right.question.correct]);
 }
 
 }  // namespace
@@ -50,8 +41,10 @@ std::optional<call_outcome> parse_call_outcome(std::string_view text) {
 }
 
 bool usable_reply(call_kind kind, std::string_view text) {
-    return kind == call_kind::write ? read_written_questions(text).has_value()
-                                    : read_review_answers(text).has_value();
+    if (kind == call_kind::write)
+        return read_written_questions(text).has_value();
+    const auto answers = read_review_answers(text);
+    return answers && !answers->empty();
 }
 
 generation_job::generation_job(generation_spec spec, document_text document)
@@ -62,7 +55,8 @@ generation_job::generation_job(generation_spec spec, document_text document)
 
 std::vector<call_id> generation_job::start() {
     if (!spec_.taken.empty())
-        return begin_round(plan_later_round(chunks_, chunk_uses(), spec_.questions));
+        return begin_round(
+            plan_later_round(chunks_, chunk_uses(), spec_.questions, candidates_for(spec_.questions)));
     return begin_round(plan_first_round(chunks_, candidates_for(spec_.questions)));
 }
 
@@ -151,7 +145,7 @@ void generation_job::check_candidates(group_state& group, std::string_view reply
         question.level = spec_.level;
         question.source_page = place->page;
         const auto slot = static_cast<std::size_t>(group.plan.first_slot) + group.candidates.size();
-        arrange_options(question, key_places_.at(slot));
+        arrange_options(question, key_places_.at(slot), language_);
         group.candidates.push_back({std::move(question), *place, {}});
     }
 }
@@ -214,7 +208,8 @@ std::vector<call_id> generation_job::next_round_if_needed() {
     const int missing = spec_.questions - static_cast<int>(accepted_.size());
     if (missing <= 0 || round_ >= max_rounds || !answered_in_round_)
         return {};
-    auto groups = plan_later_round(chunks_, chunk_uses(), missing);
+    const int candidates = candidates_for(missing, static_cast<int>(accepted_.size()), judged_and_dropped());
+    auto groups = plan_later_round(chunks_, chunk_uses(), missing, candidates);
     revisited_.insert(revisited_.end(), groups.begin(), groups.end());
     return begin_round(std::move(groups));
 }
@@ -232,9 +227,13 @@ std::vector<grounded_question> generation_job::distinct_candidates(
             return same_stem(other.question.question, candidate.question.question);
         };
         const auto answers_same = [&](const auto& other) { return repeats_answer(other, candidate); };
+        const auto answers_taken = [&](const mcq& other) {
+            return repeats_answer(other, candidate.question);
+        };
         if (std::any_of(all.begin(), all.end(), asks_same))
             ++dropped[drop_reason::duplicate_stem];
-        else if (std::any_of(all.begin(), all.end(), answers_same))
+        else if (std::any_of(all.begin(), all.end(), answers_same) ||
+                 std::any_of(spec_.taken.begin(), spec_.taken.end(), answers_taken))
             ++dropped[drop_reason::repeated_answer];
         else
             all.push_back(std::move(candidate));
@@ -250,6 +249,14 @@ void generation_job::accept_round() {
 void generation_job::drop(drop_reason reason, int count) {
     if (count > 0)
         dropped_[reason] += count;
+}
+
+/// What a review that failed leaves undecided tells nothing of how good the questions are.
+int generation_job::judged_and_dropped() const {
+    int sum = 0;
+    for (const auto& [reason, count] : dropped_)
+        sum += reason == drop_reason::not_reviewed ? 0 : count;
+    return sum;
 }
 
 std::vector<int> generation_job::chunk_uses() const {

@@ -101,6 +101,7 @@ class generation_job {
     void accept_round();
     std::vector<grounded_question> distinct_candidates(std::map<drop_reason, int>& dropped) const;
     void drop(drop_reason reason, int count = 1);
+    int judged_and_dropped() const;
     std::vector<int> chunk_uses() const;
 
     generation_spec spec_;

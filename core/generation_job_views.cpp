@@ -66,6 +66,9 @@ generation_outcome generation_job::outcome(job_end why, std::string_view sentenc
     outcome_input input;
     input.dropped = dropped_;
     input.accepted = distinct_candidates(input.dropped);
+    for (const auto& [id, group] : outstanding_)  // of a job that ends before its time
+        if (!group.candidates.empty())
+            input.dropped[drop_reason::not_reviewed] += static_cast<int>(group.candidates.size());
     input.document_language = language_;
     input.requested = spec_.questions;
     input.document_bytes = document_.text().size();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <random>
 #include <string>
 #include <utility>
@@ -19,26 +20,20 @@ std::uint64_t hash_of(std::string_view seed) {  // FNV-1a: the same on every mac
 }
 
 /// Sorts options that are all numbers of one unit.
-bool sort_if_numeric(mcq& question) {
-    std::vector<std::pair<double, std::size_t>> order;
-    std::string unit;
-    for (std::size_t i = 0; i < question.options.size(); ++i) {
-        const auto number = read_quantity(question.options[i]);
-        if (!number || (i > 0 && number->unit != unit))
-            return false;
-        unit = number->unit;
-        order.emplace_back(number->value, i);
-    }
-    std::sort(order.begin(), order.end());
+bool sort_if_numeric(mcq& question, language spoken) {
+    const auto values = read_quantities(question.options, spoken);
+    if (!values)
+        return false;
+    std::vector<std::size_t> order(values->size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t left, std::size_t right) { return (*values)[left] < (*values)[right]; });
     std::vector<std::string> sorted;
-    std::size_t key = 0;
-    for (const auto& [number, index] : order) {
-        if (index == question.correct)
-            key = sorted.size();
+    for (const auto index : order)
         sorted.push_back(std::move(question.options[index]));
-    }
     question.options = std::move(sorted);
-    question.correct = key;
+    const auto key = std::find(order.begin(), order.end(), question.correct);
+    question.correct = static_cast<std::size_t>(key - order.begin());
     return true;
 }
 
@@ -61,8 +56,8 @@ std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used
     return places;
 }
 
-void arrange_options(mcq& question, std::size_t place) {
-    if (sort_if_numeric(question))
+void arrange_options(mcq& question, std::size_t place, language spoken) {
+    if (sort_if_numeric(question, spoken))
         return;
     const auto at = [&](std::size_t index) {
         return question.options.begin() + static_cast<std::ptrdiff_t>(index);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/language.hpp"
 #include "core/mcq.hpp"
 
 namespace examwright {
@@ -17,7 +18,8 @@ using key_counts = std::array<int, option_count>;
 std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used, std::size_t count);
 
 /// Moves the key to `place`, the distractors keeping their order. Options that are all numbers go in
-/// ascending order instead, wherever that puts the key (item-writing: numeric disorder).
-void arrange_options(mcq& question, std::size_t place);
+/// ascending order instead, wherever that puts the key (item-writing: numeric disorder). spoken: the language
+/// that they are written in.
+void arrange_options(mcq& question, std::size_t place, language spoken = language::unknown);
 
 }  // namespace examwright

@@ -28,6 +28,14 @@ constexpr std::string_view look_alikes[] = {
     "på var ved hvilken",
     // Polish
     "i w z na się nie do to jest że od o jak przez dla po są który która oraz jego",
+    // Hungarian
+    "az és hogy nem egy ez van mert csak volt mint vagy melyik azt ezt lehet kell minden milyen",
+    // Turkish
+    "ve bir bu için ile ne hangi olan olarak gibi daha çok aşağıdakilerden hangisi değildir değil",
+    // Croatian, Serbian
+    "koji koja koje što kao nije iz sa ili prema kod",
+    // Albanian
+    "të në një është që nga dhe cila cili prej janë",
     // Latin
     "et in est non ad ut cum sunt ex qui quae quod sed per ab esse",
 };

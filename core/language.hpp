@@ -33,7 +33,7 @@ class language_votes {
     language_votes& operator+=(const language_votes& other);
     language_guess guess() const;
 
-    static constexpr std::size_t told_apart = 11;  // the six, and some that are only to be kept from them
+    static constexpr std::size_t told_apart = 15;  // the six, and some that are only to be kept from them
     static constexpr std::size_t most_stop_words = 1536;  // of all languages together
 
   private:

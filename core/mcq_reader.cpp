@@ -1,9 +1,12 @@
 #include "core/mcq_reader.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string/predicate.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
+#include <charconv>
+#include <cmath>
 
 #include "core/loose_json.hpp"
 #include "core/unicode.hpp"
@@ -67,6 +70,40 @@ std::vector<std::string> options_of(const json::object& item) {
     return options;
 }
 
+/// "B", and as local servers write it: "b", "(B)", "B.", "B) Paris", "Option B".
+std::optional<std::size_t> read_letter(std::string_view text) {
+    constexpr std::string_view around = " ([*\"'", behind = ")].:*\"'";
+    for (const std::string_view noun : {"option ", "answer "})
+        if (boost::algorithm::istarts_with(text, noun, std::locale::classic()))
+            text.remove_prefix(noun.size());
+    text.remove_prefix(std::min(text.find_first_not_of(around), text.size()));
+    if (text.empty() || (text.size() > 1 && behind.find(text[1]) == behind.npos))
+        return std::nullopt;
+    const char letter = text[0] >= 'a' && text[0] <= 'z' ? static_cast<char>(text[0] & ~0x20) : text[0];
+    return option_index(std::string_view(&letter, 1));
+}
+
+/// By its letter, or by its own words.
+std::optional<std::size_t> read_key(std::string_view text, const std::vector<std::string>& options) {
+    const auto same = std::find(options.begin(), options.end(), text);
+    if (text.size() > 1 && same != options.end())
+        return static_cast<std::size_t>(same - options.begin());
+    return read_letter(text);
+}
+
+/// 3, 3.0 or "3".
+std::optional<std::int64_t> read_number(const json::value* value) {
+    if (const auto* whole = value ? value->if_int64() : nullptr)
+        return *whole;
+    if (const auto* real = value ? value->if_double() : nullptr; real && *real >= 1 && *real <= 1000)
+        return *real == std::floor(*real) ? std::optional(static_cast<std::int64_t>(*real)) : std::nullopt;
+    const auto* text = value ? value->if_string() : nullptr;
+    std::int64_t number = 0;
+    if (!text || std::from_chars(text->data(), text->data() + text->size(), number).ec != std::errc())
+        return std::nullopt;
+    return number;
+}
+
 std::optional<mcq> read_question(const json::value& value) {
     const auto* item = value.if_object();
     if (!item)
@@ -74,7 +111,7 @@ std::optional<mcq> read_question(const json::value& value) {
     mcq question;
     question.question = text_of(*item, "question");
     question.options = options_of(*item);
-    const auto key = option_index(text_of(*item, "correct_option"));
+    const auto key = read_key(text_of(*item, "correct_option"), question.options);
     const bool complete = !question.question.empty() && question.options.size() == option_count && key &&
                           *key < option_count &&
                           std::none_of(question.options.begin(), question.options.end(),
@@ -91,11 +128,10 @@ std::optional<mcq> read_question(const json::value& value) {
 
 std::optional<review_answer> read_answer(const json::value& value) {
     const auto* item = value.if_object();
-    const auto* number = item ? item->if_contains("number") : nullptr;
-    const auto* whole = number ? number->if_int64() : nullptr;
+    const auto whole = read_number(item ? item->if_contains("number") : nullptr);
     if (!whole || *whole < 1 || *whole > 1000)
         return std::nullopt;
-    const auto answer = option_index(text_of(*item, "answer"));
+    const auto answer = read_letter(text_of(*item, "answer"));
     if (!answer)
         return std::nullopt;
     return review_answer{static_cast<int>(*whole), *answer, text_of(*item, "critique")};

@@ -65,6 +65,12 @@ int candidates_for(int n) {
     return n <= 0 ? 0 : std::max(n + (n + 3) / 4, n + 2);
 }
 
+int candidates_for(int n, int accepted, int dropped) {
+    const int kept = std::max(accepted, 1);
+    const int at_this_rate = (n * (accepted + dropped) + kept - 1) / kept;
+    return std::clamp(at_this_rate, candidates_for(n), std::max(3 * n, candidates_for(n)));
+}
+
 std::vector<call_group> plan_first_round(const std::vector<chunk>& chunks, int candidates) {
     if (chunks.empty() || candidates <= 0)
         return {};
@@ -77,12 +83,11 @@ std::vector<call_group> plan_first_round(const std::vector<chunk>& chunks, int c
 }
 
 std::vector<call_group> plan_later_round(const std::vector<chunk>& chunks, const std::vector<int>& uses,
-                                         int missing) {
+                                         int missing, int candidates) {
     if (chunks.empty() || missing <= 0)
         return {};
     const auto count = static_cast<std::size_t>(std::min((missing + 4) / 5, max_groups));
-    const auto candidates = static_cast<std::size_t>(candidates_for(missing));
-    const auto wanted = std::max<std::size_t>(2, (candidates + count - 1) / count);
+    const auto wanted = std::max<std::size_t>(2, (static_cast<std::size_t>(candidates) + count - 1) / count);
     const auto share = chunks.size() / std::max<std::size_t>(2, count);
     const auto length = std::clamp<std::size_t>(share, 1, wanted);
     auto weights = uses;
@@ -95,7 +100,7 @@ std::vector<call_group> plan_later_round(const std::vector<chunk>& chunks, const
             weights[i] += taken;
     }
     std::sort(stretches.begin(), stretches.end(), [](stretch a, stretch b) { return a.first < b.first; });
-    return make_groups(chunks, stretches, static_cast<int>(candidates));
+    return make_groups(chunks, stretches, candidates);
 }
 
 std::vector<call_group> split_group(const std::vector<chunk>& chunks, const call_group& group) {

@@ -28,10 +28,14 @@ int candidates_for(int n);
 /// one at most. Nothing for no chunks.
 std::vector<call_group> plan_first_round(const std::vector<chunk>& chunks, int candidates);
 
+/// The same for the missing ones, where of those written so far `accepted` were kept and `dropped` were not:
+/// as many as leave n at that rate, 3 n at most.
+int candidates_for(int n, int accepted, int dropped);
+
 /// ceil(missing / 5) groups, 4 at most, over the chunks least used so far: uses[i] counts what chunk i has
-/// given (kept up to date by the caller). Quotas sum to candidates_for(missing).
+/// given (kept up to date by the caller). Quotas sum to candidates.
 std::vector<call_group> plan_later_round(const std::vector<chunk>& chunks, const std::vector<int>& uses,
-                                         int missing);
+                                         int missing, int candidates);
 
 /// The two halves of a group whose reply was cut off: its stretch and its quota in two, the stretch shared
 /// where it is a single chunk. Ids 4 + 2 * id and 5 + 2 * id, so that no two groups of a round share one, in

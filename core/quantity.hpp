@@ -2,16 +2,15 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
+
+#include "core/language.hpp"
 
 namespace examwright {
 
-/// A text that is a number and at most a unit around it: "1,500", "-12.5 %", "$20", "about 3 km" is none.
-struct quantity {
-    double value = 0;
-    std::string unit;  // what stands before and after the number, folded
-};
-
-std::optional<quantity> read_quantity(std::string_view text);
+/// The values of texts that are all numbers of one unit: "1,500 m", "-12.5 %", "about $20", "16th century",
+/// "1/2", and ranges, "1914–1918", by their first number. Nothing where one is none, or the units differ.
+/// What "1.500" is goes by the language that the texts are in, or by what the others allow.
+std::optional<std::vector<double>> read_quantities(const std::vector<std::string>& texts, language spoken);
 
 }  // namespace examwright

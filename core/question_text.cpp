@@ -12,7 +12,12 @@ language language_of(const question_text& text) {
         votes += language_votes(option.words);
     votes += language_votes(text.explanation.words);
     const auto own = votes.guess();
-    return own.certain || text.expected == language::unknown ? own.value : text.expected;
+    if (own.certain)
+        return own.value;
+    if (text.expected != language::unknown)
+        return text.expected;
+    // Options such as "x" or "e" are words of some language or other.
+    return own.value != language::unknown ? own.value : language_votes(text.stem.words).guess().value;
 }
 
 }  // namespace

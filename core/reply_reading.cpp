@@ -128,7 +128,8 @@ attempt_reading read_status(int status, std::string_view error_code) {
                                                     ". Use a shorter document.");
         case 408:
         case 409:
-            return reading_of(verdict::try_again, "The model's server could not answer now" + number + ".");
+            return reading_of(verdict::try_again,
+                              "The model's server could not answer now" + number + ". Try again later.");
         case 429:
             return reading_of(verdict::try_again, "The model's server had too many requests" + number +
                                                       ". Wait a minute, then try again.");

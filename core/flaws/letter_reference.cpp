@@ -3,78 +3,14 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <unordered_set>
+#include <utility>
 
 #include "core/flaws.hpp"
+#include "core/flaws/letter_words.hpp"
 #include "core/unicode.hpp"
 
 namespace examwright {
 namespace {
-
-using word_set = std::unordered_set<std::string>;
-
-/// Folded words, parted by spaces.
-word_set folded_set(std::string_view list) {
-    word_set words;
-    for (std::size_t begin = 0; begin < list.size();) {
-        const auto end = std::min(list.find(' ', begin), list.size());
-        if (end > begin)
-            words.insert(casefold(list.substr(begin, end - begin)));
-        begin = end + 1;
-    }
-    return words;
-}
-
-const word_set& option_nouns() {
-    static const word_set words = folded_set(
-        "option options answer answers choice choices alternative alternatives distractor distractors "
-        "antwort "
-        "antworten antwortoption antwortmöglichkeit optionen auswahlmöglichkeit réponse réponses choix "
-        "opción "
-        "opciones respuesta respuestas alternativa alternativas inciso opção opções resposta respostas विकल्प "
-        "विकल्पों उत्तर जवाब");
-    return words;
-}
-
-/// Between such a noun and its letter: "the answer must be B", "la respuesta correcta es la C".
-const word_set& links() {
-    static const word_set words = folded_set(
-        "is was are be must would should therefore thus correct ist sind wäre lautet also richtige die est "
-        "sont donc correcte la es son sería correcta é são seria correta certa a letra है सही");
-    return words;
-}
-
-const word_set& copulas() {
-    static const word_set words =
-        folded_set("is are was were isn't aren't ist sind war waren est sont es son é são está estão");
-    return words;
-}
-
-const word_set& verdicts() {
-    static const word_set words = folded_set(
-        "correct incorrect wrong right richtig falsch korrekt correcte correctes incorrecte incorrectes "
-        "fausse "
-        "fausses correcta correctas correcto correctos incorrecta incorrectas incorrecto incorrectos errónea "
-        "correta corretas correto corretos incorreta incorretas incorreto incorretos errada erradas errado "
-        "सही गलत ग़लत");
-    return words;
-}
-
-/// Words behind a letter that show that it stands by itself: "the answer is B because".
-const word_set& continuations() {
-    static const word_set words = folded_set(
-        "is are was were because and or but as since for which not only then weil da denn und oder nicht car "
-        "parce et ou mais pas y o porque ya pero no e pois mas não है हैं क्योंकि और या");
-    return words;
-}
-
-/// What a clause can begin with before a letter.
-const word_set& openers() {
-    static const word_set words = folded_set(
-        "and or but while whereas both neither nor hence so und oder aber während et ou mais tandis y o pero "
-        "mientras e mas enquanto और या लेकिन जबकि");
-    return words;
-}
 
 /// A word of the explanation as it stands there, "B-cell" and "B's" being one.
 struct raw_word {
@@ -96,15 +32,47 @@ char letter_in(std::string_view word) {
     return one ? static_cast<char>(word[0] & ~0x20) : '\0';
 }
 
+/// "l'option" is "option".
+std::string_view without_article(std::string_view word) {
+    if (word.size() < 4 || (word[0] & ~0x20) != 'L')
+        return word;
+    const auto rest = word.substr(1);
+    return rest.starts_with('\'') ? rest.substr(1) : rest.starts_with("’") ? rest.substr(3) : word;
+}
+
+/// The letters that stand by themselves in what is asked, such as the B of "vitamin B".
+std::set<char> letters_of_subject(const mcq& question) {
+    std::set<char> letters;
+    const auto add = [&](std::string_view text) {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] < 'A' || text[i] > 'E')
+                continue;
+            const bool begins = i == 0 || !is_word_part(decode_before(text, i).value);
+            const bool ends = i + 1 == text.size() || !is_word_part(decode_at(text, i + 1).value);
+            if (begins && ends)
+                letters.insert(text[i]);
+        }
+    };
+    add(question.question);
+    add(question.source_quote);
+    for (const auto& option : question.options)
+        add(option);
+    return letters;
+}
+
 /// Reads one explanation.
 class letter_finder {
   public:
-    explicit letter_finder(std::string_view text) : text_(text) { read_words(); }
+    letter_finder(std::string_view text, std::set<char> of_subject)
+        : text_(text), of_subject_(std::move(of_subject)) {
+        read_words();
+    }
 
     bool found() const {
         std::set<char> labels;
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (follows_noun(i) || is_judged(i) || opens_with_brackets(i))
+            if (follows_noun(i) || follows_label(i) || answers(i) || is_judged(i) || is_accused(i) ||
+                opens_with_brackets(i))
                 return true;
             if (words_[i].letter && words_[i].capital && opens_sentence(i) && next_is(i, ":)"))
                 labels.insert(words_[i].letter);
@@ -127,7 +95,7 @@ class letter_finder {
             word.letter = is_sign(word.end) ? '\0' : letter_in(view);
             word.capital = word.letter && !is_lower(next.value);
             word.bracketed = at(word.end) == ')' || at(word.end) == ']';
-            word.folded = casefold(view);
+            word.folded = casefold(without_article(view));
             i = word.end;
             words_.push_back(std::move(word));
         }
@@ -167,7 +135,7 @@ class letter_finder {
     }
     bool opens_clause(std::size_t i) const {
         return opens_sentence(i) || gap_before(i).find_first_of(",:") != std::string_view::npos ||
-               openers().count(words_[i - 1].folded) > 0;
+               openers().count(words_[i - 1].folded) > 0 || subordinators().count(words_[i - 1].folded) > 0;
     }
 
     /// "option B", "options (a) and", "the correct answer is C because".
@@ -185,10 +153,29 @@ class letter_finder {
             --before;
             direct = false;
         }
-        if (!option_nouns().count(words_[before].folded))
-            return false;
-        return direct || (words_[i].capital && stands_by_itself(i));
+        return option_nouns().count(words_[before].folded) &&
+               (direct || (words_[i].capital && stands_by_itself(i)));
     }
+
+    /// "Statement B"
+    bool follows_label(std::size_t i) const {
+        return words_[i].letter && words_[i].capital && is_foreign(i) && i > 0 && !opens_sentence(i) &&
+               label_nouns().count(words_[i - 1].folded) > 0;
+    }
+
+    /// "Correct: A.", "The key is A."
+    bool answers(std::size_t i) const {
+        if (!words_[i].letter || !words_[i].capital || i == 0 || opens_sentence(i) || !stands_by_itself(i))
+            return false;
+        const bool linked = i > 1 && copulas().count(words_[i - 1].folded) && !opens_sentence(i - 1);
+        if (!linked && gap_before(i).find(':') == std::string_view::npos)
+            return false;
+        const auto& said = words_[linked ? i - 2 : i - 1].folded;
+        return verdicts().count(said) || keys().count(said);
+    }
+
+    /// Whether the subject has nothing of this letter.
+    bool is_foreign(std::size_t i) const { return of_subject_.count(words_[i].letter) == 0; }
 
     bool stands_by_itself(std::size_t i) const {
         if (i + 1 == words_.size() || words_[i].bracketed)
@@ -212,28 +199,41 @@ class letter_finder {
             copula = copula || copulas().count(words_[next].folded) > 0;
             const bool of_hindi = static_cast<unsigned char>(words_[next].folded[0]) == 0xE0;
             if (verdicts().count(words_[next].folded))
-                return of_hindi || (copula && (words_[next].folded != "right" || stands_by_itself(next)));
+                return of_hindi || (copula && (words_[next].folded != "right" || stands_by_itself(next) ||
+                                               option_nouns().count(words_[next + 1].folded)));
+            if (copula && truths().count(words_[next].folded))
+                return is_foreign(i) && stands_by_itself(next);
         }
         return false;
     }
 
-    /// "(B) confuses the two." at the start of a sentence.
+    /// "B confuses the two."
+    bool is_accused(std::size_t i) const {
+        return words_[i].letter && words_[i].capital && is_foreign(i) && opens_clause(i) &&
+               i + 1 < words_.size() && misdeeds().count(words_[i + 1].folded);
+    }
+
+    /// "(B) is too broad." at the start of a sentence, "as (B) is a fish", "B) is a fish".
     bool opens_with_brackets(std::size_t i) const {
-        if (!words_[i].letter || !words_[i].capital || !words_[i].bracketed || !opens_sentence(i) ||
-            i + 1 == words_.size())
+        if (!words_[i].letter || !words_[i].capital || !words_[i].bracketed || i + 1 == words_.size())
             return false;
         const bool opened = gap_before(i).ends_with('(') || gap_before(i).ends_with('[');
-        return opened && is_lower(decode_at(text_, words_[i + 1].begin).value);
+        if (opened && opens_sentence(i))
+            return is_lower(decode_at(text_, words_[i + 1].begin).value);
+        const bool begins =
+            opened ? is_foreign(i) && subordinators().count(words_[i - 1].folded) > 0 : opens_sentence(i);
+        return begins && copulas().count(words_[i + 1].folded) > 0;
     }
 
     std::string_view text_;
+    std::set<char> of_subject_;
     std::vector<raw_word> words_;
 };
 
 }  // namespace
 
 bool has_letter_reference(const question_text& text) {
-    return letter_finder(text.question.explanation).found();
+    return letter_finder(text.question.explanation, letters_of_subject(text.question)).found();
 }
 
 }  // namespace examwright

@@ -1,5 +1,6 @@
 // What the options show by themselves: duplicates, lengths, numbers, their count.
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 
@@ -27,21 +28,16 @@ bool longest_is_right(const question_text& text) {
 }
 
 bool has_numeric_disorder(const question_text& text) {
-    std::vector<quantity> values;
-    for (const auto& option : text.question.options) {
-        auto value = read_quantity(option);
-        if (!value || (!values.empty() && value->unit != values.front().unit))
-            return false;
-        values.push_back(std::move(*value));
-    }
-    return !std::is_sorted(values.begin(), values.end(), [](const quantity& left, const quantity& right) {
-        return left.value < right.value;
-    });
+    const auto values = read_quantities(text.question.options, text.spoken);
+    return values && !std::is_sorted(values->begin(), values->end());
 }
 
 bool is_not_a_choice(const question_text& text) {
+    static constexpr std::string_view blanks[] = {"blank", "fill in the blank", "fill in the blank _",
+                                                  "complete the sentence _"};
     const auto& stem = text.question.question;
-    if (text.options.size() < 3 || text.stem.text == "blank")
+    if (text.options.size() < 3 ||
+        std::find(std::begin(blanks), std::end(blanks), text.stem.text) != std::end(blanks))
         return true;
     for (std::size_t i = 0; i < stem.size();) {
         const auto next = decode_at(stem, i);

@@ -18,26 +18,32 @@ constexpr std::string_view beginnings =
     "all/none of the other answers/options/choices/alternatives|"
     "all/both/none are correct/true/right/wrong/incorrect/false|all/both/none of these/them/those are/apply|"
     "all/both/no answers/options/choices/alternatives are|more than one of the above|"
-    "alle/keine/keiner/keines/beide der genannten/obigen/antworten/vorgenannten|"
-    "alle/keine/beide oben genannten|keine/keines der oben genannten|alle/keine/beide antworten|"
+    "the above answers/options/choices|the first/last two answers/options/choices|"
+    "alle/keine/keiner/keines/beide/jede der genannten/obigen/antworten/vorgenannten|"
+    "alle/keine/beide/alles oben genannten/genannte|alle/keine/keiner/keines/beide der oben genannten|"
+    "alle/keine/beide antworten|alle/keine/beide aussagen sind/treffen|keine der aussagen "
+    "trifft/ist/stimmt|"
     "alles/nichts/keines davon|alle/keine/keiner/beide davon|alle/beide sind richtig/falsch/korrekt|"
     "toutes les réponses|toutes ces réponses|aucune de ces réponses|aucune des réponses|"
     "tout ce qui précède|rien de tout cela|aucun/aucune de ces choix/propositions|"
-    "toutes les propositions|aucun/aucune des choix/deux/propositions/précédentes|les deux réponses/sont|"
+    "toutes les propositions|toutes les options ci|tous les choix ci|aucun/aucune des "
+    "choix/deux/propositions/précédentes|les deux réponses/sont|"
     "todas/ninguna/ambas las anteriores/respuestas/opciones|todos los anteriores|"
     "ninguna/ninguno/cualquiera de las/los anteriores/respuestas/opciones|ambas/todas "
     "son/respuestas/opciones "
-    "correctas/verdaderas/falsas|nada de lo anterior|todo lo anterior|"
+    "correctas/verdaderas/falsas|ninguna es correcta/verdadera|nada de lo anterior|todo lo anterior|"
     "todas/ambas as anteriores/alternativas/respostas/opções|todos os anteriores|"
     "nenhuma/nenhum das/dos anteriores/alternativas/respostas/opções|"
-    "nenhuma/nenhum das/dos acima|ambas/todas estão corretas/certas/erradas|"
+    "nenhuma/nenhum das/dos acima|nenhuma está correta/certa|ambas/todas estão corretas/certas/erradas|"
     "उपरोक्त/उपर्युक्त सभी/दोनों|उपरोक्त/उपर्युक्त में से|इनमें से कोई नहीं|इनमें से सभी|इनमें से कोई भी नहीं|ये सभी|"
     "सभी विकल्प|दोनों विकल्प";
 constexpr std::string_view harmless_beginnings = "all/none/any of the above ground";
 
 /// The whole of an option; with more words after them they begin a sentence about the subject.
 constexpr std::string_view whole_options =
-    "all/none/any/both/neither/either of these/those/them|all/none of the others/other";
+    "all/none/any/both/neither/either of these/those/them|all/none of the others/other|all/none/any of the "
+    "listed|alle/keine/beide genannten|"
+    "keine/keiner/keines/alle/beide von diesen/beiden|les deux";
 
 constexpr std::string_view unspaced_beginnings[] = {"以上都是", "以上皆是",   "以上都不是", "以上皆非",
                                                     "以上全部", "以上すべて", "上記すべて"};
@@ -47,7 +53,7 @@ constexpr std::string_view joining_words =
     "|both|either|neither|option|options|answer|answers|choice|choices|and|or|nor|&|only|are|is|correct|true|"
     "sowohl|als|auch|weder|noch|und|oder|nur|antwort|antworten|beide|sind|richtig|"
     "et|ou|ni|les|deux|seulement|réponse|réponses|sont|correctes|"
-    "y|o|ni|tanto|como|ambas|opción|opciones|respuesta|respuestas|solo|sólo|son|correctas|"
+    "y|o|ni|tanto|como|ambas|las|los|opción|opciones|respuesta|respuestas|solo|sólo|son|correctas|"
     "e|ou|nem|quanto|alternativa|alternativas|apenas|somente|as|estão|corretas|"
     "और|या|तथा|एवं|व|दोनों|न|तो|ना|ही|केवल|विकल्प|सही|हैं|";
 

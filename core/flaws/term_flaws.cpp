@@ -21,7 +21,7 @@ struct term_phrases {
     phrase_set absolute, vague, negative, source;
 };
 
-const term_phrases* phrases_of(language spoken) {
+const std::map<language, term_phrases>& all_phrases() {
     static const auto all = [] {
         std::map<language, term_phrases> phrases;
         for (auto each : {language::english, language::german, language::french, language::spanish,
@@ -29,8 +29,18 @@ const term_phrases* phrases_of(language spoken) {
             phrases.try_emplace(each, *words_of(each));
         return phrases;
     }();
-    const auto found = all.find(spoken);
-    return found == all.end() ? nullptr : &found->second;
+    return all;
+}
+
+const term_phrases* phrases_of(language spoken) {
+    const auto found = all_phrases().find(spoken);
+    return found == all_phrases().end() ? nullptr : &found->second;
+}
+
+bool points_at_source(const question_text& text, const term_phrases& phrases) {
+    return phrases.source.found_in(text.stem.words) ||
+           std::any_of(text.options.begin(), text.options.end(),
+                       [&](const text_words& option) { return phrases.source.found_in(option.words); });
 }
 
 }  // namespace
@@ -60,11 +70,13 @@ bool has_vague_terms(const question_text& text) {
 }
 
 bool has_source_speak(const question_text& text) {
-    const auto* phrases = phrases_of(text.spoken);
-    return phrases && (phrases->source.found_in(text.stem.words) ||
-                       std::any_of(text.options.begin(), text.options.end(), [&](const text_words& option) {
-                           return phrases->source.found_in(option.words);
-                       }));
+    if (text.spoken != language::unknown) {
+        const auto* phrases = phrases_of(text.spoken);
+        return phrases && points_at_source(text, *phrases);
+    }
+    // Too short to tell its language; these phrases do.
+    return std::any_of(all_phrases().begin(), all_phrases().end(),
+                       [&](const auto& each) { return points_at_source(text, each.second); });
 }
 
 }  // namespace examwright

@@ -16,14 +16,16 @@ const word_lists french_words{
         "correcte correct vraie vrai fausse réponse terme nom appelle appelé désigne signifie exemple rôle "
         "principal principale fonction parmi cause raison permet",
     .absolute_terms =
-        "toujours|jamais|tous|toutes|tout|toute|aucun|aucune|seulement|uniquement|rien|personne|"
+        "toujours|jamais|tous|toutes|tout|toute|aucun|aucune|seul|seule|seuls|seules|seulement|uniquement|"
+        "rien|personne|"
         "exclusivement|complètement|totalement|entièrement|absolument|partout",
     .harmless_absolutes =
         "toutes les/ces réponses|aucune de ces réponses|aucune des réponses|tout ce qui "
         "précède|pas/presque/quasiment "
         "toujours/jamais/tous/toutes/tout/toute/seulement/uniquement/complètement/"
         "totalement/entièrement/partout/aucun/aucune/rien|tout en|tout de suite|surtout|avant tout|"
-        "une/la/cette/de personne|toute/tout forme/type|tous les # jours/ans",
+        "un/une/le/la/les/à/du/au seul/seule/seuls/seules|une/la/cette/de personne|toute/tout "
+        "forme/type|tous les # jours/ans",
     .vague_terms =
         "souvent|parfois|généralement|habituellement|fréquemment|rarement|normalement|"
         "occasionnellement|quelquefois|en général|typiquement|la plupart du temps",
@@ -42,11 +44,15 @@ const word_lists french_words{
         "section/leçon|mentionné/décrit/cité/présenté/indiqué dans larticle|"
         "ci dessus|mentionné/mentionnée/mentionnés/mentionnées/décrit/décrite/indiqué/vu plus haut|"
         "comme indiqué/mentionné/décrit/expliqué précédemment|"
-        "le texte/passage/document dit/indique/mentionne/précise/décrit/affirme|"
+        "le texte/passage/document dit/indique/mentionne/précise/décrit/affirme/définit|"
+        "dit/indique/mentionne/précise/décrit/affirme/définit le texte/passage/document|"
+        "dans le document quel/quelle/que/quest/comment/pourquoi|selon/daprès les informations "
+        "fournies/données/présentées|"
         "lauteur dit/indique/mentionne/précise/décrit/affirme/soutient/suggère|"
         "figure/fig/tableau #|à la page #",
     .harmless_source_speak =
-        "selon/daprès larticle #|dans le passage de/du/des/à/entre|dans lextrait de|dans le texte de/du/des",
+        "réponses/propositions/choix/options/affirmations ci dessus|selon/daprès larticle #|dans le passage "
+        "de/du/des/à/entre|dans lextrait de|dans le texte de/du/des",
 };
 
 }  // namespace examwright

@@ -33,20 +33,27 @@ const word_lists german_words{
     .harmless_negations = "nicht nur|oder nicht|außer dass|außer betrieb/kraft/acht",
     .source_speak =
         "laut/gemäß/nach dem/diesem text/textabschnitt/abschnitt/autor/artikel/dokument/auszug/absatz/"
-        "material/skript/kapitel/vortrag/video|"
+        "material/skript/kapitel/vortrag/video/lernmaterial/studienmaterial/lehrtext|"
         "laut/gemäß text/autor/autorin/abschnitt/artikel/dokument/abbildung/tabelle/material/skript|"
         "laut/gemäß der autorin/abbildung/tabelle/textstelle/passage/vorlesung|"
         "im text|im vorliegenden text/abschnitt/auszug|in diesem text/abschnitt/auszug|in der "
         "textstelle/passage|"
-        "dem text/autor/abschnitt zufolge|im dokument/artikel/abschnitt/kapitel/skript/material "
+        "dem text/autor/abschnitt/dokument/lehrtext zufolge|wird/werden im dokument/artikel/kapitel/skript "
+        "als/über|"
+        "im dokument/artikel/abschnitt/kapitel/skript/material "
         "erwähnt/genannt/beschrieben/dargestellt/erläutert|"
         "wie oben erwähnt/beschrieben/genannt/dargestellt/gezeigt/erläutert|oben "
         "erwähnten/erwähnte/genannten/"
         "genannte/beschriebenen/beschriebene|im obigen text/abschnitt/auszug|"
         "der obigen abbildung/tabelle/passage|der text/autor/abschnitt sagt/nennt/erwähnt/beschreibt/besagt/"
-        "behauptet/erklärt|nennt/erwähnt/beschreibt der text/autor/abschnitt|"
+        "behauptet/erklärt/definiert|"
+        "sagt/besagt/nennt/erwähnt/beschreibt/behauptet/erklärt/definiert/macht/gibt der "
+        "text/autor/abschnitt|"
         "abbildung/abb/tabelle/tab #|auf seite/folie #",
-    .harmless_source_speak = "im text der/des/von/eines/einer",
+    .harmless_source_speak =
+        "im text der/des/von/eines/einer|"
+        "alle/keine/keiner/keines/beide/alles oben genannten/genannte|der oben genannten|oben genannten "
+        "antworten/aussagen",
 };
 
 }  // namespace examwright

@@ -37,8 +37,9 @@ const word_lists portuguese_words{
         "no/na/neste documento/artigo/parágrafo/capítulo/seção/texto/material/trecho|"
         "como mencionado/descrito/indicado/explicado/visto acima/anteriormente|"
         "mencionado/mencionada/mencionados/mencionadas/descrito/descrita/indicado/citado acima/anteriormente|"
-        "o texto/autor/documento/trecho menciona/diz/indica/descreve/afirma/sugere|"
-        "menciona/diz/indica/descreve/afirma/sugere o texto/autor/documento|"
+        "o texto/autor/documento/trecho menciona/diz/indica/descreve/afirma/sugere/define|"
+        "menciona/diz/indica/descreve/afirma/sugere/define o texto/autor/documento|"
+        "no documento o/qual/como/quem|de acordo com as informações|"
         "figura/fig/tabela/quadro #|na página #",
     .harmless_source_speak =
         "segundo/conforme o artigo #|de acordo com o artigo #|no texto da/do/de/"

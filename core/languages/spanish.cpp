@@ -42,8 +42,9 @@ const word_lists spanish_words{
         "como se mencionó/indicó/describió/describe/menciona/indica/explicó/vio anteriormente/arriba|"
         "mencionado/mencionada/mencionados/mencionadas/descrito/descrita/indicado anteriormente/arriba|"
         "el texto/pasaje/autor/documento/fragmento menciona/dice/indica/señala/describe/afirma/sostiene/"
-        "sugiere|"
-        "menciona/dice/indica/señala/describe/afirma/sugiere el texto/pasaje/autor/documento|"
+        "sugiere/define|"
+        "menciona/dice/indica/señala/describe/afirma/sugiere/define el texto/pasaje/autor/documento|"
+        "en el documento qué/cuál/cómo/quién|según la información proporcionada/presentada/dada|"
         "figura/fig/tabla/cuadro #|en la página #",
     .harmless_source_speak =
         "según el artículo #|de acuerdo con/a el artículo #|de acuerdo al artículo #|"

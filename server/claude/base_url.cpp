@@ -6,7 +6,9 @@
 #include <boost/url/url_view.hpp>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <stdexcept>
+#include <string_view>
 
 namespace examwright {
 
@@ -22,11 +24,17 @@ bool is_private(const boost::asio::ip::address& address) {
            (bytes[0] == 172 && (bytes[1] & 0xf0) == 16);
 }
 
-/// A name without a dot is one of this machine or network, such as localhost.
+/// A name without a dot is one of this machine or network, such as localhost, and so is one under a domain
+/// that the internet never has: RFC 6761, 6762 and 8375; "internal" is reserved by ICANN since 2024.
 bool is_local(const std::string& host) {
     boost::system::error_code no_address;
     const auto address = boost::asio::ip::make_address(host, no_address);
-    return no_address ? host.find('.') == host.npos : is_private(address);
+    if (!no_address)
+        return is_private(address);
+    constexpr std::string_view domains[] = {".localhost", ".local", ".home.arpa", ".internal"};
+    return host.find('.') == host.npos ||
+           std::any_of(std::begin(domains), std::end(domains),
+                       [&](std::string_view domain) { return host.ends_with(domain); });
 }
 
 std::invalid_argument unusable(const std::string& why) {

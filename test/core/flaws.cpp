@@ -65,12 +65,39 @@ BOOST_AUTO_TEST_CASE(numbers_in_order) {
     BOOST_TEST(has_numeric_disorder(with_options({"5 km", "3 km", "7 km", "9 km"})));
     BOOST_TEST(has_numeric_disorder(with_options({"1,500", "900", "2,000", "3,000"})));
     BOOST_TEST(has_numeric_disorder(with_options({"-1", "-5", "0", "3"})));
+    for (const auto& options : {std::vector<std::string>{"about 20", "about 10", "about 30", "about 40"},
+                                {"1/2", "1/3", "1/4", "2/3"},
+                                {"16th century", "15th century", "21st century", "18th century"},
+                                {"१०", "५", "२०", "३०"},
+                                {"20 to 30", "10 to 20", "30 to 40", "40 to 50"},
+                                {"1914–1918", "1939–1945", "1870–1871", "1950–1953"},
+                                {"10 degrees Celsius", "5 degrees Celsius", "20 degrees Celsius"},
+                                {"2 500 m", "900 m", "3 000 m", "4 000 m"}})
+        BOOST_TEST(has_numeric_disorder(with_options(options)), options[0]);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_number_with_a_comma_or_a_point_is_goes_by_the_language) {
+    const auto german = [](std::vector<std::string> options) {
+        auto question = with_options(std::move(options));
+        question.question =
+            "Wie hoch ist der Berg, der in den Alpen der höchste ist und auf der Grenze liegt?";
+        return question;
+    };
+    BOOST_TEST(!has_numeric_disorder(german({"500 m", "1.500 m", "2.000 m", "4.810 m"})));
+    BOOST_TEST(has_numeric_disorder(german({"1.500 m", "500 m", "2.000 m", "4.810 m"})));
+    BOOST_TEST(has_numeric_disorder(german({"2,5 m", "1,5 m", "3 m", "4 m"})));
+    BOOST_TEST(!has_numeric_disorder(german({"1.5 m", "2 m", "2.75 m", "3 m"})));  // a point all the same
+    BOOST_TEST(!has_numeric_disorder(with_options({"1.125", "1.250", "1.375", "2"})));
+    BOOST_TEST(!has_numeric_disorder(with_options({"0.500", "1.500", "2", "3"})));
     for (const auto& options : {std::vector<std::string>{"5", "10", "20", "40"},
                                 {"900", "1,500", "2,000", "3,000"},
                                 {"12.5 %", "13 %", "50 %", "100 %"},
                                 {"-5 °C", "−1 °C", "0 °C", "3 °C"},
                                 {"$5", "$10", "$15", "$20"},
                                 {"10 m", "1 km", "2 km", "3 km"},
+                                {"1/4", "1/3", "1/2", "2/3"},
+                                {"mid-1980", "mid-1990", "mid-2000", "mid-2010"},
+                                {"16th century", "18th century", "19th century", "21st century"},
                                 {"10 cells", "five", "3", "2"},
                                 {"in 1990 the war began", "in 1980 it did", "3", "2"}})
         BOOST_TEST(!has_numeric_disorder(with_options(options)), options[0]);

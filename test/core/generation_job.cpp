@@ -92,6 +92,40 @@ BOOST_AUTO_TEST_CASE(a_second_round_makes_up_for_what_the_review_threw_out) {
     BOOST_TEST(outcome.dropped.at(drop_reason::review_disagreed) >= 6);
 }
 
+BOOST_AUTO_TEST_CASE(a_later_round_asks_for_more_where_much_was_dropped) {
+    struct careless : scripted_model {
+        int written = 0;
+        std::string answer(const call_id& id, const prompt& request) {
+            auto text = scripted_model::answer(id, request);
+            if (id.kind == call_kind::review)
+                return text;
+            auto reply = json::parse(text);
+            for (auto& item : reply.at("mcqs").as_array())
+                if (++written % 3 != 0)
+                    item.as_object()["source_quote"] = "These words stand nowhere in the whole document.";
+            return json::serialize(reply);
+        }
+    } model;
+    job_machine job(spec_of(12), document_text(long_text()));
+    play(job, model);
+    BOOST_TEST(job.outcome(job_end::done).status == "completed");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_in_review_when_the_job_was_ended_is_told) {
+    job_machine job(spec_of(12), document_text(long_text()));
+    scripted_model model;
+    const auto calls = job.start();
+    job.finished({calls[0], call_outcome::answered, model.answer(calls[0], job.request(calls[0]))});
+    BOOST_TEST(job.outcome(job_end::cancelled).dropped.at(drop_reason::not_reviewed) == 4);
+    BOOST_TEST(job.outcome(job_end::done).dropped.at(drop_reason::not_reviewed) == 4);  // asked twice
+}
+
+BOOST_AUTO_TEST_CASE(a_review_without_an_answer_is_no_reply) {
+    BOOST_TEST(usable_reply(call_kind::review, R"({"reviews": [{"number": 1, "answer": "A"}]})"));
+    BOOST_TEST(!usable_reply(call_kind::review, R"({"reviews": []})"));
+    BOOST_TEST(usable_reply(call_kind::write, R"({"mcqs": []})"));  // the material says too little
+}
+
 BOOST_AUTO_TEST_CASE(ends_after_three_rounds_with_what_it_has) {
     struct stubborn : scripted_model {
         std::string answer(const call_id& id, const prompt& request) {

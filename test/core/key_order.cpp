@@ -59,6 +59,11 @@ BOOST_AUTO_TEST_CASE(numbers_of_one_unit_go_in_ascending_order) {
     auto lengths = with_options({"10 km", "1,500 km", "2 km", "30 km"}, 1);
     arrange_options(lengths, 0);
     BOOST_TEST(lengths.correct == 3u);
+    auto german = with_options({"2.000 m", "500 m", "1.000 m", "4.810 m"}, 0);
+    arrange_options(german, 0, language::german);
+    BOOST_TEST(german.options == (std::vector<std::string>{"500 m", "1.000 m", "2.000 m", "4.810 m"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(german.correct == 2u);
     auto mixed = with_options({"10 km", "9 m", "2 km", "30 km"}, 1);
     arrange_options(mixed, 0);
     BOOST_TEST(mixed.options.front() == "9 m");

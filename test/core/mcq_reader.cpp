@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(reviews) {
         R"({"reviews": [{"number": 1, "answer": "B", "critique": ""},
                         {"number": 2, "answer": "none", "critique": "x"},
                         {"number": 0, "answer": "A", "critique": "x"},
-                        {"number": "3", "answer": "A"},
+                        {"number": "x", "answer": "A"},
                         "A",
                         {"number": 4, "answer": "D", "critique": " two options right "}]})");
     BOOST_TEST_REQUIRE(answers.has_value());
@@ -145,6 +145,25 @@ BOOST_AUTO_TEST_CASE(reviews) {
     BOOST_TEST((*answers)[1].answer == 3u);
     BOOST_TEST((*answers)[1].critique == "two options right");
     BOOST_TEST(!read_review_answers("no reviews"));
+}
+
+BOOST_AUTO_TEST_CASE(letters_and_numbers_as_local_servers_write_them) {
+    for (const auto* letter :
+         {"c", "(C)", "C.", "C) Carbon dioxide", "Option C", "**C**", "Carbon dioxide"}) {
+        const auto written = read({with("correct_option", letter)});
+        BOOST_TEST_REQUIRE(written.questions.size() == 1u, letter);
+        BOOST_TEST(written.questions[0].correct == 2u, letter);
+    }
+    for (const auto* letter : {"C or D", "Carbon", "Option", "CD", "none"})
+        BOOST_TEST(read({with("correct_option", letter)}).malformed == 1, letter);
+    const auto answers = read_review_answers(
+        R"([{"number": "1", "answer": "b"}, {"number": 2.0, "answer": "[D]"},
+            {"number": 2.5, "answer": "A"}])");
+    BOOST_TEST_REQUIRE(answers.has_value());
+    BOOST_TEST_REQUIRE(answers->size() == 2u);
+    BOOST_TEST((*answers)[0].number == 1);
+    BOOST_TEST((*answers)[0].answer == 1u);
+    BOOST_TEST((*answers)[1].answer == 3u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

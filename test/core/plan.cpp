@@ -72,16 +72,29 @@ BOOST_AUTO_TEST_CASE(the_first_round_covers_every_chunk_evenly) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_was_dropped_is_asked_for_as_well) {
+    BOOST_TEST(candidates_for(8, 12, 0) == candidates_for(8));
+    BOOST_TEST(candidates_for(8, 12, 2) == candidates_for(8));  // no less than without a drop
+    BOOST_TEST(candidates_for(8, 10, 10) == 16);
+    BOOST_TEST(candidates_for(8, 3, 27) == 24);
+    BOOST_TEST(candidates_for(8, 0, 15) == 24);
+    BOOST_TEST(candidates_for(1, 0, 3) == 3);
+    BOOST_TEST(candidates_for(5, 0, 0) == candidates_for(5));
+    const auto groups = plan_later_round(make_chunks(40), std::vector<int>(40), 8, 24);
+    BOOST_TEST(groups.size() == 2u);
+    BOOST_TEST(quotas(groups) == 24);
+}
+
 BOOST_AUTO_TEST_CASE(no_chunks_no_groups) {
     BOOST_TEST(plan_first_round({}, 5).empty());
-    BOOST_TEST(plan_later_round({}, {}, 5).empty());
-    BOOST_TEST(plan_later_round(make_chunks(5), std::vector<int>(5), 0).empty());
+    BOOST_TEST(plan_later_round({}, {}, 5, 7).empty());
+    BOOST_TEST(plan_later_round(make_chunks(5), std::vector<int>(5), 0, 0).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_later_round_has_a_call_for_each_five_missing) {
     const auto chunks = make_chunks(40);
     for (int missing = 1; missing <= 20; ++missing) {
-        const auto groups = plan_later_round(chunks, std::vector<int>(40), missing);
+        const auto groups = plan_later_round(chunks, std::vector<int>(40), missing, candidates_for(missing));
         check_groups(groups, chunks);
         BOOST_TEST(static_cast<int>(groups.size()) == std::min(4, (missing + 4) / 5));
         BOOST_TEST(quotas(groups) == candidates_for(missing));
@@ -100,7 +113,7 @@ BOOST_AUTO_TEST_CASE(a_later_round_takes_what_is_least_used) {
     std::vector<int> uses(30, 2);
     for (std::size_t i = 20; i < 26; ++i)
         uses[i] = 0;
-    const auto groups = plan_later_round(chunks, uses, 3);
+    const auto groups = plan_later_round(chunks, uses, 3, 5);
     BOOST_REQUIRE(groups.size() == 1u);
     BOOST_TEST(groups[0].first_chunk >= 20u);
     BOOST_TEST(groups[0].last_chunk <= 25u);
@@ -111,19 +124,19 @@ BOOST_AUTO_TEST_CASE(refused_material_comes_last) {
     std::vector<int> uses(8, 1);
     for (std::size_t i = 0; i < 4; ++i)
         uses[i] = 1000;
-    for (const auto& group : plan_later_round(chunks, uses, 18))
+    for (const auto& group : plan_later_round(chunks, uses, 18, 23))
         BOOST_TEST(group.first_chunk >= 4u);
 }
 
 BOOST_AUTO_TEST_CASE(a_small_document_is_shared) {
     for (std::size_t count = 1; count <= 5; ++count) {
         const auto chunks = make_chunks(count);
-        const auto groups = plan_later_round(chunks, std::vector<int>(count), 20);
+        const auto groups = plan_later_round(chunks, std::vector<int>(count), 20, 25);
         check_groups(groups, chunks);
         BOOST_TEST(groups.size() == 4u);
         BOOST_TEST(quotas(groups) == 25);
     }
-    const auto one = plan_later_round(make_chunks(6), std::vector<int>(6), 4);
+    const auto one = plan_later_round(make_chunks(6), std::vector<int>(6), 4, 6);
     BOOST_TEST(one[0].last_chunk - one[0].first_chunk + 1 < 6u);
 }
 

@@ -69,7 +69,19 @@ BOOST_AUTO_TEST_CASE(references_in_six_languages) {
                                "इनमें से कोई नहीं",
                                "A और B दोनों",
                                "(क) और (ख)",
-                               "以上都是"})
+                               "以上都是",
+                               "The above options are all correct",
+                               "Alle der oben genannten",
+                               "Alles oben Genannte",
+                               "Alle Aussagen sind richtig",
+                               "Keine von diesen",
+                               "Alle genannten",
+                               "Les deux",
+                               "Toutes les options ci-dessus",
+                               "Tous les choix ci-dessus",
+                               "Las opciones A y B",
+                               "Ninguna es correcta",
+                               "Nenhuma está correta"})
         BOOST_TEST(refers_to_options(with_last(option)), option);
     for (const char* option : {"All of these processes run in the nucleus",
                                "Vitamins A and D",
@@ -91,12 +103,18 @@ BOOST_AUTO_TEST_CASE(references_in_six_languages) {
                                "सभी पौधे",
                                "I and II",
                                "Above the sea",
-                               "B cells and T cells"})
+                               "B cells and T cells",
+                               "The above-ground parts",
+                               "All of the listed companies in Germany",
+                               "Alle genannten Autoren schreiben auf Deutsch",
+                               "Les deux pôles",
+                               "Tous les choix politiques"})
         BOOST_TEST(!refers_to_options(with_last(option)), option);
 }
 
 BOOST_AUTO_TEST_CASE(not_a_choice) {
-    for (const char* stem : {"_____", "_____ .", "......", "( )", "[blank]", "", "?"})
+    for (const char* stem :
+         {"_____", "_____ .", "......", "( )", "[blank]", "", "?", "Fill in the blank: ____"})
         BOOST_TEST(is_not_a_choice(with_stem(stem)), stem);
     for (const char* stem : {"The cell makes _____.", "2 + 2 = ?", "细胞?", "∫", "H₂O"})
         BOOST_TEST(!is_not_a_choice(with_stem(stem)), stem);

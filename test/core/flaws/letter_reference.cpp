@@ -50,6 +50,21 @@ BOOST_AUTO_TEST_CASE(explanations_that_name_a_letter) {
              "विकल्प B गलत है क्योंकि यह कारण नहीं है।",
              "सही उत्तर C है।",
              "विकल्प (ख) गलत है।",
+             "As (B) is a fish, it is no mammal.",
+             "B) is a fish.",
+             "A is the right answer, as whales feed milk.",
+             "C is a distractor.",
+             "The key is A.",
+             "Correct: A.",
+             "B confuses the two.",
+             "D would be correct for a bird.",
+             "Statement B is false.",
+             "B is false, as a trout is a fish.",
+             "Richtig ist A, denn der Wal säugt.",
+             "Möglichkeit B ist ein Fisch.",
+             "L'option C est un insecte.",
+             "La proposition B est un poisson.",
+             "A letra B está errada.",
          })
         BOOST_TEST(refers(text), text);
 }
@@ -87,8 +102,24 @@ BOOST_AUTO_TEST_CASE(explanations_that_speak_of_letters_otherwise) {
              "Essa é uma opção e uma alternativa a considerar.",
              "विटामिन B अनाज में होता है।",
              "ध्रुव तारा उत्तर दिशा में है।",
+             "Carbon, written as (C) in formulas, has four bonds.",
+             "In the formula, C represents the concentration and E is the energy.",
+             "Adenine (A) and (B) are no pair.",
+             "The correct value is 3, and C is the constant.",
          })
         BOOST_TEST(!refers(text), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_of_the_subject_is_no_option) {
+    mcq question;
+    question.question = "If A and B are statements and B is false, what is their conjunction?";
+    question.options = {"False", "True", "Open", "Void"};
+    question.explanation = "B is false, and statement B is a part of it.";
+    BOOST_TEST(!has_letter_reference(question));
+    question.question = "What is the conjunction of the two statements?";
+    BOOST_TEST(has_letter_reference(question));
+    question.source_quote = "With A or B false their conjunction is false.";
+    BOOST_TEST(!has_letter_reference(question));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

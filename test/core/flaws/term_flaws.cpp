@@ -75,12 +75,14 @@ BOOST_AUTO_TEST_CASE(absolute_terms) {
         {language::german, "Das ist niemals so", "Das ist wie bei Pflanzen"},
         {language::french, "Elle se divise toujours", "Elle se divise presque toujours"},
         {language::french, "Elle ne se divise jamais", "Elle se divise chez les plantes"},
+        {language::french, "Seules les plantes l'ont", "Une seule plante l'a"},
         {language::spanish, "Siempre se divide", "Casi siempre se divide"},
         {language::spanish, "Todas las plantas la tienen", "Sobre todo las plantas la tienen"},
         {language::portuguese, "Ela sempre se divide", "Ela quase sempre se divide"},
         {language::portuguese, "Somente as plantas a têm", "As plantas a têm"},
         {language::hindi, "यह हमेशा विभाजित होती है", "यह लगभग हमेशा विभाजित होती है"},
         {language::hindi, "केवल पौधों में होती है", "पौधों में होती है"},
+        {language::hindi, "यह कभी विभाजित नहीं होती", "यह कभी-कभी विभाजित होती है"},
     };
     for (const auto& row : rows) {
         const auto with = [&](const char* option, std::size_t correct) {
@@ -159,6 +161,23 @@ BOOST_AUTO_TEST_CASE(source_speak) {
              "पाठ के अनुसार कोशिका क्या है?",
              "गद्यांश में किस कारण का वर्णन है?",
              "चित्र 3 में क्या दिखाया गया है?",
+             "What is the main idea of the passage?",
+             "What can be concluded from the passage?",
+             "In this chapter, what is said to be the cause of rain?",
+             "In the document, what is the cause of rain?",
+             "What does the reading say about rain?",
+             "Which of these is given in the study material as a cause?",
+             "Was sagt der Autor über die Ursache der Krise?",
+             "Laut dem Lernmaterial ist was die Ursache der Krise?",
+             "Que dit le texte sur la cause de la crise ?",
+             "D'après les informations fournies, quelle est la cause de la crise ?",
+             "¿Cómo define el texto la causa de la crisis?",
+             "Según la información proporcionada, ¿cuál es la causa?",
+             "Como o texto define a causa da crise?",
+             "पाठ के आधार पर वर्षा का कारण क्या है?",
+             // Too short to tell the language of
+             "Que montre la figure 3 ?",
+             "O que mostra a figura 3?",
          })
         BOOST_TEST(has_source_speak(asked(stem)), stem);
     for (const char* stem : {
@@ -185,6 +204,10 @@ BOOST_AUTO_TEST_CASE(source_speak) {
              "O que acontece na passagem do século na Europa, e por quê?",
              "न्यूटन के अनुसार ग्रहों को कौन चलाता है?",
              "चित्र बनाने वाले कलाकार का नाम क्या है?",
+             "What can be learnt from the passage of the comet?",
+             "Which band is full of electrons in this material?",
+             "Which element is the root in the document object model?",
+             "Какой рисунок показан на рис. 3 в этой книге для детей?",
          })
         BOOST_TEST(!has_source_speak(asked(stem)), stem);
     BOOST_TEST(has_source_speak(asked("Which of these is it that a cell needs?",
@@ -237,6 +260,16 @@ BOOST_AUTO_TEST_CASE(words_of_another_language_are_no_flaw) {
     BOOST_TEST(!has_negative_stem(asked("Qual é o rio que nasce no norte da África?")));
     BOOST_TEST(!has_absolute_terms(asked("Which of these was the work of the young pianist?",
                                          {"A quartet", "A solo for piano", "An opera", "A trio"})));
+}
+
+BOOST_AUTO_TEST_CASE(options_of_one_letter_hide_no_language) {
+    BOOST_TEST(has_vague_terms(
+        asked("Was ist richtig über den Regen in den Bergen?", {"w", "e", "Er fällt oft", "z"})));
+}
+
+BOOST_AUTO_TEST_CASE(a_language_that_shares_words_with_ours_is_not_taken_for_it) {
+    BOOST_TEST(!has_negative_stem(asked("Melyik állítás nem igaz az alábbi állatok közül, ha a hal él?",
+                                        {"A kutya", "A macska", "A ló", "A tehén"})));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,6 +31,9 @@ BOOST_AUTO_TEST_CASE(where_a_request_goes) {
         {"http://[::1]:9000", false, "::1", "9000", "/v1/messages", "[::1]:9000"},
         {"http://192.168.1.20:8080", false, "192.168.1.20", "8080", "/v1/messages", "192.168.1.20:8080"},
         {"http://ollama:11434", false, "ollama", "11434", "/v1/messages", "ollama:11434"},
+        {"http://host.docker.internal:11434", false, "host.docker.internal", "11434", "/v1/messages",
+         "host.docker.internal:11434"},
+        {"http://nas.local", false, "nas.local", "80", "/v1/messages", "nas.local"},
     };
     for (const auto& [url, encrypted, host, port, target, authority] : rows) {
         BOOST_TEST_CONTEXT(url) {
@@ -55,6 +58,7 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_called_is_told_in_a_sentence) {
         {"ftp://example.org", "must begin with https://"},
         {"http://api.anthropic.com", "Use https://"},
         {"http://8.8.8.8", "Use https://"},
+        {"http://local.example.org", "Use https://"},
         {"http://172.32.0.1", "Use https://"},
         {"https://example.org:99999", "port that does not exist"},
         {"https://example.org?key=1", "nothing behind its path"},
