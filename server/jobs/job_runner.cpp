@@ -1,5 +1,7 @@
 #include "server/jobs/job_runner.hpp"
 
+#include <SQLiteCpp/Exception.h>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -42,11 +44,13 @@ void job_runner::job_ended(const std::string& test_id, std::exception_ptr error)
 }
 
 asio::awaitable<void> job_runner::resume_unfinished() {
-    auto load = [](SQLite::Database& db) {
-        test_store tests(db);
-        tests.remove_ended_replacements();
-        return tests.unfinished();
-    };
+    auto tidy = [](SQLite::Database& db) { test_store(db).remove_ended_replacements(); };
+    try {
+        co_await services_.database.run(std::move(tidy));
+    } catch (const SQLite::Exception& e) {  // no room to write: at the next start, then
+        services_.log.warning("ended small jobs were not cleared away", {{"error", e.what()}});
+    }
+    auto load = [](SQLite::Database& db) { return test_store(db).unfinished(); };
     const auto tests = co_await services_.database.run(std::move(load));
     for (const auto& test : tests)
         start(test);

@@ -21,6 +21,8 @@ namespace {
 
 constexpr auto heartbeat = 60s;  // how often a job that only waits gives a sign of life
 
+constexpr std::chrono::seconds longest_rest = 10s;  // between two tries of what a full disk refused
+
 constexpr int most_asked_before = 60;  // stems of other tests that a prompt tells of
 
 struct job_material {
@@ -89,6 +91,22 @@ asio::awaitable<bool> test_job::load() {
     co_return material.starts <= services_.settings.max_starts;
 }
 
+/// While the disk is full it is tried again. Nothing where the server stops before.
+asio::awaitable<std::optional<bool>> test_job::load_in_the_end() {
+    for (auto wait = 1s; !draining_; wait = std::min(2 * wait, longest_rest)) {
+        std::string failure;
+        try {
+            const bool may_start = co_await load();
+            co_return may_start;
+        } catch (const SQLite::Exception& e) {
+            failure = e.what();
+        }
+        services_.log.error("a job could not begin; trying again", {{"test", test_.id}, {"error", failure}});
+        co_await rest(wait);
+    }
+    co_return std::nullopt;
+}
+
 std::vector<call_id> test_job::replay() {
     std::vector<call_id> next = job_->start();
     std::vector<call_id> missing;
@@ -112,12 +130,14 @@ std::vector<call_id> test_job::replay() {
 }
 
 asio::awaitable<void> test_job::run() {
-    const bool may_start = co_await load();
+    const auto may_start = co_await load_in_the_end();
+    if (!may_start)
+        co_return;
     auto calls = replay();
     services_.log.info("job begins", {{"test", test_.id}, {"recorded_calls", recorded_.size()}});
     if (services_.now() - test_.created_at > services_.settings.too_old)
         end(job_end::deadline);
-    else if (!may_start)
+    else if (!*may_start)
         end(job_end::fatal,
             "The server stopped three times while it made this test, so it was ended with what there was. "
             "Try again, with another document if it happens again.");
@@ -177,6 +197,14 @@ void test_job::end(job_end why, std::string sentence) {
 void test_job::wake() {
     woken_ = true;
     event_.cancel();
+}
+
+/// Or less, when woken.
+asio::awaitable<void> test_job::rest(std::chrono::seconds time) {
+    event_.expires_after(time);
+    boost::system::error_code ignored;
+    auto token = asio::redirect_error(asio::use_awaitable, ignored);
+    co_await event_.async_wait(token);
 }
 
 /// Waits for wake(), for the job's time to be over or for the next sign of life, whichever comes first.
@@ -239,7 +267,7 @@ asio::awaitable<void> test_job::finish() {
     auto write = [id = test_.id, result, now = services_.now()](SQLite::Database& db) {
         return test_store(db).finish(id, result, now);
     };
-    for (auto wait = 1s; !aborted_; wait = std::min(2 * wait, 10s)) {
+    for (auto wait = 1s; !aborted_; wait = std::min(2 * wait, longest_rest)) {
         std::string failure;
         try {
             co_await services_.database.run(write);
@@ -258,10 +286,7 @@ asio::awaitable<void> test_job::finish() {
         }
         services_.log.error("a finished test was not saved; trying again",
                             {{"test", test_.id}, {"error", failure}});
-        event_.expires_after(wait);
-        boost::system::error_code ignored;
-        auto token = asio::redirect_error(asio::use_awaitable, ignored);
-        co_await event_.async_wait(token);
+        co_await rest(wait);
     }
 }
 

@@ -52,6 +52,7 @@ class test_job {
     };
 
     boost::asio::awaitable<bool> load();
+    boost::asio::awaitable<std::optional<bool>> load_in_the_end();
     std::vector<call_id> replay();
     void launch(std::vector<call_id> ids);
     void call_ended(const call_id& id, std::exception_ptr error);
@@ -64,6 +65,7 @@ class test_job {
 
     boost::asio::awaitable<void> wait_for_event();
     void wake();
+    boost::asio::awaitable<void> rest(std::chrono::seconds time);
     void take_results();
     boost::asio::awaitable<void> write_progress();
     boost::asio::awaitable<void> finish();

@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(references_in_six_languages) {
                                "(क) और (ख)",
                                "以上都是",
                                "The above options are all correct",
+                               "Same as option B",
                                "Alle der oben genannten",
                                "Alles oben Genannte",
                                "Alle Aussagen sind richtig",
