@@ -72,14 +72,17 @@ bool is_control(unsigned char c) {
     return c == 0x7F || (c < 0x20 && (c < '\t' || c > '\r') && c != 0x1B && c != 0x1A);
 }
 
-/// Bytes of text, in UTF-8 or in Windows-1252: no control characters, and mostly ASCII where it isn't UTF-8.
-bool is_byte_text(std::string_view head) {
+bool has_controls(std::string_view head) {
+    return std::any_of(head.begin(), head.end(),
+                       [](char c) { return is_control(static_cast<unsigned char>(c)); });
+}
+
+/// Whether bytes of text are UTF-8, or Windows-1252 that is mostly ASCII.
+bool is_known_encoding(std::string_view head) {
     std::size_t foreign = 0;    // bytes that belong to no UTF-8 sequence
     std::size_t continued = 0;  // bytes that the sequence still has to come
     for (const char c : head) {
         const auto byte = static_cast<unsigned char>(c);
-        if (is_control(byte))
-            return false;
         if (continued > 0 && (byte & 0xC0) == 0x80) {
             --continued;
             continue;
@@ -115,8 +118,12 @@ result<document_type> detect_document_type(std::string_view head, std::string_vi
     const std::string start = lower(without_leading_blanks(head).substr(0, 32));
     const bool markup = std::any_of(markup_starts.begin(), markup_starts.end(),
                                     [&](std::string_view mark) { return start.starts_with(mark); });
-    if (markup || is_one_of(other_endings, ending) || !(is_utf16_text(head) || is_byte_text(head)))
+    const bool utf16 = is_utf16_text(head);
+    if (markup || is_one_of(other_endings, ending) || (!utf16 && has_controls(head)))
         return unsupported("Files of this kind are not taken.");
+    if (!utf16 && !is_known_encoding(head))
+        return unsupported(
+            "The file's characters are in no encoding that is known here; a text must be UTF-8.");
     return is_one_of(markdown_endings, ending) ? document_type::markdown : document_type::text;
 }
 

@@ -71,4 +71,12 @@ BOOST_AUTO_TEST_CASE(all_else_is_refused) {
     BOOST_TEST(type_of("\xFF\xD8\xFF\xE0\xFF\xD8\xFF\xE0\xFF\xD8\xFF\xE0", "photo") == "refused");
 }
 
+BOOST_AUTO_TEST_CASE(text_in_an_unknown_encoding_is_told_to_be_utf_8) {
+    // "Atom" in Russian, in Windows-1251.
+    const auto refused = detect_document_type("\xC0\xF2\xEE\xEC \xC0\xF2\xEE\xEC \xC0\xF2\xEE\xEC", "a.txt");
+    BOOST_REQUIRE(!refused);
+    BOOST_TEST(refused.error().detail.find("must be UTF-8") != std::string::npos);
+    BOOST_TEST(refused.error().detail.find("Markdown (.md)") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
