@@ -13,8 +13,8 @@ void append_number(std::string& out, double value) {
         out += value < 0 ? "-Inf" : "+Inf";
         return;
     }
-    char digits[32];
-    const auto written = std::to_chars(digits, digits + sizeof digits, value);
+    char digits[400];  // the greatest double has 309 before its point
+    const auto written = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
     out.append(digits, written.ptr);
 }
 

@@ -50,6 +50,7 @@ struct site {
             {"/tests/" + test, "GET, HEAD, PATCH, DELETE, OPTIONS"},
             {"/tests/" + test + "/status", "GET, HEAD, OPTIONS"},
             {"/tests/" + test + "/cancel", "POST, OPTIONS"},
+            {"/tests/" + test + "/export", "GET, HEAD, POST, OPTIONS"},
             {"/tests/" + test + "/questions", "POST, OPTIONS"},
             {"/tests/" + test + "/questions/" + question, "PATCH, DELETE, OPTIONS"},
             {"/tests/" + test + "/questions/" + question + "/regenerate", "POST, OPTIONS"},

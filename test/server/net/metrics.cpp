@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(a_family_is_told_with_its_samples) {
     out.family("things_total", "counter", "Things seen.");
     out.sample(3, {{"kind", "a"}, {"of", "b"}});
     out.sample(12345678901.0, {{"kind", "quote \" slash \\ line \n {}"}});
-    out.gauge("level", "How full.", 0.25);
+    out.gauge("level", "How full.", 0.0005);
     BOOST_TEST(std::move(out).text() ==
                "# HELP things_total Things seen.\n"
                "# TYPE things_total counter\n"
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_family_is_told_with_its_samples) {
                "things_total{kind=\"quote \\\" slash \\\\ line \\n {}\"} 12345678901\n"
                "# HELP level How full.\n"
                "# TYPE level gauge\n"
-               "level 0.25\n");
+               "level 0.0005\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_histogram_counts_from_below) {
