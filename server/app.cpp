@@ -95,6 +95,7 @@ router app::routes() {
     add(export_routes({engine_.database, engine_.workers}));
     add(import_routes({engine_.database, engine_.workers, system_now}));
     add(test_routes({engine_.database, status_, engine_.jobs, system_now}));
+    add(contract_routes(all));
     return router(std::move(all));
 }
 

@@ -29,8 +29,10 @@ class app {
     const std::string& setup_token() const { return setup_token_; }
     const std::string& model() const { return engine_.model(); }
 
-  private:
+    /// The table of all routes, served by this app.
     router routes();
+
+  private:
     std::optional<user_record> authenticate(std::string_view token_hash);
     void write_metrics(exposition& out) const;
 

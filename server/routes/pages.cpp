@@ -1,6 +1,8 @@
 #include "server/routes/pages.hpp"
 
+#include "server/web/docs_page.hpp"
 #include "server/web/front_page.hpp"
+#include "server/web/openapi.hpp"
 
 namespace examwright {
 
@@ -23,6 +25,18 @@ std::vector<route> page_routes(const std::string& model) {
     page.body = front_page(model);
     return {
         {verb::get, "/", route_access::open, route_body::small, "What runs here", always(std::move(page))}};
+}
+
+std::vector<route> contract_routes(std::vector<route> routes) {
+    constexpr auto open = route_access::open;
+    constexpr auto small = route_body::small;
+    std::vector<route> own{
+        {verb::get, "/docs", open, small, "A page that shows the contract", always(docs_page())},
+        {verb::get, "/openapi.json", open, small, "The contract, for programs", nullptr},
+    };
+    routes.insert(routes.end(), own.begin(), own.end());
+    own.back().handle = always(json_response(200, openapi_document(routes)));
+    return own;
 }
 
 }  // namespace examwright

@@ -1,0 +1,49 @@
+import { test } from "node:test";
+import { variants } from "../support/variants.mjs";
+import { member, nobody, school, theContract } from "./school.mjs";
+
+test("administration: accounts", async (context) => {
+  const { anyone, admin } = await school(context);
+  const teacher = await member(anyone, "teacher@example.org");
+  const values = { id: teacher.me.id };
+  const unknown = { id: nobody };
+  await admin.call("GET /admin/users", { query: { limit: 1, offset: 1 }, status: 200 });
+  await admin.call("GET /admin/users", { query: { limit: "0" }, status: 400 });
+  await admin.call("GET /admin/users", { query: { offset: "x" }, status: 400 });
+
+  const role = "PATCH /admin/users/{id}";
+  for (const body of variants(theContract().bodySchema(role), { role: "faculty" })) await admin.call(role, { values, body });
+  await admin.call(role, { values, body: { role: "faculty" }, status: 200 });
+  await admin.call(role, { values: admin.me, body: { role: "faculty" }, status: 409 });
+  await admin.call(role, { values: unknown, payload: "{", status: 404 });
+
+  const password = "POST /admin/users/{id}/password";
+  await admin.call(password, { values, body: { new_password: "another horse" }, status: 204 });
+  await teacher.call("GET /auth/me", { status: 401 });
+  await admin.call(password, { values, body: { new_password: "short" }, status: 400 });
+  await admin.call(password, { values: unknown, payload: "{", status: 404 });
+
+  await admin.call("DELETE /admin/users/{id}", { values: admin.me, status: 409 });
+  await admin.call("DELETE /admin/users/{id}", { values, status: 204 });
+  await admin.call("DELETE /admin/users/{id}", { values, status: 404 });
+});
+
+test("administration: topics", async (context) => {
+  const { admin } = await school(context);
+  const add = "POST /topics";
+  const edit = "PATCH /topics/{id}";
+  const remove = "DELETE /topics/{id}";
+  const body = { slug: "chemistry", name: "Chemistry" };
+  const values = await admin.call(add, { body, status: 201 });
+  await admin.call(add, { body, status: 409 });
+  for (const variant of variants(theContract().bodySchema(add), body)) await admin.call(add, { body: variant });
+  for (const variant of variants(theContract().bodySchema(edit), body)) await admin.call(edit, { values, body: variant });
+  await admin.call(edit, { values, body: { slug: "history" }, status: 409 });
+  await admin.call(edit, { values: { id: nobody }, payload: "{", status: 404 });
+  for (const query of [{ limit: "0" }, { limit: "101" }, { offset: "x" }]) await admin.call("GET /topics", { query, status: 400 });
+  await admin.call("GET /topics", { query: { limit: "2", offset: "1" }, status: 200 });
+  const { items } = await admin.call("GET /topics", { status: 200 });
+  await admin.call(remove, { values: items.find(({ slug }) => slug === "general"), status: 409 });
+  await admin.call(remove, { values, status: 204 });
+  await admin.call(remove, { values, status: 404 });
+});

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { send } from "../support/api.mjs";
+import { school, theContract } from "./school.mjs";
+
+test("server: what needs no token", async (context) => {
+  const { anyone, admin, url } = await school(context);
+  assert.match(await admin.call("GET /metrics", { status: 200 }), /^examwright_http_requests_total/m);
+  for (const path of ["/", "/docs", "/openapi.json", "/health", "/health/ready"]) await anyone.call(`GET ${path}`, { status: 200 });
+  const { text, headers } = await send(url, { path: "/docs" });
+  assert.match(headers["content-security-policy"], /^default-src 'none';/);
+  assert.doesNotMatch(text, /https?:/); // nothing from elsewhere
+});
+
+test("the linter of Redocly has nothing against the contract", async (context) => {
+  await school(context);
+  const source = JSON.stringify(theContract().document, null, 2);
+  const config = await createConfig({
+    extends: ["recommended-strict"],
+    rules: { "operation-operationId": "error", "operation-description": "off", "operation-summary": "error" },
+  });
+  const problems = await lintFromString({ source, absoluteRef: "openapi.json", config });
+  const told = problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} (${location[0]?.pointer})`);
+  assert.deepEqual(told, []);
+});
