@@ -72,7 +72,8 @@ std::string percent_encoded(std::string_view name) {
 
 std::string attachment(std::string_view title, std::string_view ending) {
     const auto name = safe_name(title);
-    const std::string dot_ending = "." + std::string(ending);
+    std::string dot_ending(1, '.');
+    dot_ending += ending;
     return "attachment; filename=\"" + ascii_name(name) + dot_ending + "\"; filename*=UTF-8''" +
            percent_encoded(name) + dot_ending;
 }
