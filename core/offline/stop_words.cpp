@@ -49,7 +49,12 @@ bool is_stop_word(std::string_view folded) {
         "aunque cada otro otra otros otras muy mais pela pelo também quando onde essa esse são dans pour "
         "avec sont leur leurs cette elle elles comme plus nous vous être della delle degli nella sono "
         "anche questo questa nicht eine einen einer einem eines sich auch oder wird werden wurde sind "
-        "dass durch über unter zwischen diese dieser dieses voor naar deze wordt");
+        "dass durch über unter zwischen diese dieser dieses voor naar deze wordt"
+        " "
+        // Months and days, which have capitals but name nothing that a person or a place could stand for.
+        "january february march april june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday januar februar märz juni juli oktober dezember montag "
+        "dienstag mittwoch donnerstag freitag samstag sonntag");
     return words.contains(folded);
 }
 

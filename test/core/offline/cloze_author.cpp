@@ -68,6 +68,22 @@ BOOST_AUTO_TEST_CASE(each_stem_is_a_sentence_with_a_term_left_out) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_month_is_no_choice_where_a_name_is_asked_for) {
+    const std::string material =
+        "The chemist Lavoisier published his list in March, to the anger of Priestley. The meeting that "
+        "Cannizzaro left in September was called by Kekule in Karlsruhe. The table that Mendeleev drew in "
+        "February was shown by Menshutkin in Moscow. The weights that Berzelius measured in Stockholm were "
+        "used "
+        "by Dalton until November. The lines that Bunsen saw in April were explained by Kirchhoff on a "
+        "Monday.";
+    const auto questions = write(material, 5);
+    BOOST_TEST(questions.size() == 5u);
+    for (const auto& question : questions)
+        for (const auto& option : question.options)
+            for (const char* date : {"March", "September", "February", "November", "April", "Monday"})
+                BOOST_TEST(option != date, question.question);
+}
+
 BOOST_AUTO_TEST_CASE(a_document_of_some_pages_gives_25_questions_from_as_many_sentences) {
     const auto material = test::read_text("rivers_en");
     const auto questions = write(material, 25);
