@@ -30,7 +30,11 @@ std::string_view next_line(std::string_view& text) {
 void add_tags(std::string_view comment, std::vector<std::string>& tags) {
     for (auto at = comment.find(tag_mark); at != comment.npos; at = comment.find(tag_mark)) {
         comment.remove_prefix(at + tag_mark.size());
-        tags.emplace_back(trimmed(comment.substr(0, comment.find(']'))));
+        const auto end = comment.find(']');
+        if (end == comment.npos)
+            return;
+        tags.emplace_back(trimmed(comment.substr(0, end)));
+        comment.remove_prefix(end);
     }
 }
 
@@ -77,6 +81,16 @@ std::string gift_title(std::string_view text) {
 std::size_t find_gift(std::string_view text, std::string_view wanted, std::size_t from) {
     for (auto i = from; i < text.size(); ++i) {
         if (text.substr(i).starts_with(wanted))
+            return i;
+        if (text[i] == '\\')
+            ++i;
+    }
+    return text.npos;
+}
+
+std::size_t find_gift_mark(std::string_view text, std::string_view characters, std::size_t from) {
+    for (auto i = from; i < text.size(); ++i) {
+        if (characters.find(text[i]) != characters.npos)
             return i;
         if (text[i] == '\\')
             ++i;

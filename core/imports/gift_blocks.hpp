@@ -21,6 +21,9 @@ std::string gift_title(std::string_view text);
 /// nowhere.
 std::size_t find_gift(std::string_view text, std::string_view wanted, std::size_t from = 0);
 
+/// The same of the first of several characters.
+std::size_t find_gift_mark(std::string_view text, std::string_view characters, std::size_t from);
+
 /// A text as it is meant: escapes resolved, line breaks of the file and blanks squeezed into one, blanks at
 /// its ends gone.
 std::string gift_text(std::string_view text);

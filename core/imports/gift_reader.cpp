@@ -93,10 +93,6 @@ result<choice> read_choice(std::string_view answer) {
     return read;
 }
 
-std::size_t next_choice(std::string_view answers, std::size_t from) {
-    return std::min(find_gift(answers, "~", from), find_gift(answers, "=", from));
-}
-
 /// The options with their key, and the explanation.
 std::optional<problem> read_answers(std::string_view answers, mcq& into) {
     const auto general = find_gift(answers, "####");
@@ -108,8 +104,8 @@ std::optional<problem> read_answers(std::string_view answers, mcq& into) {
         answers = answers.substr(0, general);
     }
     int keys = 0;
-    for (auto at = next_choice(answers, 0); at != answers.npos;) {
-        const auto end = next_choice(answers, at + 1);
+    for (auto at = find_gift_mark(answers, "~=", 0); at != answers.npos;) {
+        const auto end = find_gift_mark(answers, "~=", at + 1);
         auto read = read_choice(answers.substr(at, end == answers.npos ? end : end - at));
         if (!read)
             return read.error();
@@ -162,7 +158,10 @@ result<mcq> read_question(const gift_block& block) {
 result<question_set> read_gift(std::string_view text) {
     question_set set;
     set.title = gift_title(text);
-    for (const auto& block : split_gift(text)) {
+    const auto blocks = split_gift(text);
+    if (const auto bad = problem_of_count(blocks.size()))
+        return *bad;
+    for (const auto& block : blocks) {
         auto question = read_question(block);
         if (!question)
             return invalid("Question " + std::to_string(set.questions.size() + 1) + ", line " +

@@ -36,6 +36,8 @@ result<question_set> read_questions(const json_body& body) {
         return list.error();
     if (!*list)
         return invalid("questions is missing; send an exported test, or format and content");
+    if (const auto bad = problem_of_count((*list)->size()))
+        return *bad;
     question_set set;
     for (const auto& item : **list) {
         auto question = read_question(item);
@@ -96,9 +98,6 @@ result<question_set> read_question_set(const std::string& text) {
     auto set = *content ? read_content(*body, **content) : read_exported_json(*body);
     if (!set)
         return set;
-    if (set->questions.empty() || set->questions.size() > most_questions)
-        return invalid("questions are " + std::to_string(set->questions.size()) +
-                       "; a test that is imported has 1 to " + std::to_string(most_questions));
     if (!title->empty())
         set->title = *title;
     return set;

@@ -7,8 +7,6 @@
 
 namespace examwright {
 
-inline constexpr std::size_t most_questions = 20;  // as many as a test can be asked for
-
 /// The body of POST /tests/import: a JSON export as it is, {"title", "questions"}; or {"format": "gift" or
 /// "json", "content": the text of an export}. A title beside them goes before the one in the export. Problems
 /// name the field, the question and, in GIFT, the line.

@@ -46,7 +46,6 @@ BOOST_AUTO_TEST_CASE(the_title_is_a_comment_in_the_first_line) {
     BOOST_TEST(read_gift("// Rivers\n\nQ {=a ~b ~c ~d}")->title == "Rivers");
     BOOST_TEST(read_gift("// [tag:easy]\nQ {=a ~b ~c ~d}")->title == "");
     BOOST_TEST(read_gift("Q {=a ~b ~c ~d}")->title == "");
-    BOOST_TEST(read_gift("")->questions.empty());
 }
 
 BOOST_AUTO_TEST_CASE(escapes_are_resolved_and_other_backslashes_stay) {
@@ -98,6 +97,32 @@ BOOST_AUTO_TEST_CASE(anything_else_is_refused_with_its_number_and_line) {
     }
     BOOST_TEST(problem_of(good + "W" + std::string(4001, 'x') + "{=a ~b ~c ~d}") ==
                "Question 2, line 3: question is longer than 4000 characters.");
+}
+
+BOOST_AUTO_TEST_CASE(there_must_be_one_to_twenty) {
+    std::string text;
+    for (int i = 0; i < 20; ++i)
+        text += "Q {=a ~b ~c ~d}\n\n";
+    BOOST_TEST(read_gift(text)->questions.size() == 20u);
+    BOOST_TEST(problem_of(text + "and more").starts_with("questions are 21;"));
+    BOOST_TEST(problem_of("// nothing\n").starts_with("questions are 0;"));
+}
+
+BOOST_AUTO_TEST_CASE(the_time_it_takes_grows_with_the_length_alone) {
+    const auto many = [](std::string_view part) {
+        std::string text;
+        while (text.size() < 1'000'000)
+            text += part;
+        return text;
+    };
+    BOOST_TEST(problem_of("Q {" + many("~a") + "}").find("right answers") != std::string::npos);
+    BOOST_TEST(problem_of("Q {" + many("~a#b") + "}").find("right answers") != std::string::npos);
+    BOOST_TEST(problem_of("Q {=" + many("x ") + "~b ~c ~d}").find("options.A is longer") !=
+               std::string::npos);
+    BOOST_TEST(problem_of("// " + many("[tag:") + "\nQ {=a ~b ~c ~d}") == "none");
+    BOOST_TEST(problem_of("// " + many("[tag:") + "]\nQ {=a ~b ~c ~d}") == "none");
+    BOOST_TEST(problem_of(many("Q {=a\n\n")).starts_with("questions are"));
+    BOOST_TEST(problem_of(many("{")).find("not closed") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
