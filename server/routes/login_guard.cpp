@@ -47,9 +47,10 @@ void login_guard::succeeded(std::string_view account) {
 }
 
 http_response too_many_guesses(std::chrono::seconds wait) {
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
     return problem_response(problem{problem_kind::too_many,
                                     "Too many attempts with a wrong password. Try again in " +
-                                        std::to_string(wait.count() / 60 + 1) + " minutes.",
+                                        std::to_string(minutes) + (minutes == 1 ? " minute." : " minutes."),
                                     wait});
 }
 

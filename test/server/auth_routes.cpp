@@ -260,6 +260,8 @@ BOOST_AUTO_TEST_CASE(ten_wrong_passwords_in_any_quarter_of_an_hour_are_too_many)
     const auto refused = login("a@example.org");  // right, but not looked at
     BOOST_TEST(refused.status == 429);
     BOOST_TEST(refused.headers.at("retry-after") == "300");
+    BOOST_TEST(refused.json().at("detail") ==
+               "Too many attempts with a wrong password. Try again in 5 minutes.");
     server->advance(std::chrono::minutes(5));  // the first of them is over: one more is free
     BOOST_TEST(login("a@example.org", "wrong").status == 401);
     BOOST_TEST(login("a@example.org").headers.at("retry-after") == "60");
