@@ -66,15 +66,19 @@ export class Api {
     const what = `${name} ${written?.slice(0, 300) ?? ""} ${search}: ${answer.status} ${answer.text.slice(0, 300)}`;
     if (status) assert.ok([status].flat().includes(answer.status), `${what}, not ${status}`);
     const judged = body !== undefined || form || search;
-    if (judged) this.#compare(name, { query, body, form }, answer.status, because, what);
+    if (judged) this.#compare(name, { query, body, form }, answer, because, what);
     return /json$/.test(answer.headers["content-type"] ?? "") ? JSON.parse(answer.text) : answer.text;
   }
 
-  /** What the schemas refuse the server refuses, and it refuses nothing else without a reason. */
-  #compare(name, request, status, because, what) {
+  /** What the schemas refuse the server refuses, naming the field, and it refuses nothing else without a reason. */
+  #compare(name, request, { status, text }, because, what) {
     const fault = this.contract.faultOf(name, request);
-    if (fault) assert.ok(status >= 400, `${what}; but by the contract: ${fault}`);
-    else assert.ok(status !== 400 || because, `${what}; the contract has nothing against it`);
+    if (!fault) return assert.ok(status !== 400 || because, `${what}; the contract has nothing against it`);
+    assert.ok(status >= 400, `${what}; but by the contract: ${fault.text}`);
+    if (status !== 400) return;
+    const { detail } = JSON.parse(text);
+    const names = fault.names.flatMap((each) => (each === "num_questions" ? [each, "target_questions"] : [each]));
+    assert.ok(names.some((each) => detail.includes(each)), `${what}; it does not name ${names}`);
   }
 
   async until(name, values, done) {

@@ -62,14 +62,20 @@ export class Contract {
     );
   }
 
-  /** What is wrong with a value by the schema that stands at these parts of the document; null: nothing. */
-  #errors(parts, value) {
+  /** What is wrong with a value by the schema that stands at these parts of the document. */
+  #faults(parts, value) {
     const validate = this.#ajv.getSchema(id + pointer(parts));
     assert.ok(validate, `no schema at ${pointer(parts)}`);
-    return validate(value) ? null : this.#ajv.errorsText(validate.errors, { separator: "\n" });
+    return validate(value) ? [] : validate.errors;
   }
 
-  /** What the contract has against a request; null: nothing. */
+  /** The same as text; null: nothing. */
+  #errors(parts, value) {
+    const faults = this.#faults(parts, value);
+    return faults.length === 0 ? null : this.#ajv.errorsText(faults, { separator: "\n" });
+  }
+
+  /** What the contract has against a request, with the names of the fields; null: nothing. */
   faultOf(name, { query = {}, body, form }) {
     const { method, path, operation } = this.call(name);
     for (const [i, parameter] of (operation.parameters ?? []).entries()) {
@@ -78,12 +84,17 @@ export class Contract {
       const text = query[object.name];
       const value = object.schema.type === "integer" && /^-?\d+$/.test(text) ? Number(text) : text;
       const errors = this.#errors([...parts, "schema"], value);
-      if (errors) return `${object.name}: ${errors}`;
+      if (errors) return { text: errors, names: [object.name] };
     }
     if (!operation.requestBody) return null;
     const type = form ? "multipart/form-data" : "application/json";
     const at = ["paths", path, method.toLowerCase(), "requestBody", "content", type, "schema"];
-    return this.#errors(at, form ?? body);
+    const faults = this.#faults(at, form ?? body);
+    const namesOf = ({ instancePath, params }) => [
+      ...instancePath.split("/").filter((part) => /^[a-z_A-E]+$/.test(part)),
+      ...[params.missingProperty, params.additionalProperty].filter(Boolean),
+    ];
+    return faults.length === 0 ? null : { text: this.#ajv.errorsText(faults), names: faults.flatMap(namesOf) };
   }
 
   /** Fails where an answer is not what the contract says, and remembers that it has been seen. */
