@@ -92,11 +92,11 @@ function show(contract) {
   }
 
   function content(described) {
-    return Object.entries(described.content ?? {}).flatMap(([type, { schema, example }]) => {
+    return Object.entries(described.content ?? {}).flatMap(([type, { schema = {}, example }]) => {
       const full = whole(schema);
       const shown = example ?? full.example;
       return [
-        element("p", { class: "note" }, type, full.properties ? "" : `: ${typeOf(full)}`),
+        element("p", { class: "note" }, full.description && !full.properties ? `${type}: ${full.description}` : type),
         members(full),
         shown === undefined ? null : element("pre", {}, JSON.stringify(shown, null, 2)),
       ];

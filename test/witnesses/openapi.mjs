@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./openapi/server.mjs";
+import "./openapi/docs.mjs";
 import "./openapi/accounts.mjs";
 import "./openapi/documents.mjs";
 import "./openapi/tests.mjs";
