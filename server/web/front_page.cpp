@@ -42,7 +42,7 @@ std::string front_page(const std::string& model) {
 <li><code>POST /tests/generate</code> with the document's id.
 <li><code>GET /tests/{id}/status</code> until it is done, then <code>GET /tests/{id}</code>.
 </ol>
-<p>The README has each of these as a command.</p>
+<p>The README has each of these as a command, and <a href="docs">the docs</a> have all calls.</p>
 </html>
 )";
 }

@@ -19,3 +19,8 @@ test("every answer that is documented has been seen", (context) => {
   context.diagnostic(`${theContract().answers.length} answers of ${theContract().calls.length} calls`);
   assert.deepEqual(theContract().unseen, []);
 });
+
+test("what may be null is null at times, and at times it is not", () => {
+  assert.deepEqual(theContract().neverNull, []);
+  assert.deepEqual(theContract().alwaysNull, []);
+});

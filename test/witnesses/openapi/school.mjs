@@ -1,5 +1,7 @@
 // Installations of the server with people, documents and tests.
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { Api, send } from "../support/api.mjs";
 import { Contract } from "../support/contract.mjs";
 import { folder, listen, simulate } from "../support/examwright.mjs";
@@ -64,6 +66,13 @@ export async function make(user, document, body) {
   const { id } = await start(user, document, body);
   await user.until("GET /tests/{id}/status", { id }, ended);
   return user.call("GET /tests/{id}", { values: { id }, status: 200 });
+}
+
+/** Does to the server's database what no call does. */
+export function alter({ data }, sql) {
+  const database = new DatabaseSync(join(data, "examwright.db"));
+  database.exec(sql);
+  database.close();
 }
 
 export const theContract = () => contract;

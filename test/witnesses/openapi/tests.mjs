@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { send } from "../support/api.mjs";
 import { variants } from "../support/variants.mjs";
-import { ended, make, member, nobody, paste, school, simulatedSchool, start, theContract } from "./school.mjs";
+import { alter, ended, make, member, nobody, paste, school, simulatedSchool, start, theContract } from "./school.mjs";
 
 test("tests: making one, and looking after it", async (context) => {
   const { anyone } = await school(context);
@@ -56,6 +56,30 @@ test("tests: what can be ordered", async (context) => {
   }
   const short = await paste(admin, "Too short for a test.");
   await admin.call("POST /tests/generate", { body: { document_id: short.id }, status: 400, because: "few words" });
+});
+
+test("tests: with what the old service left", async (context) => {
+  const server = await school(context);
+  const { admin } = server;
+  const document = await paste(admin);
+  const made = await make(admin, document);
+  for (const status of ["uploaded", "rejected"]) {
+    alter(server, `UPDATE documents SET title = NULL, file_size_bytes = NULL, status = '${status}'`);
+    await admin.call("GET /documents", { status: 200 });
+    await admin.call("GET /documents/{id}", { values: document, status: 200 });
+    await admin.call("POST /tests/generate", { body: { document_id: document.id }, status: 400, because: "it is not ready" });
+  }
+  alter(server, "UPDATE generated_tests SET title = NULL, status = 'failed_timeout'");
+  for (const name of ["GET /tests/{id}", "GET /tests/{id}/status"]) await admin.call(name, { values: made, status: 200 });
+  await admin.call("GET /tests", { status: 200 });
+  alter(server, `UPDATE questions SET options = '{"A":"a","B":"b","C":"c","D":"d","E":"e"}', correct_option = 'E', validation_result = 'valid'`);
+  assert.equal((await admin.call("GET /tests/{id}", { values: made, status: 200 })).questions[0].options.E, "e");
+});
+
+test("tests: by a model whose prices nobody knows", async (context) => {
+  const { admin } = await simulatedSchool(context, "", { EXAMWRIGHT_MODEL: "my-own-model" });
+  const body = { document_id: (await paste(admin)).id };
+  assert.equal((await admin.call("POST /tests/estimate", { body, status: 200 })).estimated_cost_usd, null);
 });
 
 test("tests: while one is being made", async (context) => {

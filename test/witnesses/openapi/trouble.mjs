@@ -1,9 +1,7 @@
 // The errors that are the machine's.
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
-import { make, material, member, nobody, password, paste, school, theContract } from "./school.mjs";
+import { alter, make, material, member, nobody, password, paste, school, theContract } from "./school.mjs";
 
 /** No file of the server grows beyond a byte: what it writes fails as on a full disk. */
 const fillDisk = ({ child }) => execFileSync("prlimit", ["--pid", String(child.pid), "--fsize=1:"]);
@@ -57,10 +55,9 @@ test("trouble: a test that lacks a question, on a full disk", async (context) =>
 });
 
 test("trouble: a database that others have broken", async (context) => {
-  const { data, admin, anyone } = await school(context);
-  const database = new DatabaseSync(join(data, "examwright.db"));
-  database.exec("PRAGMA foreign_keys = OFF; DROP TABLE sessions; DROP TABLE users; DROP TABLE alembic_version;");
-  database.close();
+  const server = await school(context);
+  const { admin, anyone } = server;
+  alter(server, "PRAGMA foreign_keys = OFF; DROP TABLE sessions; DROP TABLE users; DROP TABLE alembic_version;");
   await anyone.call("GET /health/ready", { status: 503 });
   const body = { email: "admin@example.org", password };
   for (const { name, operation } of theContract().calls.filter((call) => call.operation.responses[500])) {

@@ -21,6 +21,7 @@ const answerOf = (name, status, { content = {} }, type) =>
 export class Contract {
   #ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
   #seen = new Set();
+  #nullable = new Map(); // "Test.title": whether it has been null, and whether it has not
 
   constructor(document) {
     this.document = document;
@@ -135,6 +136,7 @@ export class Contract {
     const value = /json$/.test(type) ? JSON.parse(text) : text;
     const errors = this.#errors([...parts, "content", type, "schema"], value);
     assert.equal(errors, null, `${what}: ${errors}\n${text.slice(0, 1000)}`);
+    this.#noteNulls(content[type].schema, value, what);
     if (!this.#seen.has(what)) this.#checkClosed(what, value, (changed) => this.#errors([...parts, "content", type, "schema"], changed));
     if (type === "application/problem+json") assert.equal(value.status, status, what);
   }
@@ -149,6 +151,33 @@ export class Contract {
       for (const [name, each] of Object.entries(part)) visit(each, (changed) => put({ ...part, [name]: changed }));
     };
     visit(value, (changed) => changed);
+  }
+
+  #noteNulls(given, value, where) {
+    if (value === null || typeof value !== "object") return;
+    const { object: schema, parts } = this.#follow(given, [where]);
+    const name = parts.at(-1);
+    for (const part of [...(schema.allOf ?? []), ...(schema.oneOf ?? [])]) this.#noteNulls(part, value, name);
+    if (Array.isArray(value)) value.forEach((each) => this.#noteNulls(schema.items ?? {}, each, name));
+    for (const [member, each] of Object.entries(schema.properties ?? {})) {
+      const { object } = this.#follow(each, []);
+      const types = [object.type, ...(object.oneOf ?? []).map(({ type }) => type)].flat();
+      const key = `${name}.${member}`;
+      if (types.includes("null")) {
+        const seen = this.#nullable.get(key) ?? { null: false, value: false };
+        seen[value[member] === null ? "null" : "value"] = true;
+        this.#nullable.set(key, seen);
+      }
+      this.#noteNulls(each, value[member], key);
+    }
+  }
+
+  /** The members of answers that may be null but never were, and those that were nothing else. */
+  get neverNull() {
+    return [...this.#nullable].filter(([, seen]) => !seen.null).map(([key]) => key);
+  }
+  get alwaysNull() {
+    return [...this.#nullable].filter(([, seen]) => !seen.value).map(([key]) => key);
   }
 
   /** Each documented answer, as "GET /tests 200", and those of them that were never seen. */
