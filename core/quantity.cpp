@@ -113,8 +113,10 @@ void drop_ordinal(std::string_view& text) {
             text.remove_prefix(2);
 }
 
-/// A unit, not a sentence: "2 green apples" is a quantity, "in 1990 the war began" is none.
+/// A unit, not a sentence: "2 green apples" is a quantity, and "x = 2"; "in 1990 the war began" is none.
 bool is_unit(std::string_view before, std::string_view after) {
+    if (before.ends_with('='))
+        before = trimmed(before.substr(0, before.size() - 1));
     constexpr std::size_t longest_word = 14, longest_unit = 24;
     return before.size() <= longest_word && before.find(' ') == before.npos && after.size() <= longest_unit &&
            std::count(after.begin(), after.end(), ' ') <= 1 && after.find_first_of(digits) == after.npos;

@@ -60,11 +60,22 @@ std::set<char> letters_of_subject(const mcq& question) {
     return letters;
 }
 
+/// The options that are nothing but a letter: notes, blood groups, chemical symbols.
+std::set<char> letters_as_options(const mcq& question) {
+    std::set<char> letters;
+    for (const auto& option : question.options)
+        if (const auto text = trimmed(option); text.size() == 1)
+            letters.insert(text[0]);
+    return letters;
+}
+
 /// Reads one explanation.
 class letter_finder {
   public:
-    letter_finder(std::string_view text, std::set<char> of_subject)
-        : text_(text), of_subject_(std::move(of_subject)) {
+    explicit letter_finder(const mcq& question)
+        : text_(question.explanation),
+          of_subject_(letters_of_subject(question)),
+          as_options_(letters_as_options(question)) {
         read_words();
     }
 
@@ -154,7 +165,7 @@ class letter_finder {
             direct = false;
         }
         return option_nouns().count(words_[before].folded) &&
-               (direct || (words_[i].capital && stands_by_itself(i)));
+               (direct || (words_[i].capital && !is_an_option(i) && stands_by_itself(i)));
     }
 
     /// "Statement B"
@@ -165,7 +176,8 @@ class letter_finder {
 
     /// "Correct: A.", "The key is A."
     bool answers(std::size_t i) const {
-        if (!words_[i].letter || !words_[i].capital || i == 0 || opens_sentence(i) || !stands_by_itself(i))
+        if (!words_[i].letter || !words_[i].capital || i == 0 || opens_sentence(i) || is_an_option(i) ||
+            !stands_by_itself(i))
             return false;
         const bool linked = i > 1 && copulas().count(words_[i - 1].folded) && !opens_sentence(i - 1);
         if (!linked && gap_before(i).find(':') == std::string_view::npos)
@@ -174,6 +186,7 @@ class letter_finder {
         return verdicts().count(said) || keys().count(said);
     }
 
+    bool is_an_option(std::size_t i) const { return as_options_.count(words_[i].letter) > 0; }
     /// Whether the subject has nothing of this letter.
     bool is_foreign(std::size_t i) const { return of_subject_.count(words_[i].letter) == 0; }
 
@@ -186,7 +199,7 @@ class letter_finder {
 
     /// "B is incorrect", "A and D are both wrong".
     bool is_judged(std::size_t i) const {
-        if (!words_[i].letter || !words_[i].capital || !opens_clause(i))
+        if (!words_[i].letter || !words_[i].capital || is_an_option(i) || !opens_clause(i))
             return false;
         constexpr std::size_t filler = 3;
         std::size_t next = i + 1;
@@ -227,13 +240,14 @@ class letter_finder {
 
     std::string_view text_;
     std::set<char> of_subject_;
+    std::set<char> as_options_;
     std::vector<raw_word> words_;
 };
 
 }  // namespace
 
 bool has_letter_reference(const question_text& text) {
-    return letter_finder(text.question.explanation, letters_of_subject(text.question)).found();
+    return letter_finder(text.question).found();
 }
 
 }  // namespace examwright

@@ -52,7 +52,8 @@ const word_lists german_words{
         "abbildung/abb/tabelle/tab #|auf seite/folie #",
     .harmless_source_speak =
         "im text der/des/von/eines/einer|"
-        "alle/keine/keiner/keines/beide/alles oben genannten/genannte|der oben genannten|oben genannten "
+        "alle/keine/keiner/keines/beide/alles oben genannten/genannte|alle/keine/keiner/keines/beide der "
+        "oben genannten|oben genannten "
         "antworten/aussagen",
 };
 

@@ -90,7 +90,6 @@ asio::awaitable<void> test_job::perform(running_call& call) {
     auto result = co_await make_attempts(call);
     if (!result)
         co_return;
-    usage_ += call.usage;
     co_await record(call, *result);
     results_.push_back(std::move(*result));
 }
@@ -144,6 +143,7 @@ asio::awaitable<attempt_reading> test_job::attempt(running_call& call) {
     auto reading = read_attempt(answer);
     call.spent += spent;
     call.usage += reading.usage;
+    usage_ += reading.usage;  // paid for, whatever becomes of the call
     if (reading.what == verdict::answered && !usable_reply(call.id.kind, reading.text)) {
         reading.what = verdict::try_again;
         reading.sentence = "The model's reply was not in the form that was asked for. Try again.";

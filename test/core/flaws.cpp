@@ -72,6 +72,7 @@ BOOST_AUTO_TEST_CASE(numbers_in_order) {
                                 {"20 to 30", "10 to 20", "30 to 40", "40 to 50"},
                                 {"1914–1918", "1939–1945", "1870–1871", "1950–1953"},
                                 {"10 degrees Celsius", "5 degrees Celsius", "20 degrees Celsius"},
+                                {"N = 226", "N = 86", "N = 136", "N = 222"},
                                 {"2 500 m", "900 m", "3 000 m", "4 000 m"}})
         BOOST_TEST(has_numeric_disorder(with_options(options)), options[0]);
 }

@@ -78,6 +78,7 @@ BOOST_AUTO_TEST_CASE(references_in_six_languages) {
                                "Keine von diesen",
                                "Alle genannten",
                                "Les deux",
+                               "Les trois affirmations ci-dessus sont vraies",
                                "Toutes les options ci-dessus",
                                "Tous les choix ci-dessus",
                                "Las opciones A y B",

@@ -110,6 +110,20 @@ BOOST_AUTO_TEST_CASE(explanations_that_speak_of_letters_otherwise) {
         BOOST_TEST(!refers(text), text);
 }
 
+BOOST_AUTO_TEST_CASE(an_option_that_is_a_letter_may_be_named) {
+    mcq question;
+    question.question = "Which note lies a fifth above G?";
+    question.options = {"B", "D", "A", "C"};
+    question.correct = 1;
+    for (const char* text : {"D is correct, as it lies seven semitones higher.", "The answer is D.",
+                             "C is wrong: it lies a fourth higher.", "Correct: D."}) {
+        question.explanation = text;
+        BOOST_TEST(!has_letter_reference(question), text);
+    }
+    question.explanation = "Option B is correct.";
+    BOOST_TEST(has_letter_reference(question));
+}
+
 BOOST_AUTO_TEST_CASE(a_letter_of_the_subject_is_no_option) {
     mcq question;
     question.question = "If A and B are statements and B is false, what is their conjunction?";

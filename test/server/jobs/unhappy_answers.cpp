@@ -137,6 +137,22 @@ BOOST_AUTO_TEST_CASE(a_connection_that_breaks) {
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(what_was_paid_for_before_the_end_is_counted, fixture) {
+    auto answer = [this](scripted_peer& peer) -> awaitable<void> {
+        for (;;) {
+            co_await peer.request();
+            const auto bytes = ++requests == 1 ? message("end_turn", "I would rather not.") : error(401, "");
+            co_await peer.send(bytes);
+        }
+    };
+    scripted_server server(context, {20, answer});
+    const auto test = run_job(way_to(server));
+    check_reason(test, "ANTHROPIC_API_KEY");
+    BOOST_TEST(requests == 2);
+    BOOST_TEST(test.input_tokens.value_or(0) == 100);
+    BOOST_TEST(test.output_tokens.value_or(0) == 10);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_redirect_is_not_followed, fixture) {
     scripted_server other(context, {});
     const auto location = "Location: http://127.0.0.1:" + std::to_string(other.port()) + "/v1/messages\r\n";
