@@ -1,6 +1,7 @@
 #include "core/near_matcher.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "core/unicode.hpp"
 #include "core/words.hpp"
@@ -18,6 +19,22 @@ std::size_t drift(std::size_t quote_words) {
     return quote_words / 6 + 2;
 }
 
+bool is_negation(std::string_view word) {
+    static const std::string negations = casefold(
+        "|not|no|never|without|cannot|nicht|kein|keine|keinen|keiner|nie|niemals|ohne|pas|jamais|sans|aucun|"
+        "aucune|nunca|sin|ninguna|não|sem|nenhuma|नहीं|");
+    return negations.find("|" + std::string(word) + "|") != negations.npos;
+}
+
+/// "No. 5" negates nothing.
+template <class Iterator>
+std::size_t count_negations(Iterator word, Iterator end) {
+    std::size_t count = 0;
+    for (; word != end; ++word)
+        count += is_negation(*word) && (word + 1 == end || !has_digit(*(word + 1)));
+    return count;
+}
+
 }  // namespace
 
 near_matcher::near_matcher(std::string_view stretch) : stretch_(stretch), words_(split_words(stretch)) {
@@ -32,7 +49,7 @@ std::optional<std::pair<std::size_t, std::size_t>> near_matcher::find(std::strin
     alignment best;
     for (const auto start : likely_starts(quote)) {
         const auto found = align(quote, start);
-        if (!found.lost_number && found.matched > best.matched)
+        if (found.matched > best.matched && says_the_same(quote, found))
             best = found;
     }
     if (best.matched * 100 < quote.size() * 85)
@@ -40,6 +57,12 @@ std::optional<std::pair<std::size_t, std::size_t>> near_matcher::find(std::strin
     const auto& last = words_[best.last];
     return std::pair(static_cast<std::size_t>(words_[best.first].data() - stretch_.data()),
                      static_cast<std::size_t>(last.data() + last.size() - stretch_.data()));
+}
+
+bool near_matcher::says_the_same(const words& quote, const alignment& found) const {
+    const auto at = [this](std::size_t word) { return words_.begin() + static_cast<std::ptrdiff_t>(word); };
+    return !found.lost_number && count_negations(quote.begin(), quote.end()) ==
+                                     count_negations(at(found.first), at(found.last + 1));
 }
 
 /// Where the quote would begin by most of its words: each of them that the stretch has votes for its place.

@@ -11,8 +11,8 @@
 namespace examwright {
 
 /// Finds a run of words that is nearly another: at least 85 in 100 of its words in their order, each the
-/// same but for a misread letter, with no number among those missing. For quotes from scanned pages, or
-/// with a page's footer and header in their midst.
+/// same but for a misread letter, with no number among those missing and no "not" too many or too few. For
+/// quotes from scanned pages, or with a page's footer and header in their midst.
 class near_matcher {
   public:
     /// The stretch, folded; it must outlive this.
@@ -32,6 +32,7 @@ class near_matcher {
 
     std::vector<std::size_t> likely_starts(const words& quote) const;
     alignment align(const words& quote, std::size_t start) const;
+    bool says_the_same(const words& quote, const alignment& found) const;
 
     std::string_view stretch_;
     words words_;

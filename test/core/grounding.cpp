@@ -134,6 +134,22 @@ BOOST_AUTO_TEST_CASE(a_changed_number_is_another_fact) {
              .empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_not_turns_a_sentence_round) {
+    const std::string text =
+        "Mercury is the planet that has no moons and that goes round the Sun in 88 days.\fVenus No. 2 does "
+        "not "
+        "turn as the other planets around it do.";
+    BOOST_TEST(
+        found(text, "Mercury is the planet that has moons and that goes round the Sun in 88 days").empty());
+    BOOST_TEST(!found(text, "Mercury is the planet that has no moons and which goes round the Sun in 88 days")
+                    .empty());
+    BOOST_TEST(found(text, "Venus does turn as the other planets around it do").empty());
+    BOOST_TEST(!found(text, "Venus does not turn as the other planets around it do").empty());
+    BOOST_TEST(found("Die Wale sind keine Fische und leben in allen Meeren der Erde.",
+                     "Die Wale sind Fische und leben in allen Meeren der Erde")
+                   .empty());
+}
+
 BOOST_AUTO_TEST_CASE(an_omission_inside) {
     const std::string text =
         "Plants make sugar from light. They grow, bloom and rest. Animals eat the plants later.";
