@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "db/test_store.hpp"
+#include "server/net/deadline.hpp"
 
 namespace examwright {
 
@@ -37,7 +38,7 @@ void job_runner::job_ended(const std::string& test_id, std::exception_ptr error)
                                 {{"test", test_id}, {"error", e.what()}});
         }
     }
-    jobs_.at(test_id)->ended.cancel();
+    jobs_.at(test_id)->ended.expires_at(asio::steady_timer::time_point::min());
     jobs_.erase(test_id);
     if (jobs_.empty())
         all_ended_.cancel();
@@ -79,8 +80,11 @@ asio::awaitable<void> job_runner::wait_until_ended(std::string test_id,
     const auto found = jobs_.find(test_id);
     if (found == jobs_.end())
         co_return;
-    const auto running = found->second;
-    running->ended.expires_after(limit);
+    auto end = wait_for_end(found->second);
+    co_await with_deadline(std::move(end), limit);
+}
+
+asio::awaitable<void> job_runner::wait_for_end(std::shared_ptr<running_job> running) {
     boost::system::error_code woken;
     auto token = asio::redirect_error(asio::use_awaitable, woken);
     co_await running->ended.async_wait(token);

@@ -51,10 +51,11 @@ class job_runner {
   private:
     struct running_job {
         running_job(job_services& services, const test_record& test)
-            : job(services, test), ended(services.strand) {}
+            : job(services, test), ended(services.strand, boost::asio::steady_timer::time_point::max()) {}
         test_job job;
-        boost::asio::steady_timer ended;  // cancelled when the job ends; whoever waits holds the running_job
+        boost::asio::steady_timer ended;  // expires when the job ends; whoever waits holds the running_job
     };
+    static boost::asio::awaitable<void> wait_for_end(std::shared_ptr<running_job> running);
 
     void job_ended(const std::string& test_id, std::exception_ptr error);
 
