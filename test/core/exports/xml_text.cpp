@@ -22,4 +22,8 @@ BOOST_AUTO_TEST_CASE(html_shows_the_lines_and_their_indentation) {
                "if (a &lt; b)<br>&nbsp;&nbsp;x = \"y\";<br><br>z  z");
 }
 
+BOOST_AUTO_TEST_CASE(line_breaks_become_the_markup_that_is_asked_for) {
+    BOOST_TEST(xml_lines("a < b\n\n\tc", "<br/>") == "a &lt; b<br/><br/>\tc");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,7 +7,7 @@ import { listen } from "./examwright.mjs";
 
 const owner = { email: "asha@example.org", password: "correct horse battery" };
 
-/** { importTest(body), exportTest(id, format), stop() } */
+/** { importTest(body), readTest(id), exportTest(id, format), stop() } */
 export async function importingServer() {
   const data = await mkdtemp(join(tmpdir(), "examwright-witness-"));
   const env = { EXAMWRIGHT_DATA: data, EXAMWRIGHT_PORT: "0", EXAMWRIGHT_ENGINE: "offline" };
@@ -26,10 +26,12 @@ export async function importingServer() {
   headers.authorization = `Bearer ${token}`;
   return {
     importTest: async (body) => (await call("/tests/import", body, 201)).json(),
+    readTest: async (id) => (await call(`/tests/${id}`, undefined, 200)).json(),
     exportTest: async (id, format) => {
       const response = await call(`/tests/${id}/export?format=${format}`, undefined, 200);
+      const bytes = Buffer.from(await response.arrayBuffer());
       // Not text(), which would drop a byte order mark.
-      return { text: Buffer.from(await response.arrayBuffer()).toString("utf8"), headers: response.headers };
+      return { bytes, text: bytes.toString("utf8"), headers: response.headers };
     },
     stop: async () => {
       await server.stop();

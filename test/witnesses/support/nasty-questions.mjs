@@ -58,16 +58,29 @@ export const nastyQuestions = [
   },
 ];
 
+export const fiveOptions = {
+  question: "Which comes last?",
+  options: { A: "1", B: "2", C: "3", D: "4", E: "5" },
+  correct_option: "E",
+  explanation: "Five does.",
+  difficulty: "easy",
+  source_quote: "",
+  source_page: 5,
+};
+
 /** The text as an export has it: its line breaks are \n, no blanks are around it, and what XML cannot hold is gone. */
 const written = (text) =>
   text.replace(/\r\n?/g, "\n").trim().replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, "");
 
-/** What a reader should find of a question that GET /tests/{id} answered. */
-export const expected = ({ question, options, correct_option, explanation, source_quote, source_page }) => ({
-  question: written(question),
-  options: Object.fromEntries(Object.entries(options).map(([letter, text]) => [letter, written(text)])),
-  key: correct_option,
-  explanation: written(explanation),
-  quote: written(source_quote),
-  page: source_page,
-});
+/** What a reader should find of a question that GET /tests/{id} answered. asRead: what that reader makes of a text. */
+export function expected(asked, asRead = (text) => text) {
+  const found = (text) => asRead(written(text));
+  return {
+    question: found(asked.question),
+    options: Object.fromEntries(Object.entries(asked.options).map(([letter, text]) => [letter, found(text)])),
+    key: asked.correct_option,
+    explanation: found(asked.explanation),
+    quote: found(asked.source_quote),
+    page: asked.source_page,
+  };
+}
