@@ -24,8 +24,8 @@ std::size_t find_gift(std::string_view text, std::string_view wanted, std::size_
 /// The same of the first of several characters.
 std::size_t find_gift_mark(std::string_view text, std::string_view characters, std::size_t from);
 
-/// A text as it is meant: escapes resolved, line breaks of the file and blanks squeezed into one, blanks at
-/// its ends gone.
+/// A text as it is meant: escapes resolved, a line break of the file with the blanks around it one blank, no
+/// blanks at its ends.
 std::string gift_text(std::string_view text);
 
 }  // namespace examwright

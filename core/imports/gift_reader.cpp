@@ -144,7 +144,7 @@ result<mcq> read_question(const gift_block& block) {
         return stem.error();
     question.question = std::move(*stem);
     if (!found->rest.empty())  // the braces stand where a word is missing
-        question.question += " _____ " + gift_text(found->rest);
+        question.question = trimmed(question.question + " _____ " + gift_text(found->rest));
     if (const auto bad = read_answers(found->answers, question))
         return *bad;
     if (const auto bad = problem_of_question(question))

@@ -60,6 +60,7 @@ BOOST_AUTO_TEST_CASE(a_word_may_be_missing_and_options_may_have_feedback) {
     const auto question = read_one("The {~Rhine#too short =Nile#yes ~Elbe ~Oder} is longest.");
     BOOST_TEST(question.question == "The _____ is longest.");
     BOOST_TEST(question.explanation == "Rhine: too short\nNile: yes");
+    BOOST_TEST(read_one("{~Rhine =Nile ~Elbe ~Oder} is longest.").question == "_____ is longest.");
 }
 
 BOOST_AUTO_TEST_CASE(anything_else_is_refused_with_its_number_and_line) {
