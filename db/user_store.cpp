@@ -81,6 +81,11 @@ void user_store::set_password_hash(std::string_view id, std::string_view passwor
             password_hash, now);
 }
 
+void user_store::renew_password_hash(std::string_view id, std::string_view before, std::string_view renewed) {
+    execute(database_, "UPDATE users SET password_hash = ?3 WHERE id = ?1 AND password_hash = ?2", id, before,
+            renewed);
+}
+
 page_of<user_overview> user_store::list(page_request page) {
     auto query =
         prepare(database_,

@@ -30,6 +30,8 @@ class user_store {
     std::optional<user_credentials> find_by_email(std::string_view email);
     std::optional<user_credentials> find(std::string_view id);
     void set_password_hash(std::string_view id, std::string_view password_hash, timestamp now);
+    /// The same password, hashed anew; nothing where it has been changed meanwhile.
+    void renew_password_hash(std::string_view id, std::string_view before, std::string_view renewed);
     std::int64_t count();
 
     page_of<user_overview> list(page_request page);  // by e-mail

@@ -16,6 +16,8 @@ class password_hasher {
 
     boost::asio::awaitable<std::string> hash(std::string password);
     boost::asio::awaitable<bool> verify(std::string password, std::string hash);
+    /// Whether a hash is of another kind than hash() makes.
+    static bool is_outdated(std::string_view hash) { return !hash.starts_with("$y$"); }
     /// Takes as long as verify() and is never true: for an account that does not exist.
     boost::asio::awaitable<bool> verify_nobody(std::string password);
 

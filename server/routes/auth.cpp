@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "db/session_store.hpp"
@@ -116,6 +117,26 @@ bool begin_session(SQLite::Database& db, const user_credentials& verified, const
     return true;
 }
 
+/// Moves an account of the old service, whose password this is, to our kind of hash. Returns what the account
+/// has then; nothing, where its password has been changed meanwhile.
+asio::awaitable<std::optional<user_credentials>> renew_hash(auth_state& parts, user_credentials known,
+                                                            std::string password) {
+    auto hash = co_await parts.passwords.hash(password);
+    auto store = [known = std::move(known), hash](SQLite::Database& db) {
+        user_store users(db);
+        users.renew_password_hash(known.user.id, known.password_hash, hash);
+        return users.find(known.user.id);
+    };
+    auto current = co_await parts.database.run(std::move(store));
+    if (!current || current->password_hash == hash)
+        co_return current;
+    // Another login was first, perhaps.
+    const bool same = co_await parts.passwords.verify(std::move(password), current->password_hash);
+    if (!same)
+        current.reset();
+    co_return current;
+}
+
 answer login(auth_state& parts, http_request& request) {
     const auto body = json_body::parse(request.body);
     if (!body)
@@ -129,7 +150,7 @@ answer login(auth_state& parts, http_request& request) {
     if (const auto wait = parts.guesses.wait(request, *email, parts.now()))
         co_return too_many_guesses(*wait);
     auto find = [email = *email](SQLite::Database& db) { return user_store(db).find_by_email(email); };
-    const auto known = co_await parts.database.run(std::move(find));
+    auto known = co_await parts.database.run(std::move(find));
     bool right = false;
     if (known)
         right = co_await parts.passwords.verify(*password, known->password_hash);
@@ -143,6 +164,10 @@ answer login(auth_state& parts, http_request& request) {
         co_return problem_response(no_such_account);
     }
     parts.guesses.succeeded(*email);
+    if (password_hasher::is_outdated(known->password_hash))
+        known = co_await renew_hash(parts, *known, *password);
+    if (!known)
+        co_return problem_response(no_such_account);
     const std::string token = new_token();
     auto store = [verified = *known, hash = sha256_hex(token), now = parts.now()](SQLite::Database& db) {
         return begin_session(db, verified, hash, now);

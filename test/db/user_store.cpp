@@ -59,6 +59,14 @@ BOOST_AUTO_TEST_CASE(a_password_changes_for_one_account) {
     BOOST_TEST(users.find(ben)->password_hash == "hash");
 }
 
+BOOST_AUTO_TEST_CASE(a_hash_is_renewed_unless_the_password_was_changed_meanwhile) {
+    const auto asha = add_user("asha@example.org");
+    users.renew_password_hash(asha, "hash", "renewed");
+    BOOST_TEST(users.find(asha)->password_hash == "renewed");
+    users.renew_password_hash(asha, "hash", "late");
+    BOOST_TEST(users.find(asha)->password_hash == "renewed");
+}
+
 BOOST_AUTO_TEST_CASE(accounts_of_the_old_service_can_be_found) {
     const auto old_file = folder.path() / "old.db";
     test::old_database{}.make(old_file);

@@ -324,13 +324,34 @@ BOOST_AUTO_TEST_CASE(a_new_password_ends_all_other_sessions) {
     BOOST_TEST(change_password("", password, "new password").status == 401);
 }
 
-BOOST_AUTO_TEST_CASE(an_old_account_logs_in_by_its_bcrypt_hash) {
-    user_store(database).create(
-        "old@example.org", "$2b$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW", "faculty", now);
+BOOST_AUTO_TEST_CASE(an_old_account_logs_in_by_its_bcrypt_hash_until_it_has_one_of_ours) {
+    const std::string bcrypt = "$2b$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
+    user_store(database).create("old@example.org", bcrypt, "faculty", now);
+    const auto hash = [&] { return user_store(database).find_by_email("old@example.org")->password_hash; };
     serve(registration::first);
+    BOOST_TEST(login("old@example.org", "U*V").status == 401);
+    BOOST_TEST(hash() == bcrypt);
+    BOOST_TEST(login("old@example.org", "U*U").status == 200);
+    const auto renewed = hash();
+    BOOST_TEST(renewed.starts_with("$y$"));
     BOOST_TEST(login("old@example.org", "U*U").status == 200);
     BOOST_TEST(login("old@example.org", "U*V").status == 401);
+    BOOST_TEST(hash() == renewed);
     BOOST_TEST(register_status(account("a@example.org")) == 403);
+}
+
+BOOST_AUTO_TEST_CASE(of_many_first_logins_of_an_old_account_at_once_all_succeed) {
+    const std::string bcrypt = "$2b$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
+    user_store(database).create("old@example.org", bcrypt, "faculty", now);
+    serve(registration::first);
+    const auto attempt = [&] {
+        return http_client(server->port()).post("/auth/login", account("old@example.org", "U*U")).status;
+    };
+    std::vector<std::future<int>> logins;
+    for (int i = 0; i < 6; ++i)
+        logins.push_back(std::async(std::launch::async, attempt));
+    for (auto& each : logins)
+        BOOST_TEST(each.get() == 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
