@@ -14,14 +14,21 @@ namespace {
 
 constexpr const char* offline_model = "offline-cloze";
 
-std::filesystem::path prepare_database(const config& settings, logger& log) {
+const std::filesystem::path& prepare_folder(const config& settings) {
     std::filesystem::create_directories(settings.data);
     std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
+    return settings.data;
+}
+
+std::filesystem::path prepare_database(const config& settings, logger& log) {
     prepare_upload_folder(settings.uploads());
     const auto file = settings.database_file();
     auto database = open_writer(file);
-    for (const auto& number : migrator(database).up())
+    migrator steps(database);
+    for (const auto& number : steps.up())
         log.info("migrated the database", {{"to", number}});
+    for (const auto& remark : steps.remarks())
+        log.warning("took over a database of the old service", {{"odd", remark}});
     return file;
 }
 
@@ -54,6 +61,7 @@ timestamp system_now() {
 
 engine::engine(asio::io_context& context, const config& settings, logger& log)
     : model_(settings.offline() ? offline_model : settings.model),
+      lock_(prepare_folder(settings)),
       database(prepare_database(settings, log)),
       client_(client_settings(context, settings, log)),
       jobs({asio::make_strand(context), database, client_, slots_, log, settings_of_jobs(settings, model_),

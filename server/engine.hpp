@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "db/folder_lock.hpp"
 #include "server/claude/call_slots.hpp"
 #include "server/claude/claude_client.hpp"
 #include "server/claude/simulator.hpp"
@@ -27,8 +28,8 @@ timestamp system_now();
 /// and the extraction. The HTTP server and `generate` stand on it.
 class engine {
   public:
-    /// Opens and migrates the database. Throws schema_error, std::invalid_argument or std::runtime_error with
-    /// a sentence for the server's owner.
+    /// Opens and migrates the database, which no other process may serve. Throws schema_error,
+    /// std::invalid_argument or std::runtime_error with a sentence for the server's owner.
     engine(boost::asio::io_context& context, const config& settings, logger& log);
 
     /// Takes up what a stop or a crash left unfinished.
@@ -43,6 +44,7 @@ class engine {
     claude_settings client_settings(boost::asio::io_context& context, const config& settings, logger& log);
 
     std::string model_;
+    folder_lock lock_;
 
   public:
     boost::asio::thread_pool workers{2};
