@@ -5,6 +5,10 @@
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <charconv>
+#include <iterator>
+#include <locale>
+#include <optional>
 
 namespace examwright {
 
@@ -29,6 +33,20 @@ std::string text_of(const json::value* value) {
     return text ? std::string(*text) : std::string();
 }
 
+/// Text, and what stands for a text: the options of old arithmetic may be numbers.
+std::string option_text(const json::value* value) {
+    if (const auto* number = value ? value->if_double() : nullptr) {
+        char digits[32];
+        return {digits, std::to_chars(digits, std::end(digits), *number).ptr};
+    }
+    const bool is_plain = value && (value->is_number() || value->is_bool());
+    return is_plain ? json::serialize(*value) : text_of(value);
+}
+
+std::optional<std::size_t> index_of_label(std::string_view label) {
+    return option_index(boost::algorithm::to_upper_copy(std::string(label), std::locale::classic()));
+}
+
 void set_option(std::vector<std::string>& options, std::size_t index, std::string text) {
     if (options.size() <= index)
         options.resize(index + 1);
@@ -49,12 +67,14 @@ std::vector<std::string> options_from_json(std::string_view text) {
     const auto value = parse_or_null(text);
     if (const auto* object = value.if_object())
         for (const auto& [letter, option] : *object)
-            if (const auto index = option_index(letter))
-                set_option(options, *index, text_of(&option));
+            if (const auto index = index_of_label(letter))
+                set_option(options, *index, option_text(&option));
     if (const auto* list = value.if_array())
         for (const auto& item : *list)
-            if (const auto index = option_index(text_of(member(item, "label"))))
-                set_option(options, *index, text_of(member(item, "text")));
+            if (const auto index = index_of_label(text_of(member(item, "label"))))
+                set_option(options, *index, option_text(member(item, "text")));
+    if (options.size() > option_count && options.back().empty())
+        options.pop_back();
     return options;
 }
 

@@ -6,10 +6,14 @@
 #include <algorithm>
 
 #include "db/schema_version.hpp"
+#include "db/takeover/adoption.hpp"
+#include "db/takeover/row_functions.hpp"
 
 namespace examwright {
 
 namespace {
+
+constexpr std::string_view last_of_old_service = "006";
 
 /// A table that others refer to can be rebuilt only without foreign keys, and inside a transaction the pragma
 /// does nothing.
@@ -57,9 +61,22 @@ std::string migrator::current() const {
     return read_schema_version(database_, newest());
 }
 
+/// Every file at a version of the old service, wherever it comes from.
+void migrator::adopt() {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto version = current();
+    if (version.empty() || version > last_of_old_service)
+        return;
+    remarks_ = adopt_old_tables(database_, version);
+    write_schema_version(database_, version);
+    transaction.commit();
+}
+
 std::vector<std::string> migrator::up() {
     std::vector<std::string> applied;
+    add_row_functions(database_);
     const foreign_keys_off guard(database_);
+    adopt();
     for (;;) {
         SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
         const auto version = current();

@@ -35,13 +35,19 @@ class migrator {
     /// their alembic_version may be missing or behind.
     std::string current() const;
     static std::string_view newest();
-    /// Applies what is missing; returns the numbers applied.
+    /// Applies what is missing; returns the numbers applied. A file of the old service is adopted first (see
+    /// db/takeover/adoption.hpp).
     std::vector<std::string> up();
+    /// What was odd about a file that up() adopted: sentences for its owner.
+    const std::vector<std::string>& remarks() const { return remarks_; }
     /// Takes the newest step back; returns its number, "" at 005 (below it there is nothing to go back to).
     std::string down();
 
   private:
+    void adopt();
+
     SQLite::Database& database_;
+    std::vector<std::string> remarks_;
 };
 
 }  // namespace examwright

@@ -72,6 +72,10 @@ std::string read_schema_version(SQLite::Database& database, std::string_view new
         if (!tables.contains(table))
             throw schema_error(database.getFilename() + " is not a database of Examwright: the table " +
                                table + " is missing.");
+    if (tables.contains("claude_calls"))
+        throw schema_error(database.getFilename() +
+                           " has tables of Examwright, but its table alembic_version does not tell which "
+                           "version they have. Restore it from a backup.");
     if (!has_column(database, "generated_tests", "questions_generated"))
         throw schema_error(database.getFilename() +
                            " is older than revision 005. Bring it there with the old service first.");

@@ -22,7 +22,8 @@ constexpr command commands[] = {
     {"serve", examwright::serve_command, "runs the server"},
     {"generate", examwright::generate_command, "makes a test of one document, without a server"},
     {"check", examwright::check_command, "lists the flaws of questions in a file"},
-    {"migrate", examwright::migrate_command, "shows or moves the database's schema: up, down, status"},
+    {"migrate", examwright::migrate_command,
+     "moves the database's schema, or takes over an old database: status, up, down, import"},
     {"simulate", examwright::simulate_command, "runs a simulator of the Messages API, for tests"},
 };
 

@@ -40,6 +40,15 @@ INSERT INTO documents_007 (id, user_id, source_type, filename, file_path, file_s
 SELECT id, user_id, source_type, filename, file_path, file_size_bytes, title, status,
        target_questions, created_at, updated_at, extracted_text
 FROM documents ORDER BY rowid;
+UPDATE documents_007 SET character_count = character_count(extracted_text), word_count = word_count(extracted_text)
+WHERE status = 'ready';
+-- A text of the old service whose pages are not parted may have had any number of them.
+UPDATE documents_007 SET page_count = page_count(extracted_text)
+WHERE status = 'ready' AND (source_type <> 'pdf' OR instr(extracted_text, char(12)) > 0);
+-- What the old service was still to read belongs to it; a file in our own folder can be read yet.
+UPDATE documents_007 SET status = 'extraction_failed',
+    failure_reason = 'The old service had not read this file. Please upload it again.'
+WHERE status IN ('uploaded', 'processing') AND coalesce(file_path, '') <> 'uploads/' || id;
 DROP TABLE documents;
 ALTER TABLE documents_007 RENAME TO documents;
 CREATE INDEX ix_documents_user_id ON documents (user_id);
@@ -52,7 +61,8 @@ ALTER TABLE generated_tests ADD COLUMN accepted INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE generated_tests ADD COLUMN dropped JSON;
 ALTER TABLE generated_tests ADD COLUMN started_runs INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE generated_tests ADD COLUMN ended_at DATETIME;
-UPDATE generated_tests SET phase = 'done', accepted = questions_generated, ended_at = updated_at
+UPDATE generated_tests
+SET phase = 'done', accepted = questions_generated, ended_at = max(created_at, updated_at)
 WHERE status NOT IN ('pending', 'generating');
 CREATE INDEX ix_generated_tests_unfinished ON generated_tests (created_at)
 WHERE status IN ('pending', 'generating');

@@ -34,7 +34,7 @@ UPDATE sessions SET id = lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) |
 CREATE UNIQUE INDEX ix_sessions_id ON sessions (id);
 
 -- Rows of an old file whose parents are missing, as JSON objects.
-CREATE TABLE orphans (
+CREATE TABLE IF NOT EXISTS orphans (
     id INTEGER PRIMARY KEY,
     table_name VARCHAR(64) NOT NULL,
     row_json TEXT NOT NULL,

@@ -7,9 +7,12 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <string_view>
 
 #include "db/database.hpp"
+#include "db/folder_lock.hpp"
 #include "db/migrator.hpp"
+#include "server/cli/import_command.hpp"
 
 namespace examwright {
 
@@ -40,13 +43,37 @@ int print_status(const fs::path& file) {
 
 int go_up(const fs::path& file) {
     fs::create_directories(file.parent_path());
+    const folder_lock lock(file.parent_path());
     auto database = open_writer(file);
     migrator steps(database);
     const auto applied = steps.up();
     for (const auto& number : applied)
         std::cout << "applied " << number << "\n";
+    for (const auto& remark : steps.remarks())
+        std::cout << "  " << remark << "\n";
     std::cout << file.string() << ": at " << steps.current() << (applied.empty() ? " already" : "") << "\n";
     return 0;
+}
+
+/// Sentences on what a step down costs that its owner might miss.
+std::vector<std::string> lost_by_going_down(SQLite::Database& database, const std::string& from) {
+    constexpr struct {
+        const char* step;
+        const char* count;
+        const char* sentence;
+    } losses[] = {
+        {"008", "SELECT count(*) FROM orphans", "Rows of the table orphans that are gone: "},
+        {"008", "SELECT count(*) FROM spare_questions", "Spare questions that are gone: "},
+        {"007", "SELECT count(*) FROM users WHERE password_hash NOT LIKE '$2_$%'",
+         "Users whose password the old service can't check, and must be set there anew: "},
+    };
+    std::vector<std::string> told;
+    for (const auto& loss : losses) {
+        const auto count = from == loss.step ? database.execAndGet(loss.count).getInt64() : 0;
+        if (count > 0)
+            told.push_back(loss.sentence + std::to_string(count) + ".");
+    }
+    return told;
 }
 
 int go_down(const fs::path& file) {
@@ -54,56 +81,90 @@ int go_down(const fs::path& file) {
         std::cerr << "There is no database " << file.string() << ".\n";
         return 1;
     }
+    const folder_lock lock(file.parent_path());
     auto database = open_writer(file);
     migrator steps(database);
+    const auto losses = lost_by_going_down(database, steps.current());
     const auto number = steps.down();
     if (number.empty()) {
         std::cerr << file.string() << ": there is no step to take back.\n";
         return 1;
     }
-    std::cout << "took back " << number << "\n" << file.string() << ": at " << steps.current() << "\n";
+    std::cout << "took back " << number << "\n";
+    for (const auto& loss : losses)
+        std::cout << "  " << loss << "\n";
+    std::cout << file.string() << ": at " << steps.current() << "\n";
     return 0;
 }
 
-int run(const std::string& action, const fs::path& file) {
-    if (action == "status")
+constexpr std::string_view usage = R"(Usage: examwright migrate status|up|down [--data DIR]
+       examwright migrate import FILE [--data DIR]
+
+  status       the version of the database, and the steps
+  up           applies the steps that are missing; the server does so when it starts
+  down         takes the newest step back; at 005 the old service could open the file
+  import FILE  takes over the old service's SQLite database, which is only read: its users (who keep their
+               passwords), documents with the uploaded files that are still there, tests and questions. A
+               database with users is never overwritten. Also moves a database of Examwright here.
+
+)";
+
+struct migrate_request {
+    std::string action;
+    std::string file;    // of import
+    std::string folder;  // of the database
+
+    bool is_valid() const {
+        if (action == "import")
+            return !file.empty();
+        return file.empty() && (action == "status" || action == "up" || action == "down");
+    }
+};
+
+int run(const migrate_request& request) {
+    const auto file = fs::path(request.folder) / "examwright.db";
+    if (request.action == "status")
         return print_status(file);
-    if (action == "up")
+    if (request.action == "up")
         return go_up(file);
-    return go_down(file);
+    if (request.action == "down")
+        return go_down(file);
+    import_database(request.file, request.folder);
+    return 0;
 }
 
 }  // namespace
 
 int migrate_command(const std::vector<std::string>& arguments) {
-    std::string action, folder;
-    options::options_description named("examwright migrate status|up|down [--data DIR]");
-    named.add_options()("help", "says this")("data",
-                                             options::value(&folder)->default_value(default_data_folder()),
-                                             "the folder of the database (EXAMWRIGHT_DATA)");
+    migrate_request request;
+    options::options_description named("Settings");
+    named.add_options()("help", "says this")(
+        "data", options::value(&request.folder)->default_value(default_data_folder()),
+        "the folder of the database (EXAMWRIGHT_DATA)");
     options::options_description all;
-    all.add(named).add_options()("action", options::value(&action));
+    all.add(named).add_options()("action", options::value(&request.action))("file",
+                                                                            options::value(&request.file));
     options::positional_options_description positional;
-    positional.add("action", 1);
+    positional.add("action", 1).add("file", 1);
     try {
         options::variables_map values;
         options::store(options::command_line_parser(arguments).options(all).positional(positional).run(),
                        values);
         options::notify(values);
         if (values.contains("help")) {
-            std::cout << named;
+            std::cout << usage << named;
             return 0;
         }
     } catch (const options::error& error) {
-        std::cerr << error.what() << "\n" << named;
+        std::cerr << error.what() << "\n" << usage << named;
         return 2;
     }
-    if (action != "status" && action != "up" && action != "down") {
-        std::cerr << named;
+    if (!request.is_valid()) {
+        std::cerr << usage << named;
         return 2;
     }
     try {
-        return run(action, fs::path(folder) / "examwright.db");
+        return run(request);
     } catch (const std::exception& error) {
         std::cerr << error.what() << "\n";
         return 1;

@@ -1,12 +1,15 @@
 #include "server/cli/migrate_command.hpp"
 
+#include <SQLiteCpp/Database.h>
+
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <sstream>
 
+#include "db/folder_lock.hpp"
+#include "test/support/capture.hpp"
 #include "test/support/old_database.hpp"
 #include "test/support/temporary_folder.hpp"
 
@@ -14,26 +17,11 @@ using namespace examwright;
 
 namespace {
 
-/// Takes what is written to a stream, for a scope.
-class capture {
-  public:
-    explicit capture(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
-    ~capture() { stream_.rdbuf(before_); }
-    capture(const capture&) = delete;
-    capture& operator=(const capture&) = delete;
-    bool has(const std::string& part) const { return text_.str().find(part) != std::string::npos; }
-
-  private:
-    std::ostringstream text_;
-    std::ostream& stream_;
-    std::streambuf* before_;
-};
-
 struct command_fixture {
     test::temporary_folder folder;
     std::filesystem::path file = folder.path() / "examwright.db";
-    capture out{std::cout};
-    capture error{std::cerr};
+    test::capture out{std::cout};
+    test::capture error{std::cerr};
 
     int migrate(const std::string& action) {
         return examwright::migrate_command({action, "--data", folder.path().string()});
@@ -87,11 +75,36 @@ BOOST_AUTO_TEST_CASE(a_newer_database_is_refused_by_every_action) {
     BOOST_TEST(error.has("newer examwright"));
 }
 
+BOOST_AUTO_TEST_CASE(the_schema_does_not_move_under_a_server) {
+    BOOST_TEST(migrate("up") == 0);
+    const folder_lock server(folder.path());
+    BOOST_TEST(migrate("up") == 1);
+    BOOST_TEST(migrate("down") == 1);
+    BOOST_TEST(error.has("Another examwright is at work"));
+    BOOST_TEST(migrate("status") == 0);
+    BOOST_TEST(out.has("008 spares_and_spending: applied"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_way_up_found_and_a_way_down_costs_is_told) {
+    test::old_database{.with_orphans = true}.make(file);
+    BOOST_TEST(migrate("up") == 0);
+    BOOST_TEST(out.has("orphans: documents 1, questions 1."));
+    SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE users SET password_hash = '$y$j9T$x' WHERE role = 'faculty'");
+    BOOST_TEST(migrate("down") == 0);
+    BOOST_TEST(out.has("Rows of the table orphans that are gone: 2."));
+    BOOST_TEST(migrate("down") == 0);
+    BOOST_TEST(out.has("Users whose password the old service can't check, and must be set there anew: 1."));
+}
+
 BOOST_AUTO_TEST_CASE(wrong_use_is_told_apart) {
     BOOST_TEST(examwright::migrate_command({}) == 2);
     BOOST_TEST(examwright::migrate_command({"sideways"}) == 2);
     BOOST_TEST(examwright::migrate_command({"up", "--date", "x"}) == 2);
     BOOST_TEST(examwright::migrate_command({"up", "down"}) == 2);
+    BOOST_TEST(examwright::migrate_command({"import"}) == 2);
+    BOOST_TEST(examwright::migrate_command({"import", "a", "b"}) == 2);
+    BOOST_TEST(examwright::migrate_command({"up", "file"}) == 2);
     BOOST_TEST(examwright::migrate_command({"--help"}) == 0);
     BOOST_TEST(error.has("status|up|down"));
 }

@@ -1,0 +1,71 @@
+#include "db/takeover/row_functions.hpp"
+
+#include <sqlite3.h>
+
+#include <new>
+#include <string>
+#include <string_view>
+
+#include "core/document_text.hpp"
+#include "core/timestamp.hpp"
+#include "db/json_columns.hpp"
+
+namespace examwright {
+
+namespace {
+
+using context = sqlite3_context;
+
+void answer(context* to, const std::string& text) {
+    sqlite3_result_text64(to, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void sql_time(context* to, std::string_view text) {
+    if (parse_sql(text))
+        answer(to, std::string(text));
+}
+
+void options_object(context* to, std::string_view json) {
+    answer(to, options_to_json(options_from_json(json)));
+}
+
+void character_count(context* to, std::string_view text) {
+    sqlite3_result_int64(to, static_cast<sqlite3_int64>(count_characters(text)));
+}
+
+void word_count(context* to, std::string_view text) {
+    sqlite3_result_int64(to, static_cast<sqlite3_int64>(count_words(text)));
+}
+
+void page_count(context* to, std::string_view text) {
+    sqlite3_result_int(to, document_text(std::string(text)).page_count());
+}
+
+/// What SQLite calls: a function of one text. No exception may pass through SQLite.
+template <void (*function)(context*, std::string_view)>
+void call(context* to, int, sqlite3_value** arguments) {
+    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL)
+        return;
+    try {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]));
+        const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
+        function(to, {text, size});
+    } catch (const std::bad_alloc&) {
+        sqlite3_result_error_nomem(to);
+    }
+}
+
+}  // namespace
+
+void add_row_functions(SQLite::Database& database) {
+    const auto add = [&](const char* name, auto* function) {
+        database.createFunction(name, 1, true, nullptr, function, nullptr, nullptr, nullptr);
+    };
+    add("sql_time", &call<sql_time>);
+    add("options_object", &call<options_object>);
+    add("character_count", &call<character_count>);
+    add("word_count", &call<word_count>);
+    add("page_count", &call<page_count>);
+}
+
+}  // namespace examwright
