@@ -53,7 +53,7 @@ function show(contract) {
   }
 
   function limitsOf(schema) {
-    const { minimum, maximum, minLength, maxLength, pattern, example } = schema;
+    const { minimum, maximum, minLength, maxLength, pattern, examples = [] } = schema;
     const range = (least, most, what) => {
       if (least === undefined && most === undefined) return [];
       if (most === undefined) return [`from ${least}${what}`];
@@ -62,8 +62,8 @@ function show(contract) {
     return [
       ...range(minimum, maximum, ""),
       ...range(minLength, maxLength, " characters"),
-      ...(example === undefined ? [] : [`such as ${JSON.stringify(example)}`]),
-      ...(pattern && pattern !== "\\S" && example === undefined ? [`matches ${pattern}`] : []),
+      ...examples.map((example) => `such as ${JSON.stringify(example)}`),
+      ...(pattern && pattern !== "\\S" && examples.length === 0 ? [`matches ${pattern}`] : []),
       ...(schema.default === undefined ? [] : [`${JSON.stringify(schema.default)} if missing`]),
     ];
   }
@@ -94,7 +94,7 @@ function show(contract) {
   function content(described) {
     return Object.entries(described.content ?? {}).flatMap(([type, { schema = {}, example }]) => {
       const full = whole(schema);
-      const shown = example ?? full.example;
+      const shown = example ?? full.examples?.[0];
       return [
         element("p", { class: "note" }, full.description && !full.properties ? `${type}: ${full.description}` : type),
         members(full),

@@ -13,6 +13,7 @@
 
 #include "server/app.hpp"
 #include "server/web/embedded_files.hpp"
+#include "test/support/run_coroutine.hpp"
 #include "test/support/temporary_folder.hpp"
 
 namespace json = boost::json;
@@ -40,6 +41,8 @@ struct real_app {
     app server{context, settings, log};
     std::vector<route> routes = server.routes().routes();
     json::object document = openapi_document(routes);
+
+    ~real_app() { test::run_coroutine(context, server.stop()); }
 
     static config settings_in(const std::filesystem::path& data) {
         config settings;
@@ -71,7 +74,7 @@ std::map<std::string, json::object> operations_of(const json::object& paths) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(it_tells_of_every_route_and_of_nothing_else) {
-    const real_app real;
+    real_app real;
     calls documented;
     for (const auto& file : embedded_files())
         if (file.path.starts_with("openapi/"))
@@ -87,7 +90,7 @@ BOOST_AUTO_TEST_CASE(it_tells_of_every_route_and_of_nothing_else) {
 }
 
 BOOST_AUTO_TEST_CASE(it_knows_from_the_route_what_needs_a_token) {
-    const real_app real;
+    real_app real;
     const auto operations = operations_of(real.document.at("paths").as_object());
     for (const auto& each : real.routes) {
         const auto name = call(boost::beast::http::to_string(each.verb), each.pattern);
@@ -107,7 +110,7 @@ BOOST_AUTO_TEST_CASE(it_knows_from_the_route_what_needs_a_token) {
 }
 
 BOOST_AUTO_TEST_CASE(it_names_each_value_of_a_path_and_each_operation_once) {
-    const real_app real;
+    real_app real;
     calls names;
     for (const auto& [name, operation] : operations_of(real.document.at("paths").as_object()))
         BOOST_TEST(names.insert(std::string(operation.at("operationId").as_string())).second, name);

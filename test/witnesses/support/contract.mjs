@@ -26,7 +26,7 @@ export class Contract {
   constructor(document) {
     this.document = document;
     addFormats(this.#ajv);
-    this.#ajv.addVocabulary(["example", ...Object.keys(document)]); // a document is taken for a schema of schemas
+    this.#ajv.addVocabulary(Object.keys(document)); // a document is taken for a schema of schemas
     this.#ajv.addSchema(document, id);
   }
 
