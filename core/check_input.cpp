@@ -64,7 +64,8 @@ result<std::vector<std::string>> options_of(const json::object& item) {
         return invalid("it has no \"options\", an object A, B, C ... or a list");
     }
     if (texts.size() < fewest_options || texts.size() > most_options)
-        return invalid("it has " + std::to_string(texts.size()) + " options; 2 to 5 can be checked");
+        return invalid("it has " + std::to_string(texts.size()) +
+                       (texts.size() == 1 ? " option" : " options") + "; 2 to 5 can be checked");
     return texts;
 }
 

@@ -16,7 +16,7 @@ namespace http = boost::beast::http;
 
 namespace {
 
-constexpr std::size_t most_bytes = 8 * 1024 * 1024;  // twenty questions take some 40 KB
+constexpr std::size_t most_bytes = 2 * 1024 * 1024;  // twenty questions take some 40 KB; it is read at one go
 
 using parser_type = http::response_parser<http::string_body>;
 

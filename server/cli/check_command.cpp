@@ -4,10 +4,12 @@
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/positional_options.hpp>
 #include <boost/program_options/variables_map.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <optional>
 #include <sstream>
+#include <system_error>
 
 #include "core/check_input.hpp"
 #include "core/check_report.hpp"
@@ -18,7 +20,7 @@ namespace options = boost::program_options;
 
 namespace {
 
-/// Nothing where it can't be read: a folder, a broken disk.
+/// Nothing where it can't be read to its end: a broken disk.
 std::optional<std::string> read_all(std::istream& stream) {
     std::ostringstream text;
     text << stream.rdbuf();
@@ -28,6 +30,9 @@ std::optional<std::string> read_all(std::istream& stream) {
 std::optional<std::string> read_input(const std::string& name) {
     if (name == "-")
         return read_all(std::cin);
+    std::error_code unknown;
+    if (std::filesystem::is_directory(name, unknown))
+        return std::nullopt;  // which opens like a file, an empty one
     std::ifstream file(name, std::ios::binary);
     return file ? read_all(file) : std::nullopt;
 }

@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_told) {
         {R"([{"question": "Q", "correct_option": "A"}])", "no \"options\""},
         {R"([{"question": "Q", "options": "a, b", "correct_option": "A"}])", "no \"options\""},
         {R"([{"question": "Q", "options": ["a", 2], "correct_option": "A"}])", "must be texts"},
-        {R"([{"question": "Q", "options": ["a"], "correct_option": "A"}])", "it has 1 options"},
+        {R"([{"question": "Q", "options": ["a"], "correct_option": "A"}])", "it has 1 option; 2 to 5"},
         {R"([{"question": "Q", "options": ["a","b","c","d","e","f"], "correct_option": "A"}])", "it has 6"},
         {R"([{"question": "Q", "options": {"A": "a", "C": "c"}, "correct_option": "A"}])", "without a gap"},
         {R"([{"question": "Q", "options": ["a", "b"], "correct_option": "C"}])", "none of its options"},

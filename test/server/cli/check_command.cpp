@@ -108,6 +108,7 @@ BOOST_AUTO_TEST_CASE(unreadable_input_is_told_in_a_sentence) {
     BOOST_TEST(check({(folder.path() / "nowhere.json").string()}) == 2);
     BOOST_TEST(error.find("can't be read") != std::string::npos);
     BOOST_TEST(check({folder.path().string()}) == 2);
+    BOOST_TEST(error.find("can't be read") != std::string::npos);
     BOOST_TEST(check({"-"}, R"([{"question": "Q"}])") == 2);
     BOOST_TEST(error.find("Question 1: it has no \"options\"") != std::string::npos);
 }
