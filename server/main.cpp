@@ -9,6 +9,7 @@
 #include "server/cli/migrate_command.hpp"
 #include "server/cli/serve_command.hpp"
 #include "server/cli/simulate_command.hpp"
+#include "server/cli/user_command.hpp"
 
 namespace {
 
@@ -24,6 +25,7 @@ constexpr command commands[] = {
     {"check", examwright::check_command, "lists the flaws of questions in a file"},
     {"migrate", examwright::migrate_command,
      "moves the database's schema, or takes over an old database: status, up, down, import"},
+    {"user", examwright::user_command, "adds, lists, changes and removes accounts"},
     {"simulate", examwright::simulate_command, "runs a simulator of the Messages API, for tests"},
 };
 

@@ -25,16 +25,6 @@ std::string crypt_with(const std::string& password, const std::string& setting) 
     return result;
 }
 
-std::string hash_new(const std::string& password) {
-    char setting[CRYPT_GENSALT_OUTPUT_SIZE];
-    if (!crypt_gensalt_rn("$y$", 0, nullptr, 0, setting, sizeof setting))
-        throw std::runtime_error("libxcrypt makes no yescrypt salt");
-    auto hashed = crypt_with(password, setting);
-    if (hashed.empty())
-        throw std::runtime_error("libxcrypt hashes no password by yescrypt");
-    return hashed;
-}
-
 bool matches(const std::string& password, const std::string& hash) {
     if (password.find('\0') != password.npos)  // crypt(3) would compare what stands before it
         return false;
@@ -45,6 +35,16 @@ bool matches(const std::string& password, const std::string& hash) {
 
 }  // namespace
 
+std::string hash_password(const std::string& password) {
+    char setting[CRYPT_GENSALT_OUTPUT_SIZE];
+    if (!crypt_gensalt_rn("$y$", 0, nullptr, 0, setting, sizeof setting))
+        throw std::runtime_error("libxcrypt makes no yescrypt salt");
+    auto hashed = crypt_with(password, setting);
+    if (hashed.empty())
+        throw std::runtime_error("libxcrypt hashes no password by yescrypt");
+    return hashed;
+}
+
 password_hasher::password_hasher(asio::thread_pool& workers) : workers_(workers) {
     // yescrypt's cost is in its setting, so a salt and a made-up digest take as long as a real hash.
     char setting[CRYPT_GENSALT_OUTPUT_SIZE];
@@ -54,7 +54,7 @@ password_hasher::password_hasher(asio::thread_pool& workers) : workers_(workers)
 }
 
 asio::awaitable<std::string> password_hasher::hash(std::string password) {
-    auto work = [password = std::move(password)] { return hash_new(password); };
+    auto work = [password = std::move(password)] { return hash_password(password); };
     co_return co_await run_on(workers_, std::move(work));
 }
 

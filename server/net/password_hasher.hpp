@@ -7,6 +7,9 @@
 
 namespace examwright {
 
+/// A new yescrypt hash. Blocks for tens of milliseconds: for a command, which has nothing else to do.
+std::string hash_password(const std::string& password);
+
 /// Hashes and verifies passwords by libxcrypt: yescrypt for ours, and whatever else it knows (the old
 /// service's bcrypt) for verifying. Each takes some 16 MB and tens of milliseconds, so they run on the worker
 /// pool.

@@ -16,6 +16,14 @@ boost::json::object user_json(const user_record& user) {
     return {{"id", user.id}, {"email", user.email}, {"role", user.role}};
 }
 
+boost::json::object user_json(const user_overview& user) {
+    auto shown = user_json(user.user);
+    shown["created_at"] = to_rfc3339(user.user.created_at);
+    shown["documents"] = user.documents;
+    shown["tests"] = user.tests;
+    return shown;
+}
+
 result<std::string> checked_email(std::string email) {
     const auto at = email.find('@');
     const bool plausible = at != email.npos && at > 0 && at + 1 < email.size() &&
@@ -39,6 +47,12 @@ result<std::string> checked_password(std::string password, std::string_view name
     if (password.find('\0') != password.npos)
         return invalid(field + " must not hold a NUL character");
     return password;
+}
+
+result<std::string> checked_role(std::string role) {
+    if (role != "faculty" && role != "admin")
+        return invalid("role must be faculty or admin");
+    return role;
 }
 
 }  // namespace examwright

@@ -12,9 +12,14 @@ namespace examwright {
 /// {id, email, role}
 boost::json::object user_json(const user_record& user);
 
+/// The same with created_at, documents and tests (how many).
+boost::json::object user_json(const user_overview& user);
+
 /// A plausible address of at most 254 bytes (RFC 5321).
 result<std::string> checked_email(std::string email);
 /// 8 characters or more, fewer than 512 bytes (libxcrypt takes no more). name: of the field, for the problem.
 result<std::string> checked_password(std::string password, std::string_view name);
+/// faculty or admin; the old service's super_admin is nothing to be given.
+result<std::string> checked_role(std::string role);
 
 }  // namespace examwright

@@ -33,13 +33,8 @@ answer list(admin_routes_parts& parts, http_request& request) {
     auto read = [page = *page](SQLite::Database& db) { return user_store(db).list(page); };
     const auto users = co_await parts.database.run(std::move(read));
     json::array items;
-    for (const auto& each : users.items) {
-        auto shown = user_json(each.user);
-        shown["created_at"] = to_rfc3339(each.user.created_at);
-        shown["documents"] = each.documents;
-        shown["tests"] = each.tests;
-        items.push_back(std::move(shown));
-    }
+    for (const auto& each : users.items)
+        items.push_back(user_json(each));
     co_return json_response(200, json::object{{"items", std::move(items)}, {"total", users.total}});
 }
 
@@ -53,9 +48,7 @@ result<std::string> read_role(const std::string& text) {
     if (!body)
         return body.error();
     auto role = body->text("role");
-    if (role && *role != "faculty" && *role != "admin")
-        return invalid("role must be faculty or admin");
-    return role;
+    return role ? checked_role(std::move(*role)) : role;
 }
 
 answer set_role(admin_routes_parts& parts, http_request& request) {

@@ -52,7 +52,8 @@ int milliseconds_until(std::chrono::steady_clock::time_point deadline) {
 }  // namespace
 
 child_process::child_process(const std::string& program, const std::vector<std::string>& arguments,
-                             const variables& environment, const std::string& error_log) {
+                             const variables& environment, const std::string& error_log,
+                             const std::string& input) {
     int pipe_ends[2];
     check(pipe2(pipe_ends, O_CLOEXEC) == 0 ? 0 : errno, "pipe2");
     std::vector<std::string> words{program};
@@ -63,6 +64,8 @@ child_process::child_process(const std::string& program, const std::vector<std::
     posix_spawn_file_actions_adddup2(&actions, pipe_ends[1], STDOUT_FILENO);
     const char* errors = error_log.empty() ? "/dev/null" : error_log.c_str();
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT | O_APPEND, 0600);
+    if (!input.empty())
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input.c_str(), O_RDONLY | O_NOCTTY, 0);
     const int failed = posix_spawn(&pid_, program.c_str(), &actions, nullptr, pointers(words).data(),
                                    pointers(variables_now).data());
     posix_spawn_file_actions_destroy(&actions);

@@ -16,9 +16,11 @@ class child_process {
   public:
     using variables = std::map<std::string, std::string>;
 
-    /// stderr goes to the file error_log, or nowhere where that is empty.
+    /// stderr goes to the file error_log, or nowhere where that is empty. stdin is the file (or the terminal)
+    /// input, or the test's own.
     child_process(const std::string& program, const std::vector<std::string>& arguments,
-                  const variables& environment = {}, const std::string& error_log = {});
+                  const variables& environment = {}, const std::string& error_log = {},
+                  const std::string& input = {});
     ~child_process();
     child_process(const child_process&) = delete;
     child_process& operator=(const child_process&) = delete;

@@ -1,0 +1,203 @@
+#include "server/cli/user_command.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <boost/json/serialize.hpp>
+#include <boost/program_options/value_semantic.hpp>
+#include <filesystem>
+#include <iostream>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "db/document_store.hpp"
+#include "db/session_store.hpp"
+#include "db/user_store.hpp"
+#include "server/cli/command_line.hpp"
+#include "server/cli/data_folder.hpp"
+#include "server/cli/password_prompt.hpp"
+#include "server/cli/user_list.hpp"
+#include "server/engine.hpp"
+#include "server/net/password_hasher.hpp"
+#include "server/routes/account_input.hpp"
+#include "server/routes/document_upload.hpp"
+
+namespace examwright {
+
+namespace json = boost::json;
+namespace po = boost::program_options;
+
+namespace {
+
+void tell(const command_input& input, const json::object& as_json, const std::string& sentence) {
+    std::cout << (input.has("json") ? json::serialize(as_json) : sentence) << "\n";
+}
+
+/// The account with this address; nothing, having said so, where there is none.
+std::optional<user_record> find_user(SQLite::Database& database, const std::string& command,
+                                     const std::string& email) {
+    const auto found = user_store(database).find_by_email(email);
+    if (found)
+        return found->user;
+    failed(command, "there is no account with the e-mail address " + email);
+    return std::nullopt;
+}
+
+int add(const command_form& form, const command_input& input) {
+    const auto email = checked_email(input.arguments[0]);
+    if (!email)
+        return failed(form.name, email.error().detail);
+    auto database = open_or_create(data_folder_of(input));
+    user_store users(database);
+    if (const auto taken = users.find_by_email(*email))
+        return failed(form.name,
+                      "there is an account with the e-mail address " + taken->user.email + " already");
+    const std::string usual_role = users.count() == 0 ? "admin" : "faculty";
+    const auto role = checked_role(input.has("role") ? input.text("role") : usual_role);
+    if (!role)
+        return wrong_use(form.name, role.error().detail);
+    const auto password = read_new_password(input.has("password-stdin"));
+    if (!password)
+        return failed(form.name, password.error().detail);
+    const auto user = users.create(*email, hash_password(*password), *role, system_now());
+    if (!user)
+        return failed(form.name, user.error().detail);
+    tell(input, user_json(*user), "added " + user->email + " (" + user->role + ")");
+    return 0;
+}
+
+/// Ends the user's sessions, too: the password may have been in the wrong hands.
+int set_password(const command_form& form, const command_input& input) {
+    auto database = open_existing(data_folder_of(input));
+    const auto user = find_user(database, form.name, input.arguments[0]);
+    if (!user)
+        return 1;
+    const auto password = read_new_password(input.has("password-stdin"));
+    if (!password)
+        return failed(form.name, password.error().detail);
+    const auto hash = hash_password(*password);
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    user_store(database).set_password_hash(user->id, hash, system_now());
+    session_store(database).remove_all(user->id);
+    transaction.commit();
+    tell(input, user_json(*user), "set a new password for " + user->email + " and ended all sessions");
+    return 0;
+}
+
+int set_role(const command_form& form, const command_input& input) {
+    const auto role = checked_role(input.arguments[1]);
+    if (!role)
+        return wrong_use(form.name, role.error().detail);
+    auto database = open_existing(data_folder_of(input));
+    const auto user = find_user(database, form.name, input.arguments[0]);
+    if (!user)
+        return 1;
+    const auto changed = user_store(database).set_role(user->id, *role, system_now());
+    if (!changed)
+        return failed(form.name, changed.error().detail);
+    tell(input, user_json(*changed), changed->email + " is " + changed->role + " now");
+    return 0;
+}
+
+int list(const command_form&, const command_input& input) {
+    auto database = open_existing(data_folder_of(input));
+    const auto users = user_store(database).list({std::numeric_limits<int>::max(), 0});
+    std::cout << (input.has("json") ? users_as_json(users) : users_as_text(users));
+    return 0;
+}
+
+int remove(const command_form& form, const command_input& input) {
+    const auto folder = data_folder_of(input);
+    auto database = open_existing(folder);
+    const auto user = find_user(database, form.name, input.arguments[0]);
+    if (!user)
+        return 1;
+    const auto documents = document_store(database).ids_of(user->id);
+    const auto removed = user_store(database).remove(user->id);
+    if (!removed)
+        return failed(form.name, removed.error().detail);
+    for (const auto& document : documents)
+        std::filesystem::remove(folder / upload_path(document));
+    auto told = user_json(*user);
+    told["documents"] = documents.size();
+    tell(input, told, "removed " + user->email + " with " + std::to_string(documents.size()) + " documents");
+    return 0;
+}
+
+struct action {
+    const char* name;
+    std::vector<std::string> arguments;
+    const char* about;
+    int (*run)(const command_form&, const command_input&);
+    bool takes_password = false;
+    bool takes_role = false;
+};
+
+const action actions[] = {
+    {"add",
+     {"EMAIL"},
+     "Adds an account: an admin's where it is the first, else one for faculty, unless --role says otherwise.",
+     add,
+     true,
+     true},
+    {"passwd", {"EMAIL"}, "Sets a new password, and ends all sessions of the account.", set_password, true},
+    {"role", {"EMAIL", "ROLE"}, "Makes a user an admin (admin), or no admin (faculty).", set_role},
+    {"list", {}, "Lists the accounts.", list},
+    {"remove",
+     {"EMAIL"},
+     "Removes an account with its documents, their files, its tests and sessions, for good.",
+     remove},
+};
+
+command_form form_of(const action& action) {
+    command_form form;
+    form.name = std::string("user ") + action.name;
+    form.arguments = action.arguments;
+    form.about = action.about;
+    form.exit_codes =
+        "A server may be running on the data folder.\n"
+        "Exit codes: 0 done; 1 not done, the reason is on stderr; 2 wrong use.";
+    if (action.takes_role)
+        form.options.add_options()("role", po::value<std::string>(), "admin or faculty");
+    if (action.takes_password)
+        form.options.add_options()("password-stdin",
+                                   "the password is the first line of stdin, and no prompt asks for it");
+    form.options.add_options()("json", "prints what was done as JSON");
+    add_data_flag(form.options);
+    return form;
+}
+
+void print_usage(std::ostream& out) {
+    out << "Usage: examwright user ACTION [options]\n\nThe accounts of a server, straight in its data "
+           "folder.\n\n";
+    for (const auto& action : actions) {
+        std::string words = action.name;
+        for (const auto& argument : action.arguments)
+            words += " " + argument;
+        words.resize(18, ' ');
+        out << "  " << words << action.about << "\n";
+    }
+    out << "\nOptions of each: examwright user ACTION --help\n";
+}
+
+}  // namespace
+
+int user_command(const std::vector<std::string>& arguments) {
+    if (!arguments.empty() && (arguments[0] == "--help" || arguments[0] == "-h")) {
+        print_usage(std::cout);
+        return 0;
+    }
+    for (const auto& action : actions) {
+        if (arguments.empty() || arguments[0] != action.name)
+            continue;
+        const auto form = form_of(action);
+        const auto read = read_command_line(form, {arguments.begin() + 1, arguments.end()});
+        const auto* input = std::get_if<command_input>(&read);
+        return input ? action.run(form, *input) : std::get<int>(read);
+    }
+    return wrong_use("user", arguments.empty() ? "name what to do: add, passwd, role, list or remove"
+                                               : "there is no action \"" + arguments[0] + "\"");
+}
+
+}  // namespace examwright
