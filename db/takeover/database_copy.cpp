@@ -8,6 +8,7 @@
 #include <array>
 #include <boost/algorithm/string/replace.hpp>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>

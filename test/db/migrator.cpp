@@ -171,6 +171,7 @@ BOOST_AUTO_TEST_CASE(the_tables_tell_the_version_where_alembic_version_does_not)
                        {{.revision = 6, .alembic_version = "005"}, "006"},
                        {{.revision = 5, .alembic_version = "006_drop_batch_id"}, "005"},
                        {{.revision = 5, .alembic_version = "003"}, "005"},
+                       {{.revision = 6, .alembic_version = "007"}, "006"},
                        {{.revision = 6, .alembic_version = "9fe1c2d33a4b"}, "006"}};
     int number = 0;
     for (const auto& [made, found] : cases) {
