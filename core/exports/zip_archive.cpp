@@ -11,7 +11,7 @@
 namespace examwright {
 namespace {
 
-constexpr uLong first_day = (1 << 5) | 1;  // 1 January 1980, as DOS has it
+constexpr uLong first_day = (1 << 5 | 1) << 16;  // midnight of 1 January 1980, as DOS has it
 constexpr uLong made_by_unix = 3 << 8 | 20;
 constexpr uLong plain_file = 0100644;
 

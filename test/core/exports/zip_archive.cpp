@@ -28,6 +28,8 @@ BOOST_AUTO_TEST_CASE(files_come_out_as_they_went_in) {
 BOOST_AUTO_TEST_CASE(the_same_files_make_the_same_bytes_and_nothing_follows_them) {
     const auto bytes = examwright::zip_archive({{"a", "1"}, {"b", "2"}});
     BOOST_TEST((bytes == examwright::zip_archive({{"a", "1"}, {"b", "2"}})));
+    const std::string first_day("\0\0\x21\0", 4);  // 1 January 1980
+    BOOST_TEST((bytes.substr(10, 4) == first_day));
     const std::string end_of_directory("PK\x05\x06", 4);  // and 18 bytes more
     BOOST_TEST(bytes.rfind(end_of_directory) == bytes.size() - 22);
 }
