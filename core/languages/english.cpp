@@ -64,17 +64,19 @@ const word_lists english_words{
         "figure/diagram/table/chart/graph/image/picture|"
         "the text/passage/author/article/document/lecture/excerpt/reading/chapter/paragraph "
         "says/states/mentions/describes/suggests/argues/claims/implies/notes/explains/emphasizes/discusses|"
-        "does the/this text/passage/author/article/document/lecture/excerpt/reading/chapter/paragraph "
+        "does the/this text/passage/author/article/document/lecture/excerpt/chapter/paragraph "
         "say/state/mention/describe/suggest/argue/claim/imply/note/explain/emphasize/discuss/mean/use/refer/"
         "compare/define/give/identify/list/present|"
-        "does the material say/state/mention/emphasize/suggest|"
+        "does the material/reading say/state/mention/emphasize/suggest|"
         "the authors main/purpose/view/opinion/argument/attitude/tone/point|"
         "figure/fig/figs/figures/table/tables/exhibit #|on page/pages/slide/slides #|in/see example/exercise/"
         "chapter/lesson #",
     .harmless_source_speak =
         "in the text editor/editors/field/fields/box/message/messages/area/file/files/mode/window/input/"
         "segment/frame/layer/node/string/stream/of/cell/format|"
-        "in/from/per the passage of/from/between/through/to|"
+        "in/from/per the passage of/from/between/through/to|from the reading of/on|"
+        "main/central/overall/primary purpose/argument/point/message/topic/idea of the document/article/text "
+        "that/which/signed/called/known/named/issued/written/by|"
         "according to the book/story/text/article/section/paragraph/chapter of|"
         "figure # knot/skating/skater/skates/turn/turns|at table #|in chapter # bankruptcy",
 };

@@ -206,6 +206,9 @@ BOOST_AUTO_TEST_CASE(source_speak) {
              "चित्र बनाने वाले कलाकार का नाम क्या है?",
              "What can be learnt from the passage of the comet?",
              "Which band is full of electrons in this material?",
+             "What was the main purpose of the document signed by King John at Runnymede?",
+             "What can be told about the weather from the reading of the barometer?",
+             "What does the reading mean that a barometer gives in a storm?",
              "Which element is the root in the document object model?",
              "Какой рисунок показан на рис. 3 в этой книге для детей?",
          })
