@@ -70,8 +70,7 @@ engine::engine(asio::io_context& context, const config& settings, logger& log)
       intake({context.get_executor(), database, extractor, settings.data, system_now, log,
               settings.keep_uploads == "yes"}) {}
 
-/// Without a key the offline author answers, on a loopback port of this process and behind a key of its own.
-claude_settings engine::client_settings(asio::io_context& context, const config& settings, logger& log) {
+claude_settings way_to_claude(const config& settings) {
     claude_settings client;
     client.base_url = settings.base_url;
     client.api_key = settings.api_key;
@@ -79,6 +78,12 @@ claude_settings engine::client_settings(asio::io_context& context, const config&
     client.ca_file = settings.ca_file;
     client.proxy_url = settings.proxy_url;
     client.no_proxy = settings.no_proxy;
+    return client;
+}
+
+/// Without a key the offline author answers, on a loopback port of this process and behind a key of its own.
+claude_settings engine::client_settings(asio::io_context& context, const config& settings, logger& log) {
+    auto client = way_to_claude(settings);
     if (!settings.offline())
         return client;
     simulator_options author;

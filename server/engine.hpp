@@ -24,6 +24,9 @@ namespace examwright {
 
 timestamp system_now();
 
+/// How Claude is reached by these settings.
+claude_settings way_to_claude(const config& settings);
+
 /// All that makes tests of documents: the database, the model (or the offline author in its place), the jobs
 /// and the extraction. The HTTP server and `generate` stand on it.
 class engine {

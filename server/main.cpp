@@ -4,7 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "server/cli/backup_command.hpp"
 #include "server/cli/check_command.hpp"
+#include "server/cli/doctor_command.hpp"
 #include "server/cli/generate_command.hpp"
 #include "server/cli/migrate_command.hpp"
 #include "server/cli/serve_command.hpp"
@@ -26,6 +28,8 @@ constexpr command commands[] = {
     {"migrate", examwright::migrate_command,
      "moves the database's schema, or takes over an old database: status, up, down, import"},
     {"user", examwright::user_command, "adds, lists, changes and removes accounts"},
+    {"backup", examwright::backup_command, "copies the database, also while a server runs on it"},
+    {"doctor", examwright::doctor_command, "says whether all is well with this machine and its settings"},
     {"simulate", examwright::simulate_command, "runs a simulator of the Messages API, for tests"},
 };
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "db/records.hpp"
+#include "server/cli/config.hpp"
+#include "server/cli/doctor/finding.hpp"
+
+namespace examwright {
+
+/// pdftotext, bubblewrap, examwright-extract and what confines it. Runs the extractor, for seconds at most.
+findings check_programs(const config& settings);
+
+/// The data folder: whether it can be written, its space, and who can read what is in it; and the file of the
+/// key. Only looks.
+findings check_files(const config& settings);
+
+/// The schema, and the tests that have not ended. Only reads.
+findings check_database(const config& settings, timestamp now);
+
+/// The clock is not before what the database holds.
+findings check_clock(const config& settings, timestamp now);
+
+/// The Messages API, by the real way to it, within 20 s: a request without a message, which a server refuses
+/// with 400 once it has accepted the key. It costs nothing.
+findings check_claude(const config& settings);
+
+}  // namespace examwright

@@ -1,0 +1,64 @@
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <exception>
+
+#include "core/messages_api.hpp"
+#include "server/cli/doctor/checks.hpp"
+#include "server/engine.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr auto patience = std::chrono::seconds(20);
+
+http_answer ask_without_a_message(const config& settings) {
+    asio::io_context context(1);
+    claude_client client(way_to_claude(settings));
+    http_answer answer;
+    auto ask = [&]() -> asio::awaitable<void> { answer = co_await client.send("{}", patience); };
+    std::exception_ptr failure;
+    asio::co_spawn(context, ask(), [&](std::exception_ptr error) { failure = error; });
+    context.run();
+    if (failure)
+        std::rethrow_exception(failure);
+    return answer;
+}
+
+finding reading_of(const http_answer& answer, const std::string& server) {
+    const std::string name = "claude";
+    if (answer.outcome != http_answer::transport::answered)
+        return error_finding(name, server + " was not reached: " + answer.error,
+                             read_attempt(answer).sentence);
+    const auto status = server + " answered " + std::to_string(answer.status);
+    switch (answer.status) {
+        case 400:
+        case 422: return ok_finding(name, server + " is reached and accepts the key");
+        case 401:
+        case 402:
+        case 403: return error_finding(name, status, read_attempt(answer).sentence);
+        case 404:
+            return error_finding(name, status + ": there is no Messages API", "Check ANTHROPIC_BASE_URL.");
+    }
+    return warning_finding(name, status,
+                           "Try again later; if it stays so, check ANTHROPIC_BASE_URL and the proxy.");
+}
+
+}  // namespace
+
+findings check_claude(const config& settings) {
+    if (settings.offline() && settings.engine == "offline")
+        return {ok_finding("claude", "not used: EXAMWRIGHT_ENGINE is offline")};
+    if (settings.offline())
+        return {warning_finding("claude", "there is no key: the offline author makes simple questions",
+                                "Set ANTHROPIC_API_KEY, or ANTHROPIC_API_KEY_FILE.")};
+    try {
+        return {reading_of(ask_without_a_message(settings), settings.base_url)};
+    } catch (const std::exception& error) {
+        return {error_finding("claude", error.what(), "Correct this setting.")};
+    }
+}
+
+}  // namespace examwright
