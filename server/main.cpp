@@ -39,6 +39,7 @@ void print_usage(std::ostream& out) {
     for (const auto& command : commands)
         out << "  " << command.name << std::string(12 - std::string(command.name).size(), ' ')
             << command.summary << "\n";
+    out << "\nExit codes: 0 done; 1 not done, or check or doctor found a fault; 2 wrong use.\n";
 }
 
 }  // namespace
@@ -61,7 +62,7 @@ int main(int argc, char** argv) {
         try {
             return command.run({arguments.begin() + 1, arguments.end()});
         } catch (const std::exception& e) {
-            std::cerr << "examwright: " << e.what() << "\n";
+            std::cerr << "examwright " << command.name << ": " << e.what() << "\n";
             return 1;
         }
     }

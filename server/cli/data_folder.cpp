@@ -1,5 +1,7 @@
 #include "server/cli/data_folder.hpp"
 
+#include <SQLiteCpp/Exception.h>
+
 #include <boost/program_options/value_semantic.hpp>
 #include <cstdlib>
 #include <stdexcept>
@@ -77,9 +79,13 @@ SQLite::Database open_or_create(const fs::path& data_folder) {
 SQLite::Database open_to_read(const fs::path& data_folder) {
     const auto file = database_in(data_folder);
     require_database(file);
-    auto database = open_reader(file);
-    database.setBusyTimeout(lock_patience_ms);
-    return database;
+    try {
+        auto database = open_reader(file);
+        database.setBusyTimeout(lock_patience_ms);
+        return database;
+    } catch (const SQLite::Exception& error) {
+        throw std::runtime_error("Cannot open " + file.string() + ": " + error.what());
+    }
 }
 
 }  // namespace examwright

@@ -6,8 +6,10 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "test/support/installation.hpp"
 #include "test/support/sample_text.hpp"
@@ -150,6 +152,21 @@ BOOST_AUTO_TEST_CASE(a_database_of_a_newer_schema_is_left_alone) {
         database.exec("UPDATE alembic_version SET version_num = '999'");
     }
     BOOST_TEST(run({"serve", "--port", "0"}, {{"EXAMWRIGHT_DATA", folder.path().string()}}).exit_code == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_log_for_machines_is_an_object_a_line) {
+    installation server("", {{"EXAMWRIGHT_LOG_JSON", "on"}});
+    server.api().get("/nowhere");
+    server.stop(SIGTERM);
+    std::istringstream lines(server.log());
+    int count = 0;
+    for (std::string line; std::getline(lines, line); ++count) {
+        const auto entry = boost::json::parse(line);
+        BOOST_TEST(entry.as_object().contains("time"));
+        BOOST_TEST(entry.as_object().contains("level"));
+        BOOST_TEST(entry.as_object().contains("message"));
+    }
+    BOOST_TEST(count > 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,7 +38,8 @@ finding check_unfinished(SQLite::Database& database, timestamp now) {
 
 bool has_database(const config& settings) {
     std::error_code unknown;
-    return std::filesystem::exists(settings.database_file(), unknown);
+    return std::filesystem::status(settings.database_file(), unknown).type() !=
+           std::filesystem::file_type::not_found;
 }
 
 }  // namespace
