@@ -27,6 +27,7 @@
 #include "server/cli/progress_printer.hpp"
 #include "server/cli/test_printer.hpp"
 #include "server/engine.hpp"
+#include "server/routes/export_formats.hpp"
 #include "server/routes/generation_order.hpp"
 #include "server/routes/test_json.hpp"
 
@@ -41,7 +42,7 @@ namespace {
 struct generate_options {
     std::filesystem::path file;
     generation_order order;
-    bool json = false;
+    std::string format;  // text, json or an export's
 };
 
 /// A folder for the run's database, gone with it.
@@ -138,9 +139,26 @@ asio::awaitable<finished_test> follow(engine& parts, status_reader& status, test
     co_return co_await parts.database.run(std::move(load));
 }
 
+exported_test exported(const finished_test& finished) {
+    exported_test test{finished.test.id, finished.test.title.value_or(""), {}, {}, finished.test.updated_at};
+    for (const auto& question : finished.questions) {
+        test.questions.push_back(question.content);
+        test.ids.push_back(question.id);
+    }
+    return tidied(std::move(test));
+}
+
 void print(const generate_options& options, const finished_test& finished) {
-    if (!options.json) {
+    if (options.format == "text") {
         std::cout << print_test(finished.test, finished.questions);
+        return;
+    }
+    if (options.format != "json") {
+        if (finished.test.failure_reason)
+            std::cerr << "examwright generate: " << *finished.test.failure_reason << "\n";
+        if (finished.questions.empty())
+            return;
+        std::cout << find_export_format(options.format)->write(exported(finished));
         return;
     }
     auto body = test_json(finished.test, false);
@@ -218,7 +236,8 @@ po::options_description known_options() {
         "focus", po::value<std::string>(), "what the questions are to be about: \"enzymes\"")(
         "pages", po::value<std::string>(), "the only pages that are used: 12-30 or \"3, 5-7\"")(
         "language", po::value<std::string>(), "of the questions; else the document's own")(
-        "format", po::value<std::string>()->default_value("text"), "text or json");
+        "format", po::value<std::string>()->default_value("text"),
+        "text, json, or a file for a program: gift, moodle-xml, docx ...");
     return options;
 }
 
@@ -240,10 +259,9 @@ generate_options read_options(const po::variables_map& given) {
         throw config_error("name the document: examwright generate FILE");
     options.file = given["file"].as<std::string>();
     options.order = read_order(given);
-    const auto format = given["format"].as<std::string>();
-    if (format != "text" && format != "json")
-        throw config_error("--format must be text or json");
-    options.json = format == "json";
+    options.format = given["format"].as<std::string>();
+    if (options.format != "text" && options.format != "json" && !find_export_format(options.format))
+        throw config_error("--format must be text, json or one of " + export_format_names());
     return options;
 }
 

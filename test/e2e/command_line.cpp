@@ -66,6 +66,11 @@ BOOST_AUTO_TEST_CASE(generate_prints_a_whole_test) {
     const auto test = boost::json::parse(json.output).as_object();
     BOOST_TEST(test.at("questions").as_array().size() == 3u);
     BOOST_TEST(test.at("status").as_string() == "completed");
+    const auto gift = run({"generate", file, "-n", "3", "--format", "gift"});
+    BOOST_TEST(gift.exit_code == 0);
+    BOOST_TEST(contains(gift.output, "{"));
+    BOOST_TEST(run({"generate", file, "-n", "3", "--format", "docx"}).output.substr(0, 2) == "PK");
+    BOOST_TEST(run({"generate", file, "--format", "papyrus"}).exit_code == 2);
 }
 
 BOOST_AUTO_TEST_CASE(generate_that_is_stopped_prints_what_it_has) {
