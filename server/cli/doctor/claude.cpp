@@ -29,8 +29,9 @@ http_answer ask_without_a_message(const config& settings) {
 
 finding reading_of(const http_answer& answer, const std::string& server) {
     const std::string name = "claude";
-    if (answer.outcome != http_answer::transport::answered)
-        return error_finding(name, server + " was not reached: " + answer.error,
+    if (answer.outcome != http_answer::transport::answered)  // Boost adds in brackets where it happened
+        return error_finding(name,
+                             server + " was not reached: " + answer.error.substr(0, answer.error.find(" [")),
                              read_attempt(answer).sentence);
     const auto status = server + " answered " + std::to_string(answer.status);
     switch (answer.status) {
