@@ -64,8 +64,8 @@ engine::engine(asio::io_context& context, const config& settings, logger& log)
       lock_(prepare_folder(settings)),
       database(prepare_database(settings, log)),
       client_(client_settings(context, settings, log)),
-      jobs({asio::make_strand(context), database, client_, slots_, log, settings_of_jobs(settings, model_),
-            system_now}),
+      jobs({asio::make_strand(context), database, workers, client_, slots_, log,
+            settings_of_jobs(settings, model_), system_now}),
       extractor(sandbox_for(settings), limits_of(settings), log),
       intake({context.get_executor(), database, extractor, settings.data, system_now, log,
               settings.keep_uploads == "yes"}) {}

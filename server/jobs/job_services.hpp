@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <chrono>
 #include <functional>
 
@@ -27,6 +28,7 @@ struct job_settings {
 struct job_services {
     boost::asio::any_io_executor strand;
     database_thread& database;
+    boost::asio::thread_pool& workers;
     llm_client& client;
     call_slots& slots;
     logger& log;

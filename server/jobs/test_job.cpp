@@ -9,8 +9,9 @@
 #include <utility>
 
 #include "core/price.hpp"
-#include "db/document_store.hpp"
-#include "db/topic_store.hpp"
+#include "db/test_store.hpp"
+#include "server/jobs/job_material.hpp"
+#include "server/net/run_on.hpp"
 
 namespace examwright {
 
@@ -22,32 +23,6 @@ namespace {
 constexpr auto heartbeat = 60s;  // how often a job that only waits gives a sign of life
 
 constexpr std::chrono::seconds longest_rest = 10s;  // between two tries of what a full disk refused
-
-constexpr int most_asked_before = 60;  // stems of other tests that a prompt tells of
-
-struct job_material {
-    std::string text;
-    std::vector<call_record> calls;
-    std::vector<std::string> topic_slugs;
-    std::vector<std::string> asked_before;
-    std::vector<mcq> taken;
-    int starts = 0;
-};
-
-job_material read_material(SQLite::Database& database, const test_record& test, timestamp now) {
-    job_material material;
-    material.text = document_store(database).text(test.document_id).value_or("");
-    test_store tests(database);
-    material.calls = tests.calls(test.id);
-    material.starts = tests.count_start(test.id, now);
-    for (auto& topic : topic_store(database).list())
-        material.topic_slugs.push_back(std::move(topic.slug));
-    material.asked_before = tests.stems_of_document(test.document_id, test.id, most_asked_before);
-    if (!test.replaces_question.empty())
-        for (auto& question : tests.questions_beside(test.replaces_question))
-            material.taken.push_back(std::move(question.content));
-    return material;
-}
 
 std::vector<question_record> records_of(std::vector<accepted_question> accepted) {
     std::vector<question_record> records;
@@ -72,23 +47,16 @@ asio::awaitable<bool> test_job::load() {
         return read_material(db, test, now);
     };
     auto material = co_await services_.database.run(std::move(read));
-    generation_spec spec;
-    spec.seed = test_.id;
-    spec.questions = test_.target_questions;
-    spec.level = test_.level;
-    spec.topic_slugs = std::move(material.topic_slugs);
-    spec.focus = test_.focus;
-    spec.language = test_.language;
-    spec.asked_before = std::move(material.asked_before);
-    spec.taken = std::move(material.taken);
-    document_text document(std::move(material.text));
-    if (const auto pages = parse_page_ranges(test_.pages); pages && !test_.pages.empty())
-        document = document.only(*pages);
-    job_.emplace(std::move(spec), std::move(document));
     recorded_ = std::move(material.calls);
     for (const auto& call : recorded_)
         usage_ += call.usage;
-    co_return material.starts <= services_.settings.max_starts;
+    const bool may_start = material.starts <= services_.settings.max_starts;
+    auto plan = [test = test_, material = std::move(material)]() mutable {
+        return plan_job(test, std::move(material));
+    };
+    auto planned = co_await run_on(services_.workers, std::move(plan));
+    job_.emplace(std::move(planned));
+    co_return may_start;
 }
 
 /// While the disk is full it is tried again. Nothing where the server stops before.

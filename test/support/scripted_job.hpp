@@ -3,6 +3,7 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/test/unit_test.hpp>
 #include <string>
 
@@ -49,8 +50,9 @@ struct scripted_job : database_fixture {
         database_thread on_thread(file);
         claude_client client(way);
         call_slots slots;
+        boost::asio::thread_pool workers{1};
         const auto strand = boost::asio::make_strand(context);
-        job_runner jobs({strand, on_thread, client, slots, log, settings, system_time});
+        job_runner jobs({strand, on_thread, workers, client, slots, log, settings, system_time});
         auto whole = [&]() -> boost::asio::awaitable<void> {
             jobs.start(*test_store(database).find(id, user));
             co_await jobs.wait_until_ended(id, std::chrono::seconds(50));

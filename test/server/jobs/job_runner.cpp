@@ -22,8 +22,9 @@ BOOST_AUTO_TEST_CASE(several_wait_for_the_same_end_each_with_a_limit_of_its_own)
     database_thread on_thread(file);
     claude_client client(way_to(server));
     call_slots slots;
+    asio::thread_pool workers{1};
     examwright::job_runner jobs(
-        {asio::make_strand(context), on_thread, client, slots, log, settings, system_time});
+        {asio::make_strand(context), on_thread, workers, client, slots, log, settings, system_time});
     bool patient_woke = false;
     auto on_patient = [&](std::exception_ptr) { patient_woke = true; };
     auto whole = [&]() -> asio::awaitable<void> {

@@ -68,7 +68,7 @@ struct fixture : scripted_job {
         return *test_store(database).find(id, user);
     }
     job_services services(database_thread& thread, claude_client& client) {
-        return {asio::make_strand(context), thread, client, slots, to_pipe, settings, system_time};
+        return {asio::make_strand(context), thread, pool, client, slots, to_pipe, settings, system_time};
     }
 };
 

@@ -1,0 +1,49 @@
+#include "server/jobs/job_material.hpp"
+
+#include <utility>
+
+#include "core/page_range.hpp"
+#include "db/document_store.hpp"
+#include "db/test_store.hpp"
+#include "db/topic_store.hpp"
+
+namespace examwright {
+
+namespace {
+
+constexpr int most_asked_before = 60;  // stems of other tests that a prompt tells of
+
+}  // namespace
+
+job_material read_material(SQLite::Database& database, const test_record& test, timestamp now) {
+    job_material material;
+    material.text = document_store(database).text(test.document_id).value_or("");
+    test_store tests(database);
+    material.calls = tests.calls(test.id);
+    material.starts = tests.count_start(test.id, now);
+    for (auto& topic : topic_store(database).list())
+        material.topic_slugs.push_back(std::move(topic.slug));
+    material.asked_before = tests.stems_of_document(test.document_id, test.id, most_asked_before);
+    if (!test.replaces_question.empty())
+        for (auto& question : tests.questions_beside(test.replaces_question))
+            material.taken.push_back(std::move(question.content));
+    return material;
+}
+
+generation_job plan_job(const test_record& test, job_material material) {
+    generation_spec spec;
+    spec.seed = test.id;
+    spec.questions = test.target_questions;
+    spec.level = test.level;
+    spec.topic_slugs = std::move(material.topic_slugs);
+    spec.focus = test.focus;
+    spec.language = test.language;
+    spec.asked_before = std::move(material.asked_before);
+    spec.taken = std::move(material.taken);
+    document_text document(std::move(material.text));
+    if (const auto pages = parse_page_ranges(test.pages); pages && !test.pages.empty())
+        document = document.only(*pages);
+    return generation_job(std::move(spec), std::move(document));
+}
+
+}  // namespace examwright
