@@ -1,7 +1,8 @@
 #include "server/cli/settings.hpp"
 
-#include <boost/algorithm/string/join.hpp>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "server/claude/proxy_settings.hpp"
 #include "server/http/cors.hpp"
@@ -18,8 +19,13 @@ setting proxy_setting(setting_name name) {
 }
 
 setting origins_setting(setting_name name, std::vector<std::string> config::*field) {
-    return {name, [field](const config& c) { return boost::algorithm::join(c.*field, " "); },
-            [name, field](config& c, const std::string& text) {
+    const auto joined = [field](const config& c) {
+        std::string text;
+        for (const auto& origin : c.*field)
+            text.append(text.empty() ? "" : " ").append(origin);
+        return text;
+    };
+    return {name, joined, [name, field](config& c, const std::string& text) {
                 auto origins = read_cors_origins(text);
                 if (!origins)
                     throw config_error(std::string(name.variable) + " " + origins.error().detail);
