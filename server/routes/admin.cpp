@@ -2,13 +2,13 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <memory>
 #include <system_error>
 #include <utility>
 
 #include "db/document_store.hpp"
 #include "db/session_store.hpp"
 #include "db/user_store.hpp"
+#include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"
 #include "server/net/run_on.hpp"
@@ -113,10 +113,7 @@ answer remove(admin_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> admin_routes(admin_routes_parts parts) {
-    auto shared = std::make_shared<admin_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handler)(admin_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handler](http_request& request) { return handler(*shared, request); };
-    };
+    const auto with = handlers_over(std::move(parts));
     constexpr auto admin = route_access::admin;
     constexpr auto small = route_body::small;
     return {

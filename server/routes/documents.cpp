@@ -2,12 +2,12 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <memory>
 #include <optional>
 #include <system_error>
 #include <utility>
 
 #include "db/document_store.hpp"
+#include "server/http/handlers.hpp"
 #include "server/http/paging.hpp"
 #include "server/net/run_on.hpp"
 #include "server/routes/document_json.hpp"
@@ -101,10 +101,7 @@ answer delete_document(document_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> document_routes(document_routes_parts parts) {
-    const auto shared = std::make_shared<document_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handle)(document_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handle](http_request& request) { return handle(*shared, request); };
-    };
+    const auto with = handlers_over(std::move(parts));
     constexpr auto mine = route_access::signed_in;
     constexpr auto small = route_body::small;
     return {

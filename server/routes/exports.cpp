@@ -1,11 +1,11 @@
 #include "server/routes/exports.hpp"
 
-#include <memory>
 #include <utility>
 
 #include "core/exports/html.hpp"
 #include "db/test_store.hpp"
 #include "server/http/attachment.hpp"
+#include "server/http/handlers.hpp"
 #include "server/net/run_on.hpp"
 #include "server/routes/export_formats.hpp"
 #include "server/routes/question_address.hpp"
@@ -68,10 +68,7 @@ answer export_docx(export_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> export_routes(export_routes_parts parts) {
-    auto shared = std::make_shared<export_routes_parts>(parts);
-    const auto with = [&](answer (*handler)(export_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handler](http_request& request) { return handler(*shared, request); };
-    };
+    const auto with = handlers_over(parts);
     return {
         {verb::get, "/tests/{id}/export", route_access::signed_in, route_body::small,
          "A test as a file in the format that the query names", with(export_chosen)},

@@ -9,6 +9,7 @@
 #include "db/spending_store.hpp"
 #include "db/test_store.hpp"
 #include "db/topic_store.hpp"
+#include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/routes/generation_order.hpp"
 #include "server/routes/question_address.hpp"
@@ -211,10 +212,7 @@ answer regenerate(generation_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> generation_routes(generation_routes_parts parts) {
-    auto shared = std::make_shared<generation_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handler)(generation_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handler](http_request& request) { return handler(*shared, request); };
-    };
+    const auto with = handlers_over(std::move(parts));
     constexpr auto access = route_access::signed_in;
     constexpr auto small = route_body::small;
     return {

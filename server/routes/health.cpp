@@ -15,6 +15,8 @@
 #include <system_error>
 #include <utility>
 
+#include "server/http/handlers.hpp"
+
 namespace examwright {
 
 namespace asio = boost::asio;
@@ -85,10 +87,7 @@ answer alive(health_routes_parts&, http_request&) {
 }  // namespace
 
 std::vector<route> health_routes(health_routes_parts parts) {
-    auto shared = std::make_shared<health_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handler)(health_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handler](http_request& request) { return handler(*shared, request); };
-    };
+    const auto with = handlers_over(std::move(parts));
     constexpr auto open = route_access::open;
     constexpr auto small = route_body::small;
     return {

@@ -1,11 +1,11 @@
 #include "server/routes/questions.hpp"
 
-#include <memory>
 #include <utility>
 
 #include "db/question_store.hpp"
 #include "db/test_store.hpp"
 #include "db/topic_store.hpp"
+#include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/routes/question_address.hpp"
 #include "server/routes/question_input.hpp"
@@ -122,10 +122,7 @@ answer remove(question_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> question_routes(question_routes_parts parts) {
-    auto shared = std::make_shared<question_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handler)(question_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handler](http_request& request) { return handler(*shared, request); };
-    };
+    const auto with = handlers_over(std::move(parts));
     constexpr auto access = route_access::signed_in;
     constexpr auto small = route_body::small;
     return {

@@ -2,10 +2,10 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <memory>
 #include <utility>
 
 #include "db/session_store.hpp"
+#include "server/http/handlers.hpp"
 #include "server/http/paging.hpp"
 
 namespace examwright {
@@ -45,10 +45,7 @@ answer revoke(session_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> session_routes(session_routes_parts parts) {
-    auto shared = std::make_shared<session_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handler)(session_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handler](http_request& request) { return handler(*shared, request); };
-    };
+    const auto with = handlers_over(std::move(parts));
     constexpr auto access = route_access::signed_in;
     return {
         {verb::get, "/auth/tokens", access, route_body::small, "One's sessions, the latest first",

@@ -7,6 +7,7 @@
 #include "core/document_text.hpp"
 #include "core/unicode.hpp"
 #include "db/test_store.hpp"
+#include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"
 #include "server/routes/test_json.hpp"
@@ -139,10 +140,7 @@ answer cancel(test_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> test_routes(test_routes_parts parts) {
-    auto shared = std::make_shared<test_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handler)(test_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handler](http_request& request) { return handler(*shared, request); };
-    };
+    const auto with = handlers_over(std::move(parts));
     constexpr auto access = route_access::signed_in;
     constexpr auto small = route_body::small;
     return {

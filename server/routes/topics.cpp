@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "core/document_text.hpp"
 #include "core/unicode.hpp"
 #include "db/topic_store.hpp"
+#include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"
 
@@ -106,10 +106,7 @@ answer remove(topic_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> topic_routes(topic_routes_parts parts) {
-    auto shared = std::make_shared<topic_routes_parts>(std::move(parts));
-    const auto with = [&](answer (*handler)(topic_routes_parts&, http_request&)) -> route_handler {
-        return [shared, handler](http_request& request) { return handler(*shared, request); };
-    };
+    const auto with = handlers_over(std::move(parts));
     constexpr auto admin = route_access::admin;
     constexpr auto small = route_body::small;
     return {

@@ -59,6 +59,20 @@ BOOST_AUTO_TEST_CASE(closed_registration_makes_none) {
     BOOST_TEST(user_store(database).count() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_form_of_another_site_makes_no_account) {
+    serve(registration::first);
+    const auto body = json::serialize(account("a@example.org"));
+    const auto send = [&](const std::string& from, const std::string& type) {
+        return client
+            ->request("POST", "/auth/register", {{"Sec-Fetch-Site", from}, {"Content-Type", type}}, body)
+            .status;
+    };
+    BOOST_TEST(send("cross-site", "text/plain") == 403);
+    BOOST_TEST(send("same-site", "application/x-www-form-urlencoded") == 403);
+    BOOST_TEST(user_store(database).count() == 0);
+    BOOST_TEST(send("same-origin", "text/plain") == 201);
+}
+
 BOOST_AUTO_TEST_CASE(the_set_up_token_guards_the_first_account_alone) {
     serve(registration::open, "the set-up token");
     BOOST_TEST(register_status(account("a@example.org")) == 403);
