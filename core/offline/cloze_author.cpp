@@ -184,7 +184,7 @@ class cloze_writer {
         }
     }
 
-    /// The slug with a word in the sentence, else the first.
+    /// The slug with a word in the sentence, else "general" or, without that, the first.
     std::string topic_of(const cloze_sentence& sentence) const {
         for (const auto& slug : order_.topic_slugs)
             for (std::size_t begin = 0; begin < slug.size();) {
@@ -194,7 +194,10 @@ class cloze_writer {
                     return slug;
                 begin = end + 1;
             }
-        return order_.topic_slugs.empty() ? "" : order_.topic_slugs.front();
+        const auto& slugs = order_.topic_slugs;
+        if (slugs.empty() || std::find(slugs.begin(), slugs.end(), "general") != slugs.end())
+            return slugs.empty() ? "" : "general";
+        return slugs.front();
     }
 
     const cloze_order& order_;

@@ -65,6 +65,8 @@ class material_reader {
             for (const auto& found : characters.at(i))
                 add(i, found.begin, found.end, term_kind::characters, 1, {});
         }
+        for (auto& term : result_.terms)
+            term.is_surname = term.kind == term_kind::name && surnames_.contains(term.folded);
         return std::move(result_);
     }
 
@@ -125,6 +127,11 @@ class material_reader {
             else
                 break;
         }
+        // A given name that begins its sentence is not known for a name.
+        const bool led = first == 1 && tokens[0].capital && tokens[0].touches_next &&
+                         !tokens[0].is_function_word() && counts_.at(tokens[0].folded).lower == 0;
+        if (last > first || led)
+            surnames_.insert(tokens[last].folded);
         if (last > first || tokens[first].letters >= 3)
             add(sentence, tokens[first].begin, tokens[last].end, term_kind::name, last - first + 1,
                 first > 0 ? tokens[first - 1].folded : "");
@@ -195,6 +202,7 @@ class material_reader {
     cloze_material result_;
     std::vector<std::vector<cloze_token>> tokens_;  // of each sentence
     std::map<std::string, word_counts> counts_;
+    std::set<std::string> surnames_;
     bool knows_language_ = true;  // has its share of articles and prepositions that we know
     std::map<std::pair<std::string, term_kind>, std::size_t> ids_;
 };

@@ -20,6 +20,7 @@ struct cloze_term {
     std::size_t words = 1;
     std::size_t letters = 0;       // code points
     int uses = 0;                  // in the material
+    bool is_surname = false;       // stands behind a given name somewhere: people are no choice among places
     int noun_signs = 0;            // uses that stand where a noun stands
     double value = 0;              // of a year or a number
     std::set<std::string> before;  // the words that stand before it, folded

@@ -49,6 +49,7 @@ double fit(const cloze_term& key, const cloze_term& other, const term_place& pla
              : same_ending(key.folded, other.folded, 2) ? 0.7
                                                         : 0;
     score += key.words == other.words ? 1 : 0;
+    score -= key.is_surname != other.is_surname ? 3 : 0;
     score -= std::abs(static_cast<double>(key.letters) - static_cast<double>(other.letters)) / 4;
     const auto apart =
         std::abs(static_cast<double>(key.first_sentence) - static_cast<double>(other.first_sentence));

@@ -114,6 +114,31 @@ BOOST_AUTO_TEST_CASE(distractors_are_of_the_kind_of_the_key) {
     BOOST_TEST(numeric > 0);  // the text is full of years and lengths
 }
 
+BOOST_AUTO_TEST_CASE(people_are_a_choice_among_people_and_no_topic_is_general) {
+    const std::string material =
+        "Antoine Lavoisier weighed the air in Paris before the revolution began. The chemist John Dalton "
+        "taught "
+        "in Manchester and thought about atoms. Dalton wrote his tables in Manchester for years. The young "
+        "Robert "
+        "Bunsen built his burner in Heidelberg. Bunsen worked in Heidelberg with flames of many colours. The "
+        "doctor Julius Meyer drew his curve in Breslau. Meyer published his curve in Breslau late.";
+    cloze_order order;
+    order.material = material;
+    order.count = 8;
+    order.topic_slugs = {"economics", "general"};
+    int asked = 0;
+    const std::set<std::string> people = {"Lavoisier", "Dalton", "Bunsen", "Meyer"};
+    for (const auto& question : write_cloze(order)) {
+        BOOST_TEST(question.topic_slug == "general");
+        if (!people.contains(question.options[question.correct]))
+            continue;
+        ++asked;
+        for (const auto& option : question.options)
+            BOOST_TEST(people.contains(option), option);
+    }
+    BOOST_TEST(asked > 0);
+}
+
 BOOST_AUTO_TEST_CASE(an_article_before_the_blank_does_not_tell_the_key) {
     for (const auto& question : write(test::read_text("rivers_en"), 60)) {
         const auto before = question.question.substr(0, question.question.find(cloze_blank));
