@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstdio>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -11,11 +13,6 @@
 namespace examwright {
 
 namespace {
-
-void check(bool good, const char* what) {
-    if (!good)
-        throw std::system_error(errno, std::generic_category(), what);
-}
 
 constexpr const char* unfinished = ".part";
 
@@ -37,7 +34,8 @@ upload_file::upload_file(std::filesystem::path folder, const std::string& name)
     : folder_(std::move(folder)),
       path_(folder_ / (name + unfinished)),
       descriptor_(open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
-    check(descriptor_ >= 0, "creating the file of an upload");
+    if (descriptor_ < 0)
+        throw std::system_error(errno, std::generic_category(), "creating the file of an upload");
 }
 
 upload_file::~upload_file() {
@@ -49,23 +47,32 @@ upload_file::~upload_file() {
 void upload_file::append(std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t count = write(descriptor_, bytes.data(), bytes.size());
-        check(count >= 0, "writing the file of an upload");
+        keep_only_if(count >= 0, "writing the file of an upload");
         bytes.remove_prefix(static_cast<std::size_t>(count));
     }
 }
 
 void upload_file::finish() {
-    check(fsync(descriptor_) == 0, "fsync of an upload");
+    keep_only_if(fsync(descriptor_) == 0, "fsync of an upload");
     auto finished = path_;
     finished.replace_extension();
-    std::filesystem::rename(path_, finished);
+    keep_only_if(rename(path_.c_str(), finished.c_str()) == 0, "naming the file of an upload");
     path_ = std::move(finished);
     const int folder = open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    check(folder >= 0, "opening the folder of the uploads");
+    keep_only_if(folder >= 0, "opening the folder of the uploads");
     const bool synced = fsync(folder) == 0;
     close(folder);
-    check(synced, "fsync of the folder of the uploads");
+    keep_only_if(synced, "fsync of the folder of the uploads");
     kept_ = true;
+}
+
+/// Not left to the destructor: a worker may hold this object for some time after the answer.
+void upload_file::keep_only_if(bool good, const char* what) {
+    if (good)
+        return;
+    const int error = errno;
+    discard();
+    throw std::system_error(error, std::generic_category(), what);
 }
 
 void upload_file::discard() noexcept {

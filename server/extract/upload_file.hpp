@@ -11,7 +11,8 @@ namespace examwright {
 void prepare_upload_folder(const std::filesystem::path& folder);
 
 /// A file in the making, readable by its owner alone, removed again unless finish() was called. Its functions
-/// wait for the disk: call them on a worker thread. They throw system_error.
+/// wait for the disk: call them on a worker thread. They throw system_error; then nothing is left of the
+/// file.
 class upload_file {
   public:
     /// The folder must exist. The file has another name until finish().
@@ -27,6 +28,8 @@ class upload_file {
     void discard() noexcept;
 
   private:
+    void keep_only_if(bool good, const char* what);
+
     std::filesystem::path folder_;
     std::filesystem::path path_;  // of what there is now
     int descriptor_;
