@@ -1,22 +1,18 @@
 #include "server/cli/check_command.hpp"
 
-#include <boost/program_options/options_description.hpp>
-#include <boost/program_options/parsers.hpp>
-#include <boost/program_options/positional_options.hpp>
-#include <boost/program_options/variables_map.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <optional>
 #include <sstream>
 #include <system_error>
+#include <variant>
 
 #include "core/check_input.hpp"
 #include "core/check_report.hpp"
+#include "server/cli/command_line.hpp"
 
 namespace examwright {
-
-namespace options = boost::program_options;
 
 namespace {
 
@@ -54,34 +50,26 @@ int check(const std::string& name, bool as_json) {
     return report.drops_any() ? 1 : 0;
 }
 
+command_form check_form() {
+    command_form form;
+    form.name = "check";
+    form.arguments = {"FILE.json"};
+    form.about =
+        "Lists the flaws of the questions in a file, or of those on stdin where FILE.json is -:\n"
+        "[{\"question\", \"options\", \"correct_option\", \"explanation\"?, \"source\"?}]";
+    form.options.add_options()("json", "prints the flaws as JSON");
+    form.exit_codes =
+        "Exit codes: 0 no question has a flaw for which it would be dropped; 1 one has; 2 wrong use, or a "
+        "file that\ncan't be checked.";
+    return form;
+}
+
 }  // namespace
 
 int check_command(const std::vector<std::string>& arguments) {
-    std::string file;
-    options::options_description named("examwright check FILE.json|- [--json]");
-    named.add_options()("help", "says this")("json", "prints the flaws as JSON");
-    options::options_description all;
-    all.add(named).add_options()("file", options::value(&file));
-    options::positional_options_description positional;
-    positional.add("file", 1);
-    options::variables_map values;
-    try {
-        options::store(options::command_line_parser(arguments).options(all).positional(positional).run(),
-                       values);
-        options::notify(values);
-    } catch (const options::error& error) {
-        std::cerr << error.what() << "\n" << named;
-        return 2;
-    }
-    if (values.contains("help")) {
-        std::cout << named;
-        return 0;
-    }
-    if (file.empty()) {
-        std::cerr << named;
-        return 2;
-    }
-    return check(file, values.contains("json"));
+    const auto read = read_command_line(check_form(), arguments);
+    const auto* input = std::get_if<command_input>(&read);
+    return input ? check(input->arguments[0], input->has("json")) : std::get<int>(read);
 }
 
 }  // namespace examwright

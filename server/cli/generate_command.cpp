@@ -1,6 +1,6 @@
 #include "server/cli/generate_command.hpp"
 
-#include <stdlib.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <boost/asio/bind_cancellation_slot.hpp>
@@ -10,21 +10,22 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
-#include <boost/program_options/options_description.hpp>
-#include <boost/program_options/parsers.hpp>
-#include <boost/program_options/positional_options.hpp>
+#include <boost/program_options/value_semantic.hpp>
 #include <boost/program_options/variables_map.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <variant>
 
 #include "core/document_text.hpp"
 #include "core/document_type.hpp"
 #include "db/document_store.hpp"
 #include "db/status_reader.hpp"
 #include "db/user_store.hpp"
+#include "server/cli/command_line.hpp"
 #include "server/cli/config.hpp"
 #include "server/cli/progress_printer.hpp"
+#include "server/cli/scratch_folder.hpp"
 #include "server/cli/test_printer.hpp"
 #include "server/engine.hpp"
 #include "server/routes/export_formats.hpp"
@@ -43,27 +44,6 @@ struct generate_options {
     std::filesystem::path file;
     generation_order order;
     std::string format;  // text, json or an export's
-};
-
-/// A folder for the run's database, gone with it.
-class scratch_folder {
-  public:
-    scratch_folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "examwright-XXXXXX").string();
-        if (!mkdtemp(name.data()))
-            throw std::system_error(errno, std::generic_category(), "making a temporary folder");
-        path_ = name;
-    }
-    ~scratch_folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    scratch_folder(const scratch_folder&) = delete;
-    scratch_folder& operator=(const scratch_folder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
 };
 
 document_record describe_file(const generate_options& options, const std::string& user, document_type type) {
@@ -228,17 +208,25 @@ int run(const generate_options& options, config settings) {
     return exit_code;
 }
 
-po::options_description known_options() {
-    po::options_description options("Options");
-    options.add_options()("help", "this text")("file", po::value<std::string>(), "the document")(
-        "questions,n", po::value<int>()->default_value(12), "how many questions: 1 to 20")(
+command_form generate_form() {
+    command_form form;
+    form.name = "generate";
+    form.arguments = {"FILE"};
+    form.about =
+        "Makes a test of a PDF, a text or a Markdown file and prints it. Nothing is kept.\n"
+        "The settings of serve hold here, too: examwright serve --help";
+    form.options.add_options()("questions,n", po::value<int>()->default_value(12),
+                               "how many questions: 1 to 20")(
         "difficulty", po::value<std::string>()->default_value("medium"), "easy, medium or hard")(
         "focus", po::value<std::string>(), "what the questions are to be about: \"enzymes\"")(
         "pages", po::value<std::string>(), "the only pages that are used: 12-30 or \"3, 5-7\"")(
         "language", po::value<std::string>(), "of the questions; else the document's own")(
         "format", po::value<std::string>()->default_value("text"),
         "text, json, or a file for a program: gift, moodle-xml, docx ...");
-    return options;
+    form.exit_codes =
+        "Exit codes: 0 the whole test; 1 a part of it or none, the reason is on stderr; 2 wrong use.";
+    form.settings.add(config_flags());
+    return form;
 }
 
 /// By the same rules as the body of POST /tests/generate.
@@ -253,43 +241,41 @@ generation_order read_order(const po::variables_map& given) {
     return *order;
 }
 
-generate_options read_options(const po::variables_map& given) {
+bool is_binary(const export_format& format) {
+    return !format.media_type.starts_with("text/") && !format.media_type.ends_with("xml") &&
+           !format.media_type.ends_with("json");
+}
+
+generate_options read_options(const command_input& input) {
     generate_options options;
-    if (!given.count("file"))
-        throw config_error("name the document: examwright generate FILE");
-    options.file = given["file"].as<std::string>();
-    options.order = read_order(given);
-    options.format = given["format"].as<std::string>();
-    if (options.format != "text" && options.format != "json" && !find_export_format(options.format))
+    options.file = input.arguments[0];
+    options.order = read_order(input.options);
+    options.format = input.text("format");
+    if (options.format == "text" || options.format == "json")
+        return options;
+    const auto format = find_export_format(options.format);
+    if (!format)
         throw config_error("--format must be text, json or one of " + export_format_names());
+    if (is_binary(*format) && isatty(STDOUT_FILENO))
+        throw config_error("a terminal can't show " + options.format + ": add > FILE." +
+                           std::string(format->file_ending));
     return options;
 }
 
 }  // namespace
 
 int generate_command(const std::vector<std::string>& arguments) {
-    const auto known = known_options();
+    const auto read = read_command_line(generate_form(), arguments);
+    const auto* input = std::get_if<command_input>(&read);
+    if (!input)
+        return std::get<int>(read);
     generate_options options;
     config settings;
     try {
-        po::positional_options_description positional;
-        positional.add("file", 1);
-        po::options_description all;
-        all.add(known).add(config_flags());
-        const auto parsed = po::command_line_parser(arguments).options(all).positional(positional).run();
-        po::variables_map given;
-        po::store(parsed, given);
-        if (given.count("help")) {
-            std::cout << "Usage: examwright generate FILE [options] [settings]\n\n"
-                         "Makes a test of a document and prints it. Nothing is kept.\n\n"
-                      << known << "\nThe settings of serve hold here too: examwright serve --help\n";
-            return 0;
-        }
-        options = read_options(given);
-        settings = read_config(given);
-    } catch (const std::exception& e) {
-        std::cerr << "examwright generate: " << e.what() << "\n";
-        return 2;
+        options = read_options(*input);
+        settings = read_config(input->options);
+    } catch (const config_error& error) {
+        return wrong_use("generate", error.what());
     }
     return run(options, settings);
 }

@@ -1,33 +1,33 @@
 #include "server/cli/migrate_command.hpp"
 
-#include <boost/program_options/options_description.hpp>
-#include <boost/program_options/parsers.hpp>
-#include <boost/program_options/positional_options.hpp>
-#include <boost/program_options/variables_map.hpp>
-#include <cstdlib>
+#include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <iostream>
-#include <string_view>
+#include <stdexcept>
+#include <string>
+#include <variant>
+#include <vector>
 
 #include "db/database.hpp"
 #include "db/folder_lock.hpp"
 #include "db/migrator.hpp"
+#include "server/cli/command_line.hpp"
+#include "server/cli/data_folder.hpp"
 #include "server/cli/import_command.hpp"
 
 namespace examwright {
 
 namespace fs = std::filesystem;
-namespace options = boost::program_options;
 
 namespace {
 
-std::string default_data_folder() {
-    const char* folder = std::getenv("EXAMWRIGHT_DATA");
-    return folder && *folder ? folder : "./data";
+fs::path database_of(const command_input& input) {
+    return database_in(data_folder_of(input));
 }
 
 /// Neither writes nor creates the file.
-int print_status(const fs::path& file) {
+void print_status(const fs::path& file) {
     std::string version;
     if (fs::exists(file)) {
         auto database = open_reader(file);
@@ -38,10 +38,9 @@ int print_status(const fs::path& file) {
     for (const auto& step : all_migrations())
         std::cout << "  " << step.number << " " << step.name << ": "
                   << (step.number <= version ? "applied" : "not applied") << "\n";
-    return 0;
 }
 
-int go_up(const fs::path& file) {
+void go_up(const fs::path& file) {
     fs::create_directories(file.parent_path());
     const folder_lock lock(file.parent_path());
     auto database = open_writer(file);
@@ -52,7 +51,6 @@ int go_up(const fs::path& file) {
     for (const auto& remark : steps.remarks())
         std::cout << "  " << remark << "\n";
     std::cout << file.string() << ": at " << steps.current() << (applied.empty() ? " already" : "") << "\n";
-    return 0;
 }
 
 /// Sentences on what a step down costs that its owner might miss.
@@ -76,99 +74,97 @@ std::vector<std::string> lost_by_going_down(SQLite::Database& database, const st
     return told;
 }
 
-int go_down(const fs::path& file) {
-    if (!fs::exists(file)) {
-        std::cerr << "There is no database " << file.string() << ".\n";
-        return 1;
-    }
+void go_down(const fs::path& file) {
+    if (!fs::exists(file))
+        throw std::runtime_error("There is no database " + file.string() + ".");
     const folder_lock lock(file.parent_path());
     auto database = open_writer(file);
     migrator steps(database);
     const auto losses = lost_by_going_down(database, steps.current());
     const auto number = steps.down();
-    if (number.empty()) {
-        std::cerr << file.string() << ": there is no step to take back.\n";
-        return 1;
-    }
+    if (number.empty())
+        throw std::runtime_error(file.string() + ": there is no step to take back.");
     std::cout << "took back " << number << "\n";
     for (const auto& loss : losses)
         std::cout << "  " << loss << "\n";
     std::cout << file.string() << ": at " << steps.current() << "\n";
-    return 0;
 }
 
-constexpr std::string_view usage = R"(Usage: examwright migrate status|up|down [--data DIR]
-       examwright migrate import FILE [--data DIR]
-
-  status       the version of the database, and the steps
-  up           applies the steps that are missing; the server does so when it starts
-  down         takes the newest step back; at 005 the old service could open the file
-  import FILE  takes over the old service's SQLite database, which is only read: its users (who keep their
-               passwords), documents with the uploaded files that are still there, tests and questions. A
-               database with users is never overwritten. Also moves a database of Examwright here.
-
-)";
-
-struct migrate_request {
-    std::string action;
-    std::string file;    // of import
-    std::string folder;  // of the database
-
-    bool is_valid() const {
-        if (action == "import")
-            return !file.empty();
-        return file.empty() && (action == "status" || action == "up" || action == "down");
-    }
+struct migrate_action {
+    const char* name;
+    std::vector<std::string> arguments;
+    const char* about;
+    void (*run)(const command_input& input);
 };
 
-int run(const migrate_request& request) {
-    const auto file = fs::path(request.folder) / "examwright.db";
-    if (request.action == "status")
-        return print_status(file);
-    if (request.action == "up")
-        return go_up(file);
-    if (request.action == "down")
-        return go_down(file);
-    import_database(request.file, request.folder);
-    return 0;
+const migrate_action actions[] = {
+    {"status",
+     {},
+     "Shows the version of the database, and the steps.",
+     [](const command_input& input) { print_status(database_of(input)); }},
+    {"up",
+     {},
+     "Applies the steps that are missing; the server does so when it starts.",
+     [](const command_input& input) { go_up(database_of(input)); }},
+    {"down",
+     {},
+     "Takes the newest step back; at 005 the old service could open the file.",
+     [](const command_input& input) { go_down(database_of(input)); }},
+    {"import",
+     {"FILE"},
+     "Takes over the old service's SQLite database, which is only read: its users (who keep "
+     "their\npasswords), "
+     "documents with the uploaded files that are still there, tests and questions. A\ndatabase with users is "
+     "never overwritten. Also moves a database of Examwright here.",
+     [](const command_input& input) { import_database(input.arguments[0], data_folder_of(input)); }},
+};
+
+command_form form_of(const migrate_action& action) {
+    command_form form;
+    form.name = std::string("migrate ") + action.name;
+    form.arguments = action.arguments;
+    form.about = action.about;
+    form.exit_codes =
+        "No server may be running on the data folder, but for status.\n"
+        "Exit codes: 0 done; 1 not done, the reason is on stderr; 2 wrong use.";
+    add_data_flag(form.options);
+    return form;
+}
+
+void print_usage() {
+    std::cout << "Usage: examwright migrate status|up|down [options]\n"
+                 "       examwright migrate import FILE [options]\n\n"
+                 "The database's schema, step by step, and the old service's database.\n\n"
+                 "What each does: examwright migrate ACTION --help\n";
+}
+
+int run(const migrate_action& action, const command_input& input) {
+    try {
+        action.run(input);
+        return 0;
+    } catch (const std::exception& error) {
+        return failed(std::string("migrate ") + action.name, error.what());
+    }
 }
 
 }  // namespace
 
 int migrate_command(const std::vector<std::string>& arguments) {
-    migrate_request request;
-    options::options_description named("Settings");
-    named.add_options()("help", "says this")(
-        "data", options::value(&request.folder)->default_value(default_data_folder()),
-        "the folder of the database (EXAMWRIGHT_DATA)");
-    options::options_description all;
-    all.add(named).add_options()("action", options::value(&request.action))("file",
-                                                                            options::value(&request.file));
-    options::positional_options_description positional;
-    positional.add("action", 1).add("file", 1);
-    try {
-        options::variables_map values;
-        options::store(options::command_line_parser(arguments).options(all).positional(positional).run(),
-                       values);
-        options::notify(values);
-        if (values.contains("help")) {
-            std::cout << usage << named;
-            return 0;
-        }
-    } catch (const options::error& error) {
-        std::cerr << error.what() << "\n" << usage << named;
-        return 2;
+    for (const auto& action : actions) {
+        auto rest = arguments;  // flags may stand before the action, too
+        const auto named = std::find(rest.begin(), rest.end(), action.name);
+        if (named == rest.end() || (named != rest.begin() && !rest.front().starts_with("-")))
+            continue;
+        rest.erase(named);
+        const auto read = read_command_line(form_of(action), rest);
+        const auto* input = std::get_if<command_input>(&read);
+        return input ? run(action, *input) : std::get<int>(read);
     }
-    if (!request.is_valid()) {
-        std::cerr << usage << named;
-        return 2;
-    }
-    try {
-        return run(request);
-    } catch (const std::exception& error) {
-        std::cerr << error.what() << "\n";
-        return 1;
-    }
+    const bool help = !arguments.empty() && (arguments[0] == "--help" || arguments[0] == "-h");
+    if (!help)
+        return wrong_use("migrate", "name what to do: status|up|down, or import FILE");
+    print_usage();
+    return 0;
 }
 
 }  // namespace examwright

@@ -1,6 +1,5 @@
 #include "server/cli/serve_command.hpp"
 
-#include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -48,11 +47,10 @@ int serve_command(const std::vector<std::string>& arguments) {
         std::cout << settings_as_markdown();
         return 0;
     }
-    const bool help = std::count(arguments.begin(), arguments.end(), "--help") > 0;
+    auto flags = arguments;
+    const bool help = std::erase(flags, "--help") + std::erase(flags, "-h") > 0;
     config settings;
     try {
-        auto flags = arguments;
-        flags.erase(std::remove(flags.begin(), flags.end(), "--help"), flags.end());
         settings = read_config(flags);
     } catch (const config_error& e) {
         std::cerr << "examwright serve: " << e.what() << "\n";

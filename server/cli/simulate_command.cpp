@@ -6,20 +6,20 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/program_options/options_description.hpp>
-#include <boost/program_options/parsers.hpp>
-#include <boost/program_options/variables_map.hpp>
+#include <boost/program_options/value_semantic.hpp>
 #include <boost/system/system_error.hpp>
 #include <csignal>
 #include <iostream>
 #include <utility>
+#include <variant>
 
 #include "server/claude/simulator.hpp"
+#include "server/cli/command_line.hpp"
 
 namespace examwright {
 
 namespace asio = boost::asio;
-namespace options = boost::program_options;
+namespace po = boost::program_options;
 
 namespace {
 
@@ -54,40 +54,41 @@ int run(simulator_options settings) {
     return code;
 }
 
-}  // namespace
+command_form simulate_form() {
+    command_form form;
+    form.name = "simulate";
+    form.about =
+        "Serves a simulator of the Messages API on 127.0.0.1, which answers by rule, for tests and trials.";
+    form.options.add_options()("port", po::value<std::int64_t>()->default_value(0),
+                               "0: a free one, named on the first line")(
+        "latency-ms", po::value<std::int64_t>()->default_value(0), "how long each call takes")(
+        "fail", po::value<std::string>()->default_value(""), "what goes wrong, and when: see below");
+    form.exit_codes = std::string(fault_rules_help) +
+                      "\n\nExit codes: 0 stopped by a signal; 1 it can't have the port; 2 wrong use.";
+    return form;
+}
 
-int simulate_command(const std::vector<std::string>& arguments) {
+int simulate(const command_input& input) {
+    const auto port = input.options["port"].as<std::int64_t>();
+    const auto latency = input.options["latency-ms"].as<std::int64_t>();
+    auto faults = fault_rules::parse(input.text("fail"));
+    if (!faults)
+        return wrong_use("simulate", faults.error().detail);
+    if (latency < 0 || port < 0 || port > 65535)
+        return wrong_use("simulate", "--port takes 0 to 65535, --latency-ms 0 or more");
     simulator_options settings;
-    std::int64_t port = 0, latency = 0;
-    std::string rules;
-    options::options_description named(
-        "examwright simulate: the Messages API on 127.0.0.1, answered by rule");
-    named.add_options()("help", "says this")("port", options::value(&port)->default_value(0),
-                                             "0: a free one, named on the first line")(
-        "latency-ms", options::value(&latency)->default_value(0), "how long each call takes")(
-        "fail", options::value(&rules), "what goes wrong, and when: see below");
-    try {
-        options::variables_map values;
-        options::store(options::command_line_parser(arguments).options(named).run(), values);
-        options::notify(values);
-        if (values.contains("help")) {
-            std::cout << named << "\n" << fault_rules_help << "\n";
-            return 0;
-        }
-    } catch (const options::error& error) {
-        std::cerr << error.what() << "\n" << named;
-        return 2;
-    }
-    auto faults = fault_rules::parse(rules);
-    if (!faults || latency < 0 || port < 0 || port > 65535) {
-        std::cerr << (faults ? "--port takes 0 to 65535, --latency-ms 0 or more." : faults.error().detail)
-                  << "\n";
-        return 2;
-    }
     settings.port = static_cast<std::uint16_t>(port);
     settings.faults = std::move(*faults);
     settings.latency = std::chrono::milliseconds(latency);
     return run(std::move(settings));
+}
+
+}  // namespace
+
+int simulate_command(const std::vector<std::string>& arguments) {
+    const auto read = read_command_line(simulate_form(), arguments);
+    const auto* input = std::get_if<command_input>(&read);
+    return input ? simulate(*input) : std::get<int>(read);
 }
 
 }  // namespace examwright

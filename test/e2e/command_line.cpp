@@ -145,6 +145,7 @@ BOOST_AUTO_TEST_CASE(help_lists_the_settings_in_force_and_hides_secrets) {
         BOOST_TEST(contains(proxy.output, "@proxy.example:3128"));
         BOOST_TEST(!contains(proxy.output, "hunter2"));
     }
+    BOOST_TEST(contains(run({"serve", "-h"}).output, "EXAMWRIGHT_PORT"));
     BOOST_TEST(contains(run({"--help"}).output, "simulate"));
     BOOST_TEST(contains(run({"--version"}).output, "examwright "));
 }

@@ -106,6 +106,10 @@ BOOST_AUTO_TEST_CASE(wrong_use_is_told_apart) {
     BOOST_TEST(examwright::migrate_command({"import", "a", "b"}) == 2);
     BOOST_TEST(examwright::migrate_command({"up", "file"}) == 2);
     BOOST_TEST(examwright::migrate_command({"--help"}) == 0);
+    BOOST_TEST(out.has("migrate import FILE"));
+    BOOST_TEST(examwright::migrate_command({"import", "-h"}) == 0);
+    BOOST_TEST(out.has("old service's SQLite database"));
+    BOOST_TEST(examwright::migrate_command({"--data", folder.path().string(), "status"}) == 0);
     BOOST_TEST(error.has("status|up|down"));
 }
 
