@@ -7,10 +7,14 @@
 #include <iterator>
 
 #include "db/database.hpp"
+#include "test/support/database_checks.hpp"
 #include "test/support/old_database.hpp"
 #include "test/support/temporary_folder.hpp"
+#include "test/support/text_file.hpp"
 
 using namespace examwright;
+using test::bytes_of;
+using test::dump;
 using test::old_database;
 
 namespace {
@@ -19,18 +23,6 @@ struct folder_fixture {
     test::temporary_folder folder;
     std::filesystem::path file = folder.path() / "examwright.db";
 };
-
-/// All that a query answers, as text.
-std::string dump(SQLite::Database& database, const std::string& sql) {
-    SQLite::Statement query(database, sql);
-    std::string text;
-    while (query.executeStep()) {
-        for (int i = 0; i < query.getColumnCount(); ++i)
-            text += (query.getColumn(i).isNull() ? "NULL" : query.getColumn(i).getString()) + "|";
-        text += "\n";
-    }
-    return text;
-}
 
 std::string schema_of(SQLite::Database& database) {
     return dump(database,
@@ -61,11 +53,6 @@ std::string tidied_rows_of(const std::filesystem::path& file, const std::filesys
         "json_extract(value, '$.text')) FROM json_each(options)) WHERE json_type(options) = 'array';"
         "UPDATE generated_tests SET generation_metadata = NULL WHERE generation_metadata = 'null'");
     return rows_of(database);
-}
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 bool mentions_008(const schema_error& error) {

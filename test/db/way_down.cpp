@@ -4,10 +4,12 @@
 
 #include "db/database.hpp"
 #include "db/migrator.hpp"
+#include "test/support/database_checks.hpp"
 #include "test/support/old_database.hpp"
 #include "test/support/temporary_folder.hpp"
 
 using namespace examwright;
+using test::dump;
 using test::old_database;
 
 namespace {
@@ -16,18 +18,6 @@ struct folder_fixture {
     test::temporary_folder folder;
     std::filesystem::path file = folder.path() / "examwright.db";
 };
-
-/// All that a query answers, as text.
-std::string dump(SQLite::Database& database, const std::string& sql) {
-    SQLite::Statement query(database, sql);
-    std::string text;
-    while (query.executeStep()) {
-        for (int i = 0; i < query.getColumnCount(); ++i)
-            text += (query.getColumn(i).isNull() ? "NULL" : query.getColumn(i).getString()) + "|";
-        text += "\n";
-    }
-    return text;
-}
 
 }  // namespace
 

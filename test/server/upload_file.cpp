@@ -1,41 +1,15 @@
 #include "server/extract/upload_file.hpp"
 
-#include <sys/resource.h>
-
 #include <boost/test/unit_test.hpp>
-#include <csignal>
 #include <string>
 #include <system_error>
 
+#include "test/support/small_disk.hpp"
 #include "test/support/temporary_folder.hpp"
 
 using namespace examwright;
 using namespace examwright::test;
 namespace fs = std::filesystem;
-
-namespace {
-
-/// No file of this program can grow meanwhile.
-class full_disk {
-  public:
-    full_disk() : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit none{1, before_.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~full_disk() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-    full_disk(const full_disk&) = delete;
-    full_disk& operator=(const full_disk&) = delete;
-
-  private:
-    void (*handler_)(int);
-    rlimit before_{};
-};
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(upload_file)
 
@@ -57,7 +31,7 @@ BOOST_AUTO_TEST_CASE(what_finds_no_room_leaves_nothing_while_somebody_holds_it_s
     examwright::upload_file file(folder.path(), "notes");
     bool failed = false;
     {
-        const full_disk full;
+        const small_disk full(1);
         try {
             file.append("more than a byte");
         } catch (const std::system_error& error) {

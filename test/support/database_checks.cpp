@@ -28,4 +28,15 @@ void check_database(const std::filesystem::path& file) {
          "generated_tests WHERE status IN ('partial', 'failed') AND coalesce(failure_reason, '') = ''");
 }
 
+std::string dump(SQLite::Database& database, const std::string& sql) {
+    SQLite::Statement query(database, sql);
+    std::string text;
+    while (query.executeStep()) {
+        for (int i = 0; i < query.getColumnCount(); ++i)
+            text += (query.getColumn(i).isNull() ? "NULL" : query.getColumn(i).getString()) + "|";
+        text += "\n";
+    }
+    return text;
+}
+
 }  // namespace examwright::test

@@ -1,35 +1,30 @@
 #include "server/cli/import_command.hpp"
 
 #include <SQLiteCpp/Database.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <boost/test/unit_test.hpp>
 #include <fstream>
-#include <iostream>
-#include <iterator>
 #include <map>
 
 #include "db/database.hpp"
 #include "db/folder_lock.hpp"
 #include "db/migrator.hpp"
 #include "server/cli/migrate_command.hpp"
-#include "test/support/capture.hpp"
 #include "test/support/database_checks.hpp"
 #include "test/support/old_database.hpp"
+#include "test/support/small_disk.hpp"
+#include "test/support/takeover_fixture.hpp"
 #include "test/support/temporary_folder.hpp"
+#include "test/support/text_file.hpp"
 
 using namespace examwright;
+using test::bytes_of;
 using test::old_database;
+using test::small_disk;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 /// The names of a folder's files, with what they hold.
 std::map<std::string, std::string> contents(const fs::path& folder) {
@@ -39,44 +34,7 @@ std::map<std::string, std::string> contents(const fs::path& folder) {
     return found;
 }
 
-/// No file of this process may grow over so many bytes, for a scope: as on a full disk.
-class small_disk {
-  public:
-    explicit small_disk(rlim_t bytes) : handler_(::signal(SIGXFSZ, SIG_IGN)) {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit limit = before_;
-        limit.rlim_cur = bytes;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~small_disk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        ::signal(SIGXFSZ, handler_);
-    }
-    small_disk(const small_disk&) = delete;
-    small_disk& operator=(const small_disk&) = delete;
-
-  private:
-    rlimit before_{};
-    void (*handler_)(int);
-};
-
-struct fixture {
-    test::temporary_folder old_folder;
-    test::temporary_folder new_folder;
-    fs::path old_file = old_folder.path() / "old 100%?#.db";
-    fs::path data = new_folder.path() / "data";
-    fs::path file = data / "examwright.db";
-    test::capture out{std::cout};
-    test::capture error{std::cerr};
-
-    int import() { return migrate_command({"import", old_file.string(), "--data", data.string()}); }
-    std::int64_t number(const std::string& sql) {
-        return SQLite::Database(file.string()).execAndGet(sql).getInt64();
-    }
-    std::string text(const std::string& sql) {
-        return SQLite::Database(file.string()).execAndGet(sql).getString();
-    }
-    SQLite::Database open_old() { return SQLite::Database(old_file.string(), SQLite::OPEN_READWRITE); }
+struct fixture : test::takeover_fixture {
     /// The import is refused with this sentence, changes nothing of the old file, and makes no database.
     void check_refused(const std::string& sentence) {
         const auto before = contents(old_folder.path());

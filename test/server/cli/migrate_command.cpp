@@ -4,14 +4,13 @@
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "db/folder_lock.hpp"
 #include "test/support/capture.hpp"
 #include "test/support/old_database.hpp"
 #include "test/support/temporary_folder.hpp"
+#include "test/support/text_file.hpp"
 
 using namespace examwright;
 
@@ -26,10 +25,7 @@ struct command_fixture {
     int migrate(const std::string& action) {
         return examwright::migrate_command({action, "--data", folder.path().string()});
     }
-    std::string bytes() const {
-        std::ifstream stream(file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
-    }
+    std::string bytes() const { return test::bytes_of(file); }
 };
 
 }  // namespace

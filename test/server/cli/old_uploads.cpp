@@ -4,48 +4,19 @@
 
 #include <boost/test/unit_test.hpp>
 #include <fstream>
-#include <iostream>
-#include <iterator>
 
 #include "db/migrator.hpp"
 #include "server/cli/migrate_command.hpp"
-#include "test/support/capture.hpp"
 #include "test/support/old_database.hpp"
-#include "test/support/temporary_folder.hpp"
+#include "test/support/takeover_fixture.hpp"
+#include "test/support/text_file.hpp"
 
 using namespace examwright;
+using test::bytes_of;
 using test::old_database;
 namespace fs = std::filesystem;
 
-namespace {
-
-std::string bytes_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-struct fixture {
-    test::temporary_folder old_folder;
-    test::temporary_folder new_folder;
-    fs::path old_file = old_folder.path() / "old.db";
-    fs::path data = new_folder.path() / "data";
-    fs::path file = data / "examwright.db";
-    test::capture out{std::cout};
-    test::capture error{std::cerr};
-
-    int import() { return migrate_command({"import", old_file.string(), "--data", data.string()}); }
-    std::int64_t number(const std::string& sql) {
-        return SQLite::Database(file.string()).execAndGet(sql).getInt64();
-    }
-    std::string text(const std::string& sql) {
-        return SQLite::Database(file.string()).execAndGet(sql).getString();
-    }
-    SQLite::Database open_old() { return SQLite::Database(old_file.string(), SQLite::OPEN_READWRITE); }
-};
-
-}  // namespace
-
-BOOST_FIXTURE_TEST_SUITE(old_uploads, fixture)
+BOOST_FIXTURE_TEST_SUITE(old_uploads, test::takeover_fixture)
 
 BOOST_AUTO_TEST_CASE(uploaded_files_come_along_where_they_are_what_they_should_be) {
     old_database{}.make(old_file);
