@@ -12,9 +12,6 @@ namespace po = boost::program_options;
 
 namespace {
 
-// A script that abbreviates a flag would break with the next flag that begins like it.
-constexpr int style = po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
-
 bool asks_for_help(const std::vector<std::string>& arguments) {
     for (const auto& argument : arguments)
         if (argument == "--help" || argument == "-h")
@@ -45,7 +42,8 @@ std::variant<command_input, int> read_command_line(const command_form& form,
     positional.add("argument", -1);
     try {
         po::command_line_parser parser(arguments);
-        po::store(parser.options(known).positional(positional).style(style).run(), input.options);
+        po::store(parser.options(known).positional(positional).style(command_line_style).run(),
+                  input.options);
         po::notify(input.options);
     } catch (const po::error& error) {
         return wrong_use(form.name, error.what());

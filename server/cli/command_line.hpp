@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/program_options/cmdline.hpp>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/variables_map.hpp>
 #include <string>
@@ -7,6 +8,11 @@
 #include <vector>
 
 namespace examwright {
+
+/// How every command line is read: a script that abbreviated a flag would break with the next flag that
+/// begins like it.
+inline constexpr int command_line_style = boost::program_options::command_line_style::default_style &
+                                          ~boost::program_options::command_line_style::allow_guessing;
 
 /// How a command is called: what its --help says, and what its arguments are read by. Of the options all but
 /// "help" and "argument" may be named.

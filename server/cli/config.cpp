@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "core/price.hpp"
+#include "server/cli/command_line.hpp"
 #include "server/cli/settings.hpp"
 
 namespace examwright {
@@ -50,7 +51,8 @@ config read_config(const std::vector<std::string>& arguments) {
     const auto options = config_flags();
     po::variables_map flags;
     try {
-        po::store(po::command_line_parser(arguments).options(options).positional({}).run(), flags);
+        po::command_line_parser parser(arguments);
+        po::store(parser.options(options).positional({}).style(command_line_style).run(), flags);
     } catch (const po::error& e) {
         refuse(e.what());
     }

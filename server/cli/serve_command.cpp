@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "server/app.hpp"
+#include "server/cli/command_line.hpp"
 #include "server/cli/settings.hpp"
 
 namespace examwright {
@@ -19,6 +20,10 @@ constexpr std::string_view usage =
     "Usage: examwright serve [settings]\n\nRuns the server. A setting is a flag or an environment variable; "
     "a flag goes "
     "first. In brackets the value in force:\n\n";
+
+constexpr std::string_view exit_codes =
+    "\nExit codes: 0 stopped by a signal; 1 it can't run, the reason is on stderr; 2 wrong use, or a setting "
+    "that can't be used.\n";
 
 std::string url_of(const asio::ip::tcp::endpoint& endpoint) {
     const auto address = endpoint.address().to_string();
@@ -53,11 +58,10 @@ int serve_command(const std::vector<std::string>& arguments) {
     try {
         settings = read_config(flags);
     } catch (const config_error& e) {
-        std::cerr << "examwright serve: " << e.what() << "\n";
-        return 2;
+        return wrong_use("serve", e.what());
     }
     if (help) {
-        std::cout << usage << describe_config(settings);
+        std::cout << usage << describe_config(settings) << exit_codes;
         return 0;
     }
     logger log(log_level::info, settings.log_json ? logger::format::json : logger::format::text);

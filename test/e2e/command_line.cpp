@@ -35,7 +35,8 @@ bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != text.npos;
 }
 
-/// Waits until the program has a child that reads a document.
+/// Waits until the program has a child that reads a document: in the sandbox by the reader's name, and
+/// without one, perhaps, as the "sleep" that the reader of the test becomes.
 void wait_for_reader(const child_process& program) {
     const auto id = std::to_string(program.id());
     for (;;) {
@@ -43,7 +44,8 @@ void wait_for_reader(const child_process& program) {
         std::string child, command;
         if (children >> child)
             std::getline(std::ifstream("/proc/" + child + "/cmdline"), command);
-        if (contains(command, "examwright-extract") && !contains(command, "--report-sandbox"))
+        const bool reads = contains(command, "examwright-extract") || contains(command, "sleep");
+        if (reads && !contains(command, "--report-sandbox"))
             return;
         poll(nullptr, 0, 1);
     }
@@ -131,6 +133,16 @@ BOOST_AUTO_TEST_CASE(wrong_use_is_told_by_the_exit_code) {
     BOOST_TEST(run({"serve", "--host", "not an address"}).exit_code == 2);
     BOOST_TEST(run({"serve", "--registration", "everyone"}).exit_code == 2);
     BOOST_TEST(run({"serve", "--api-key-header", "cookie"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(abbreviated_flags_are_refused) {
+    const std::vector<std::string> abbreviated[] = {{"serve", "--por", "0", "--help"},
+                                                    {"generate", "a.txt", "--form", "json"},
+                                                    {"check", "--js", "a.json"},
+                                                    {"simulate", "--laten", "5"},
+                                                    {"migrate", "status", "--dat", "x"}};
+    for (const auto& arguments : abbreviated)
+        BOOST_TEST(run(arguments).exit_code == 2, arguments[0]);
 }
 
 BOOST_AUTO_TEST_CASE(help_lists_the_settings_in_force_and_hides_secrets) {
