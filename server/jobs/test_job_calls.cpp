@@ -121,6 +121,10 @@ asio::awaitable<std::optional<call_result>> test_job::make_attempts(running_call
             case verdict::try_again:
             case verdict::timed_out: break;
         }
+        if (time_left() == 0ms) {  // the limit of an attempt is what was left of the job's time
+            end(job_end::deadline);
+            co_return std::nullopt;
+        }
         const auto wait = retry.next(reading.what, reading.retry_after, jitter(), time_left());
         if (!wait)
             co_return call_result{call.id, call_outcome::failed, reading.sentence};

@@ -188,15 +188,19 @@ BOOST_FIXTURE_TEST_CASE(a_server_that_hangs_is_asked_once_more, fixture) {
     BOOST_TEST(requests == 2);
 }
 
-BOOST_FIXTURE_TEST_CASE(the_deadline_of_the_job_stops_its_calls, fixture) {
-    settings.budget = 200ms;
-    auto hang = [](scripted_peer& peer) -> awaitable<void> {
-        co_await peer.request();
-        co_await peer.until_closed();
-    };
-    scripted_server server(context, {10, hang});
-    check_reason(run_job(way_to(server)), "within the time that a test may take");
-    BOOST_TEST(server.accepted() == 1u);
+// Ten times: the call's own limit, which is what is left of the job's time, may be over a moment sooner.
+BOOST_AUTO_TEST_CASE(the_deadline_of_the_job_stops_its_calls) {
+    for (int i = 0; i < 10; ++i) {
+        fixture fresh;
+        fresh.settings.budget = 40ms;
+        auto hang = [](scripted_peer& peer) -> awaitable<void> {
+            co_await peer.request();
+            co_await peer.until_closed();
+        };
+        scripted_server server(fresh.context, {10, hang});
+        check_reason(fresh.run_job(fresh.way_to(server)), "within the time that a test may take");
+        BOOST_TEST(server.accepted() == 1u);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_server_out_of_reach) {
