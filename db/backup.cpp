@@ -1,12 +1,11 @@
 #include "db/backup.hpp"
 
 #include <SQLiteCpp/Statement.h>
-#include <fcntl.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <stdexcept>
-#include <system_error>
+#include <string>
+
+#include "db/flush.hpp"
 
 namespace examwright {
 
@@ -17,16 +16,6 @@ void require_whole(const std::filesystem::path& file) {
     const auto found = copy.execAndGet("PRAGMA integrity_check").getString();
     if (found != "ok")
         throw std::runtime_error("the copy is damaged: " + found);
-}
-
-void flush_to_disk(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool flushed = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const int error = errno;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!flushed)
-        throw std::system_error(error, std::generic_category(), "Cannot write " + file.string());
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include <variant>
 
 #include "db/backup.hpp"
+#include "db/flush.hpp"
 #include "db/migrator.hpp"
 #include "server/cli/command_line.hpp"
 #include "server/cli/data_folder.hpp"
@@ -68,13 +69,7 @@ class file_in_the_making {
     /// Returns when the name is on the disk for good.
     void take_name() const {
         fs::rename(path_, target_);
-        const int folder = ::open(fs::absolute(target_).parent_path().c_str(), O_RDONLY | O_CLOEXEC);
-        const bool flushed = folder >= 0 && ::fsync(folder) == 0;
-        const int error = errno;
-        if (folder >= 0)
-            ::close(folder);
-        if (!flushed)
-            throw std::system_error(error, std::generic_category(), "Cannot write " + target_.string());
+        flush_to_disk(fs::absolute(target_).parent_path());
     }
 
   private:

@@ -11,7 +11,9 @@
 #include <system_error>
 
 #include "db/database.hpp"
+#include "db/flush.hpp"
 #include "db/migrator.hpp"
+#include "server/cli/data_folder.hpp"
 
 namespace examwright {
 
@@ -32,14 +34,6 @@ void make_private_file(const fs::path& file) {
     const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     check(made >= 0, "Cannot make " + file.string());
     ::close(made);
-}
-
-void flush(const fs::path& path, int flags) {
-    const int opened = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags);
-    check(opened >= 0, "Cannot open " + path.string());
-    const bool flushed = ::fsync(opened) == 0;
-    ::close(opened);
-    check(flushed, "Cannot write " + path.string());
 }
 
 bool has_users(const fs::path& file) {
@@ -75,7 +69,7 @@ new_database::new_database(const fs::path& data, const fs::path& old_file)
     : data_(data),
       work_(data / "examwright.import-work"),
       file_(data / "examwright.import"),
-      target_(data / "examwright.db"),
+      target_(database_in(data)),
       replaces_(find_empty_database(target_, old_file)) {
     remove_all();
     make_private_file(work_);
@@ -101,7 +95,7 @@ void new_database::compact(SQLite::Database& database) {
 }
 
 void new_database::put_in_place() {
-    flush(file_, 0);
+    flush_to_disk(file_);
     if (replaces_) {
         // Its log must not outlive it: SQLite would take it for the new one's.
         SQLite::Database replaced(target_.string(), SQLite::OPEN_READWRITE);
@@ -112,7 +106,7 @@ void new_database::put_in_place() {
     if (failed != 0 && errno == EINVAL && !fs::exists(target_))  // a file system that knows no such flag
         failed = ::rename(file_.c_str(), target_.c_str());
     check(failed == 0, "Cannot make " + target_.string());
-    flush(data_, O_DIRECTORY);
+    flush_to_disk(data_);
 }
 
 }  // namespace examwright

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "db/flush.hpp"
+
 namespace examwright {
 
 namespace {
@@ -58,11 +60,12 @@ void upload_file::finish() {
     finished.replace_extension();
     keep_only_if(rename(path_.c_str(), finished.c_str()) == 0, "naming the file of an upload");
     path_ = std::move(finished);
-    const int folder = open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    keep_only_if(folder >= 0, "opening the folder of the uploads");
-    const bool synced = fsync(folder) == 0;
-    close(folder);
-    keep_only_if(synced, "fsync of the folder of the uploads");
+    try {
+        flush_to_disk(folder_);
+    } catch (...) {
+        discard();
+        throw;
+    }
     kept_ = true;
 }
 
