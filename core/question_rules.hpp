@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@ namespace examwright {
 
 inline constexpr std::size_t longest_part =
     4000;  // characters of a stem, an option, an explanation or a quote
+inline constexpr std::size_t longest_title = 300;  // characters of a test's title
 
 std::optional<problem> problem_of_text(std::string_view name, std::string_view text, bool may_be_empty);
 /// Four or five, each with a text of its own.

@@ -119,15 +119,6 @@ asio::awaitable<finished_test> follow(engine& parts, status_reader& status, test
     co_return co_await parts.database.run(std::move(load));
 }
 
-exported_test exported(const finished_test& finished) {
-    exported_test test{finished.test.id, finished.test.title.value_or(""), {}, {}, finished.test.updated_at};
-    for (const auto& question : finished.questions) {
-        test.questions.push_back(question.content);
-        test.ids.push_back(question.id);
-    }
-    return tidied(std::move(test));
-}
-
 void print(const generate_options& options, const finished_test& finished) {
     if (options.format == "text") {
         std::cout << print_test(finished.test, finished.questions);
@@ -138,15 +129,11 @@ void print(const generate_options& options, const finished_test& finished) {
             std::cerr << "examwright generate: " << *finished.test.failure_reason << "\n";
         if (finished.questions.empty())
             return;
-        std::cout << find_export_format(options.format)->write(exported(finished));
+        std::cout
+            << find_export_format(options.format)->write(tidied(exported(finished.test, finished.questions)));
         return;
     }
-    auto body = test_json(finished.test, false);
-    boost::json::array items;
-    for (const auto& question : finished.questions)
-        items.push_back(question_json(question));
-    body["questions"] = std::move(items);
-    std::cout << boost::json::serialize(body) << "\n";
+    std::cout << boost::json::serialize(test_json(finished.test, false, finished.questions)) << "\n";
 }
 
 asio::awaitable<int> generate(engine& parts, status_reader& status, generate_options options,

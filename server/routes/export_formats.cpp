@@ -1,5 +1,7 @@
 #include "server/routes/export_formats.hpp"
 
+#include <utility>
+
 #include "core/exports/csv.hpp"
 #include "core/exports/docx.hpp"
 #include "core/exports/gift.hpp"
@@ -27,6 +29,15 @@ constexpr export_format formats[] = {
 };
 
 }  // namespace
+
+exported_test exported(const test_record& test, std::vector<question_record> questions) {
+    exported_test model{test.id, test.title.value_or(""), {}, {}, test.updated_at};
+    for (auto& question : questions) {
+        model.questions.push_back(std::move(question.content));
+        model.ids.push_back(std::move(question.id));
+    }
+    return model;
+}
 
 std::optional<export_format> find_export_format(std::string_view name) {
     for (const auto& format : formats)

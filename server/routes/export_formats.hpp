@@ -3,8 +3,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/exports/exported_test.hpp"
+#include "db/records.hpp"
 
 namespace examwright {
 
@@ -14,6 +16,9 @@ struct export_format {
     std::string_view file_ending;  // without the dot
     std::string (*write)(const exported_test&);
 };
+
+/// A test of the database as the writers see it; not tidied yet.
+exported_test exported(const test_record& test, std::vector<question_record> questions);
 
 /// Nothing, where there is no such format.
 std::optional<export_format> find_export_format(std::string_view name);

@@ -22,14 +22,10 @@ result<exported_test> load(SQLite::Database& db, const question_address& at) {
     const auto test = find_editable(db, at);
     if (!test)
         return test.error();
-    exported_test exported{test->id, test->title.value_or(""), {}, {}, test->updated_at};
-    for (auto& question : test_store(db).questions(test->id)) {
-        exported.questions.push_back(std::move(question.content));
-        exported.ids.push_back(std::move(question.id));
-    }
-    if (exported.questions.empty())
+    auto questions = test_store(db).questions(test->id);
+    if (questions.empty())
         return conflict("The test has no questions; there is nothing to export.");
-    return exported;
+    return exported(*test, std::move(questions));
 }
 
 http_response file(const export_format& format, const exported_test& test) {

@@ -5,6 +5,7 @@
 
 #include "core/document_text.hpp"
 #include "core/imports/gift_reader.hpp"
+#include "core/question_rules.hpp"
 #include "core/unicode.hpp"
 #include "server/http/json_body.hpp"
 #include "server/routes/question_input.hpp"
@@ -12,8 +13,6 @@
 namespace examwright {
 
 namespace {
-
-constexpr std::size_t longest_title = 300;  // characters, as everywhere
 
 result<mcq> read_question(const boost::json::value& item) {
     if (!item.is_object())

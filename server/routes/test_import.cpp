@@ -1,10 +1,10 @@
 #include "server/routes/test_import.hpp"
 
-#include <memory>
 #include <utility>
 
 #include "core/question_rules.hpp"
 #include "db/test_store.hpp"
+#include "server/http/handlers.hpp"
 #include "server/http/whole_body.hpp"
 #include "server/net/run_on.hpp"
 #include "server/routes/question_set_input.hpp"
@@ -62,11 +62,10 @@ answer import_test(import_routes_parts& parts, http_request& request) {
 }  // namespace
 
 std::vector<route> import_routes(import_routes_parts parts) {
-    auto shared = std::make_shared<import_routes_parts>(std::move(parts));
-    auto handle = [shared](http_request& request) { return import_test(*shared, request); };
+    const auto with = handlers_over(std::move(parts));
     return {
         {verb::post, "/tests/import", route_access::signed_in, route_body::upload,
-         "Make a test of questions that were exported", std::move(handle)},
+         "Make a test of questions that were exported", with(import_test)},
     };
 }
 

@@ -78,6 +78,15 @@ json::object test_json(const test_record& test, bool stale) {
     };
 }
 
+json::object test_json(const test_record& test, bool stale, const std::vector<question_record>& questions) {
+    auto shown = test_json(test, stale);
+    json::array items;
+    for (const auto& question : questions)
+        items.push_back(question_json(question));
+    shown["questions"] = std::move(items);
+    return shown;
+}
+
 json::object question_json(const question_record& question) {
     json::object options;
     for (std::size_t i = 0; i < question.content.options.size(); ++i)

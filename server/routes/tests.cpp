@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/document_text.hpp"
+#include "core/question_rules.hpp"
 #include "core/unicode.hpp"
 #include "db/test_store.hpp"
 #include "server/http/handlers.hpp"
@@ -25,8 +26,6 @@ const problem no_such_test = not_found("There is no such test.");
 
 constexpr std::chrono::seconds cancel_limit{
     2};  // a cancelled job ends within one; a full disk may keep it longer
-
-constexpr std::size_t longest_title = 300;  // characters
 
 answer status(test_routes_parts& parts, http_request& request) {
     const auto test = parts.status.status_of_test(request.path_values[0], request.user->id);
@@ -74,12 +73,7 @@ answer detail(test_routes_parts& parts, http_request& request) {
         co_return problem_response(no_such_test);
     auto load = [id = test->id](SQLite::Database& db) { return test_store(db).questions(id); };
     const auto questions = co_await parts.database.run(std::move(load));
-    json::array items;
-    for (const auto& question : questions)
-        items.push_back(question_json(question));
-    auto body = test_json(*test, parts.jobs.stale(*test));
-    body["questions"] = std::move(items);
-    co_return json_response(200, body);
+    co_return json_response(200, test_json(*test, parts.jobs.stale(*test), questions));
 }
 
 answer remove(test_routes_parts& parts, http_request& request) {
