@@ -34,10 +34,12 @@ class readable_file {
     readable_file(const readable_file&) = delete;
     readable_file& operator=(const readable_file&) = delete;
 
+    /// Not any more, once a read failed.
     bool good() const { return good_; }
     /// Empty at the end, and where it can't be read.
     std::string_view next() {
         const auto count = ::read(descriptor_, buffer_.data(), buffer_.size());
+        good_ = count >= 0;
         return {buffer_.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
     }
 
@@ -80,6 +82,8 @@ bool old_uploads::copy_file(const std::string& id, const std::string& path, cons
         upload_file copy(data_ / "uploads", id);
         for (; !bytes.empty(); bytes = source.next())
             copy.append(bytes);
+        if (!source.good())
+            continue;
         copy.finish();
         copied_.push_back(data_ / upload_path(id));
         return true;
