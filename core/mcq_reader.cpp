@@ -112,11 +112,11 @@ std::optional<mcq> read_question(const json::value& value) {
     question.question = text_of(*item, "question");
     question.options = options_of(*item);
     const auto key = read_key(text_of(*item, "correct_option"), question.options);
-    const bool complete = !question.question.empty() && question.options.size() == option_count && key &&
-                          *key < option_count &&
-                          std::none_of(question.options.begin(), question.options.end(),
-                                       [](const auto& o) { return o.empty(); });
-    if (!complete)
+    const auto& options = question.options;
+    const auto empty_options = std::count(options.begin(), options.end(), "");
+    if (question.question.empty() || options.size() != option_count || empty_options > 0)
+        return std::nullopt;
+    if (!key || *key >= option_count)
         return std::nullopt;
     question.correct = *key;
     question.explanation = text_of(*item, "explanation");

@@ -24,7 +24,7 @@ class readable_file {
   public:
     explicit readable_file(const fs::path& path)
         : descriptor_(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
-        struct stat about {};
+        struct stat about = {};
         good_ = descriptor_ >= 0 && ::fstat(descriptor_, &about) == 0 && S_ISREG(about.st_mode);
     }
     ~readable_file() {

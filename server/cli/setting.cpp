@@ -61,29 +61,29 @@ std::string shown(const std::optional<Number>& amount) {
 
 }  // namespace
 
-setting text_setting(setting_name name, std::string config::*field) {
+setting text_setting(setting_name name, field_of<std::string> field) {
     return {name, [field](const config& c) { return c.*field; },
             [field](config& c, const std::string& text) { c.*field = text; }};
 }
 
-setting secret_setting(setting_name name, std::string config::*field) {
+setting secret_setting(setting_name name, field_of<std::string> field) {
     auto made = text_setting(name, field);
     made.secret = true;
     return made;
 }
 
-setting address_setting(setting_name name, std::string config::*field) {
+setting address_setting(setting_name name, field_of<std::string> field) {
     auto made = text_setting(name, field);
     made.set = [name, field](config& c, const std::string& text) { c.*field = address(name, text); };
     return made;
 }
 
-setting path_setting(setting_name name, std::filesystem::path config::*field) {
+setting path_setting(setting_name name, field_of<std::filesystem::path> field) {
     return {name, [field](const config& c) { return (c.*field).string(); },
             [field](config& c, const std::string& text) { c.*field = text; }};
 }
 
-setting choice_setting(setting_name name, std::string config::*field,
+setting choice_setting(setting_name name, field_of<std::string> field,
                        std::initializer_list<const char*> words) {
     const std::vector<std::string> known(words.begin(), words.end());
     auto made = text_setting(name, field);
@@ -98,7 +98,7 @@ setting choice_setting(setting_name name, std::string config::*field,
     return made;
 }
 
-setting switch_setting(setting_name name, bool config::*field) {
+setting switch_setting(setting_name name, field_of<bool> field) {
     setting made{name, [field](const config& c) { return c.*field ? "on" : "off"; },
                  [name, field](config& c, const std::string& text) {
                      if (text != "on" && text != "off")
@@ -109,26 +109,26 @@ setting switch_setting(setting_name name, bool config::*field) {
     return made;
 }
 
-setting port_setting(setting_name name, std::uint16_t config::*field) {
+setting port_setting(setting_name name, field_of<std::uint16_t> field) {
     return {name, [field](const config& c) { return std::to_string(c.*field); },
             [name, field](config& c, const std::string& text) {
                 c.*field = static_cast<std::uint16_t>(whole_number(name, text, 0, 65535));
             }};
 }
 
-setting number_setting(setting_name name, std::int64_t config::*field, std::int64_t least,
+setting number_setting(setting_name name, field_of<std::int64_t> field, std::int64_t least,
                        std::int64_t most) {
     return {name, [field](const config& c) { return std::to_string(c.*field); },
             [=](config& c, const std::string& text) { c.*field = whole_number(name, text, least, most); }};
 }
 
-setting number_setting(setting_name name, std::optional<std::int64_t> config::*field, std::int64_t least,
+setting number_setting(setting_name name, field_of<std::optional<std::int64_t>> field, std::int64_t least,
                        std::int64_t most) {
     return {name, [field](const config& c) { return shown(c.*field); },
             [=](config& c, const std::string& text) { c.*field = whole_number(name, text, least, most); }};
 }
 
-setting dollars_setting(setting_name name, std::optional<double> config::*field) {
+setting dollars_setting(setting_name name, field_of<std::optional<double>> field) {
     return {name, [field](const config& c) { return shown(c.*field); },
             [name, field](config& c, const std::string& text) { c.*field = dollars(name, text); }};
 }

@@ -29,24 +29,28 @@ struct setting {
     const char* bare = nullptr;  // what the flag means without a value; nullptr: it must have one
 };
 
+template <class Value>
+using field_of = Value config::*;
+
 /// Any text.
-setting text_setting(setting_name name, std::string config::*field);
+setting text_setting(setting_name name, field_of<std::string> field);
 /// A text that no help shows.
-setting secret_setting(setting_name name, std::string config::*field);
+setting secret_setting(setting_name name, field_of<std::string> field);
 /// An IP address; "localhost" will do.
-setting address_setting(setting_name name, std::string config::*field);
-setting path_setting(setting_name name, std::filesystem::path config::*field);
+setting address_setting(setting_name name, field_of<std::string> field);
+setting path_setting(setting_name name, field_of<std::filesystem::path> field);
 /// One of these words.
-setting choice_setting(setting_name name, std::string config::*field,
+setting choice_setting(setting_name name, field_of<std::string> field,
                        std::initializer_list<const char*> words);
 /// "on" or "off"; the bare flag is "on".
-setting switch_setting(setting_name name, bool config::*field);
+setting switch_setting(setting_name name, field_of<bool> field);
 /// A whole number from least to most.
-setting port_setting(setting_name name, std::uint16_t config::*field);
-setting number_setting(setting_name name, std::int64_t config::*field, std::int64_t least, std::int64_t most);
-setting number_setting(setting_name name, std::optional<std::int64_t> config::*field, std::int64_t least,
+setting port_setting(setting_name name, field_of<std::uint16_t> field);
+setting number_setting(setting_name name, field_of<std::int64_t> field, std::int64_t least,
+                       std::int64_t most);
+setting number_setting(setting_name name, field_of<std::optional<std::int64_t>> field, std::int64_t least,
                        std::int64_t most);
 /// An amount of US dollars above 0, a million at most.
-setting dollars_setting(setting_name name, std::optional<double> config::*field);
+setting dollars_setting(setting_name name, field_of<std::optional<double>> field);
 
 }  // namespace examwright

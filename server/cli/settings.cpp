@@ -18,7 +18,7 @@ setting proxy_setting(setting_name name) {
     return made;
 }
 
-setting origins_setting(setting_name name, std::vector<std::string> config::*field) {
+setting origins_setting(setting_name name, field_of<std::vector<std::string>> field) {
     const auto joined = [field](const config& c) {
         std::string text;
         for (const auto& origin : c.*field)

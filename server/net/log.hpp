@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
@@ -23,9 +24,8 @@ struct log_field {
     log_field(std::string_view n, const std::string& v) : name(n), value(std::string_view(v)) {}
     log_field(std::string_view n, bool v) : name(n), value(v) {}
     log_field(std::string_view n, double v) : name(n), value(v) {}
-    template <class Integer>
-    requires std::is_integral_v<Integer> log_field(std::string_view n, Integer v)
-        : name(n), value(static_cast<std::int64_t>(v)) {}
+    template <std::integral Integer>
+    log_field(std::string_view n, Integer v) : name(n), value(static_cast<std::int64_t>(v)) {}
 };
 
 /// Lines on stderr, written by a thread of its own from a bounded queue: a slow reader costs lines (dropped,

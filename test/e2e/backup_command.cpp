@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(a_copy_made_while_tests_are_made_is_whole_and_can_be_served
     BOOST_TEST_REQUIRE(run.exit_code == 0, run.errors);
     BOOST_TEST(text(run.json(), "file") == copy.string());
     BOOST_TEST(run.json().at("bytes") == std::filesystem::file_size(copy));
-    struct stat status {};
+    struct stat status = {};
     BOOST_TEST(::stat(copy.c_str(), &status) == 0);
     BOOST_TEST((status.st_mode & 0777) == 0600u);
     BOOST_TEST(files_in(copy.parent_path()) == 1u);

@@ -19,7 +19,7 @@ namespace {
 /// poppler, with pages missing that nobody would notice.
 void require_the_end() {
     constexpr off_t tail_bytes = 64 * 1024;
-    struct stat file {};
+    struct stat file = {};
     if (fstat(STDIN_FILENO, &file) != 0)
         throw std::system_error(errno, std::generic_category(), "fstat");
     std::string tail(static_cast<std::size_t>(std::min(file.st_size, tail_bytes)), '\0');

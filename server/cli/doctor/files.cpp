@@ -52,7 +52,7 @@ finding check_space(const fs::path& folder) {
 
 /// Others can read it, or it belongs to another; empty where all is well.
 std::string exposure(const fs::path& file) {
-    struct stat status {};
+    struct stat status = {};
     if (::stat(file.c_str(), &status) != 0)
         return errno == ENOENT ? "" : file.string() + ": " + std::strerror(errno);
     if ((status.st_mode & 077) != 0)
