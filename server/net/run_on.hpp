@@ -40,7 +40,10 @@ boost::asio::awaitable<std::invoke_result_t<Function>> run_on(boost::asio::threa
             } catch (...) {
                 error = std::current_exception();
             }
-            auto resume = [handler = std::move(handler), error]() mutable { std::move(handler)(error); };
+            // Moved, so that the caller's thread, which may be reading it, is the one that frees it.
+            auto resume = [handler = std::move(handler), error = std::move(error)]() mutable {
+                std::move(handler)(std::move(error));
+            };
             boost::asio::post(caller.get_executor(), std::move(resume));
         };
         boost::asio::post(pool, std::move(task));
