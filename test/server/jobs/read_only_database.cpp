@@ -26,7 +26,8 @@ struct fixture : scripted_job {
     asio::thread_pool waiting{1};
     log_pipe lines;
     logger to_pipe{log_level::error, logger::format::text, lines.write_end()};
-    simulator author{context.get_executor(), pool, log};
+    // Slow enough that a call is seen in flight, and its answer finds the database as it was left.
+    simulator author{context.get_executor(), pool, log, {.latency = 300ms}};
     claude_settings way;
     call_slots slots;
 
