@@ -82,7 +82,7 @@ struct test_record {
     std::vector<dropped_count> dropped;
     std::optional<std::int64_t> input_tokens;
     std::optional<std::int64_t> output_tokens;
-    std::optional<double> cost_usd;
+    std::optional<double> cost_usd;  // until the end what is expected, where that is known; else what it was
     std::optional<std::string> failure_reason;
     timestamp created_at;
     timestamp updated_at;  // moved by every sign of life of the job

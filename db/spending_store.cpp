@@ -6,6 +6,9 @@ namespace examwright {
 
 namespace {
 
+const std::string total_expected =
+    "SELECT total(estimated_cost_usd) FROM generated_tests WHERE status IN ('pending', 'generating')";
+
 std::string day_of(timestamp now) {
     return to_rfc3339(now).substr(0, 10);
 }
@@ -28,6 +31,18 @@ double spending_store::spent(timestamp now) {
 double spending_store::spent_by(std::string_view user_id, timestamp now) {
     auto query = prepare(database_, "SELECT total(cost_usd) FROM spending WHERE day = ?1 AND user_id = ?2",
                          day_of(now), user_id);
+    query.executeStep();
+    return query.getColumn(0).getDouble();
+}
+
+double spending_store::expected() {
+    auto query = prepare(database_, total_expected);
+    query.executeStep();
+    return query.getColumn(0).getDouble();
+}
+
+double spending_store::expected_of(std::string_view user_id) {
+    auto query = prepare(database_, total_expected + " AND user_id = ?1", user_id);
     query.executeStep();
     return query.getColumn(0).getDouble();
 }

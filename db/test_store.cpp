@@ -77,13 +77,14 @@ result<test_record> test_store::create(const test_record& record) {
     execute(
         database_,
         "INSERT INTO generated_tests (id, user_id, document_id, title, status, phase, generation_metadata, "
-        "prompt_version, model, target_questions, created_at, updated_at, replaces_question) "
-        "VALUES (?1, ?2, ?3, ?4, 'pending', 'queued', ?5, ?6, ?7, ?8, ?9, ?9, nullif(?10, ''))",
+        "prompt_version, model, target_questions, created_at, updated_at, replaces_question, "
+        "estimated_cost_usd) "
+        "VALUES (?1, ?2, ?3, ?4, 'pending', 'queued', ?5, ?6, ?7, ?8, ?9, ?9, nullif(?10, ''), ?11)",
         id, record.user_id, record.document_id, record.title,
         metadata_to_json(
             {record.target_questions, record.level, record.focus, record.pages, record.language}),
         record.prompt_version, record.model, record.target_questions, record.created_at,
-        record.replaces_question);
+        record.replaces_question, record.cost_usd);
     auto created = *find(id, record.user_id);
     transaction.commit();
     return created;

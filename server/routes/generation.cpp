@@ -1,12 +1,10 @@
 #include "server/routes/generation.hpp"
 
-#include <cstdio>
 #include <utility>
 
 #include "core/estimate.hpp"
 #include "db/document_store.hpp"
 #include "db/question_store.hpp"
-#include "db/spending_store.hpp"
 #include "db/test_store.hpp"
 #include "db/topic_store.hpp"
 #include "server/http/handlers.hpp"
@@ -27,39 +25,6 @@ namespace {
 constexpr std::chrono::seconds regeneration_limit{100};  // how long an answer is kept waiting
 
 const problem no_such_document = not_found("There is no such document.");
-
-std::string in_dollars(double amount) {
-    char text[32];
-    std::snprintf(text, sizeof text, "$%.2f", amount);
-    return text;
-}
-
-/// "2026-11-25 00:00 UTC"
-std::string for_people(timestamp time) {
-    return to_sql(time).substr(0, 16) + " UTC";
-}
-
-timestamp next_day(timestamp now) {
-    return std::chrono::floor<std::chrono::days>(now) + std::chrono::days(1);
-}
-
-/// Why nothing may be spent any more today, if so.
-std::optional<problem> over_budget(SQLite::Database& db, const daily_budgets& budgets, std::string_view user,
-                                   timestamp now) {
-    spending_store spending(db);
-    std::string whose;
-    if (budgets.server && spending.spent(now) >= *budgets.server)
-        whose = "The server's budget of " + in_dollars(*budgets.server);
-    else if (budgets.user && spending.spent_by(user, now) >= *budgets.user)
-        whose = "Your budget of " + in_dollars(*budgets.user);
-    else
-        return std::nullopt;
-    const auto opens = next_day(now);
-    return problem{
-        problem_kind::too_many,
-        whose + " a day for Claude is spent. Tests can be made again from " + for_people(opens) + ".",
-        std::chrono::ceil<std::chrono::seconds>(opens - now)};
-}
 
 struct ordered {
     document_record document;
@@ -83,6 +48,29 @@ result<ordered> find_ordered(SQLite::Database& db, const std::string& document_i
     return ordered{std::move(*document), std::move(*text)};
 }
 
+generation_estimate estimate_order(SQLite::Database& db, const generation_order& order,
+                                   const document_text& text, const std::string& model) {
+    generation_spec spec;
+    spec.questions = order.questions;
+    spec.level = order.level;
+    spec.focus = order.focus;
+    spec.language = order.language;
+    for (auto& topic : topic_store(db).list())
+        spec.topic_slugs.push_back(std::move(topic.slug));
+    return estimate_generation(spec, text, model);
+}
+
+/// With a budget the test bears what it is expected to cost, so that those behind it know.
+result<test_record> create_in_budget(SQLite::Database& db, const generation_routes_parts& parts,
+                                     test_record test, const generation_order& order,
+                                     const document_text& text) {
+    if (auto reason = over_budget(db, parts.budgets, test.user_id, test.created_at))
+        return std::move(*reason);
+    if (parts.budgets.any())
+        test.cost_usd = estimate_order(db, order, text, parts.model).cost_usd;
+    return test_store(db).create(test);
+}
+
 answer generate(generation_routes_parts& parts, http_request& request) {
     const auto body = json_body::parse(request.body);
     if (!body)
@@ -96,9 +84,8 @@ answer generate(generation_routes_parts& parts, http_request& request) {
         const auto found = find_ordered(db, id, user, order);
         if (!found)
             return found.error();
-        if (const auto reason = over_budget(db, parts.budgets, user, now))
-            return *reason;
-        return test_store(db).create(new_test(*order, found->document, parts.model, now));
+        auto test = new_test(*order, found->document, parts.model, now);
+        return create_in_budget(db, parts, std::move(test), *order, found->text);
     };
     const auto test = co_await parts.database.run(std::move(create));
     if (!test)
@@ -120,14 +107,7 @@ answer estimate(generation_routes_parts& parts, http_request& request) {
         const auto found = find_ordered(db, id, user, order);
         if (!found)
             return found.error();
-        generation_spec spec;
-        spec.questions = order->questions;
-        spec.level = order->level;
-        spec.focus = order->focus;
-        spec.language = order->language;
-        for (auto& topic : topic_store(db).list())
-            spec.topic_slugs.push_back(std::move(topic.slug));
-        return estimate_generation(spec, found->text, parts.model);
+        return estimate_order(db, *order, found->text, parts.model);
     };
     const auto expected = co_await parts.database.run(std::move(work));
     if (!expected)
@@ -162,12 +142,13 @@ result<regeneration> begin_regeneration(SQLite::Database& db, const generation_r
         return conflict("The test has no spare question, and its document is gone.");
     if (const auto reason = unfit(*document))
         return conflict(reason->detail);
-    if (const auto reason = over_budget(db, parts.budgets, at.user, now))
-        return *reason;
-    auto job = new_test({1, question->content.level, test->focus, test->pages, test->language}, *document,
-                        parts.model, now);
+    const generation_order order{1, question->content.level, test->focus, test->pages, test->language};
+    const auto text = chosen_pages(order, document_store(db).text(document->id).value_or(""));
+    if (!text)
+        return conflict(text.error().detail);
+    auto job = new_test(order, *document, parts.model, now);
     job.replaces_question = at.question;
-    auto created = test_store(db).create(job);
+    auto created = create_in_budget(db, parts, std::move(job), order, *text);
     if (!created)
         return created.error();
     return regeneration{std::nullopt, std::move(*created), question->sort_order};

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,14 +8,9 @@
 #include "server/http/message.hpp"
 #include "server/jobs/job_runner.hpp"
 #include "server/net/database_thread.hpp"
+#include "server/routes/daily_budget.hpp"
 
 namespace examwright {
-
-/// What the calls of a UTC day may cost, in US dollars.
-struct daily_budgets {
-    std::optional<double> server;  // of all users
-    std::optional<double> user;    // of each
-};
 
 struct generation_routes_parts {
     database_thread& database;

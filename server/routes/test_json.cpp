@@ -61,7 +61,7 @@ json::object test_json(const test_record& test, bool stale) {
         {"model", test.model},
         {"estimated_input_tokens", nullable(test.input_tokens)},
         {"estimated_output_tokens", nullable(test.output_tokens)},
-        {"estimated_cost_usd", nullable(test.cost_usd)},
+        {"estimated_cost_usd", test.unfinished() ? json::value(nullptr) : nullable(test.cost_usd)},
         {"failure_reason", nullable(test.failure_reason)},
         {"created_at", to_rfc3339(test.created_at)},
         {"updated_at", to_rfc3339(test.updated_at)},

@@ -137,6 +137,30 @@ BOOST_AUTO_TEST_CASE(a_spent_budget_stops_a_user_and_then_all) {
     BOOST_TEST(last.find("The server's budget of $0.15 a day") == 0u, last);
 }
 
+BOOST_AUTO_TEST_CASE(tests_in_the_making_count_against_the_budget) {
+    simulator_process simulator(0, "hang");
+    installation server(simulator.url(), {{"EXAMWRIGHT_DAILY_BUDGET_USD", "0.10"}});
+    std::vector<std::string> begun;
+    for (;;) {
+        const auto document = server.add_document(sample_text(5));
+        const auto reply = server.generate(document, 20);
+        if (reply.status != 202) {
+            BOOST_TEST(reply.status == 429);
+            BOOST_TEST(detail(reply) ==
+                       "The server's budget of $0.10 a day for Claude may be used up by the "
+                       "tests that are being made. Try again when they have ended.");
+            BOOST_TEST(reply.headers.at("retry-after") == "60");
+            break;
+        }
+        BOOST_TEST(reply.json().at("estimated_cost_usd").is_null());
+        begun.push_back(text(reply.json().as_object(), "id"));
+        BOOST_REQUIRE(begun.size() < 4u);  // each is expected to cost more than 3 cents
+    }
+    for (const auto& id : begun)
+        BOOST_TEST(server.api().post("/tests/" + id + "/cancel", json::object{}).status == 200);
+    BOOST_TEST(server.generate(server.add_document(sample_text(5)), 20).status == 202);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_test_of_a_document_asks_other_things_while_there_are_others) {
     installation server("");
     const auto document = server.add_document(sample_text(12));
