@@ -23,6 +23,7 @@ std::string explain(const outcome_input& input, std::size_t made) {
         case job_end::cancelled:
             return made == 0 ? "Cancelled before a question was accepted."
                              : "Cancelled; " + count_of(made, input.requested) + " had been accepted.";
+        case job_end::document_deleted: return got + " before the document was deleted.";
         case job_end::deadline:
             return got + " within the time that a test may take. Try again, or ask for fewer.";
         case job_end::fatal: return input.failure;

@@ -23,8 +23,9 @@ struct grounded_question {
 enum class job_end {
     done,       // the calls are through
     cancelled,  // by its owner
-    deadline,   // its five minutes are over, or it is too old to go on
-    fatal,      // an error that no retry can mend
+    document_deleted,
+    deadline,  // its five minutes are over, or it is too old to go on
+    fatal,     // an error that no retry can mend
 };
 
 struct accepted_question {

@@ -172,4 +172,10 @@ int test_store::count_start(std::string_view id, timestamp now) {
     return static_cast<int>(runs);
 }
 
+void test_store::uncount_start(std::string_view id) {
+    execute(database_,
+            "UPDATE generated_tests SET started_runs = started_runs - 1 WHERE id = ?1 AND started_runs > 0",
+            id);
+}
+
 }  // namespace examwright

@@ -70,6 +70,8 @@ class test_store {
     /// Counts the start of a job's run, and returns how many there have been, this one included; 0, where the
     /// test is gone.
     int count_start(std::string_view id, timestamp now);
+    /// The run ended well, in a stop of the server: it does not count.
+    void uncount_start(std::string_view id);
 
   private:
     SQLite::Database& database_;

@@ -61,14 +61,14 @@ bool job_runner::cancel(const std::string& test_id) {
     const auto job = jobs_.find(test_id);
     if (job == jobs_.end())
         return false;
-    job->second->job.cancel();
+    job->second->job.cancel(job_end::cancelled);
     return true;
 }
 
 void job_runner::cancel_all_of(const std::string& document_id) {
     for (auto& [id, running] : jobs_)
         if (running->job.test().document_id == document_id)
-            running->job.cancel();
+            running->job.cancel(job_end::document_deleted);
 }
 
 bool job_runner::owns(const std::string& test_id) const {

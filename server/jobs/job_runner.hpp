@@ -30,7 +30,7 @@ class job_runner {
     boost::asio::awaitable<void> resume_unfinished();
     /// False where no job runs for the test. Its calls in flight stop at once; what is accepted is saved.
     bool cancel(const std::string& test_id);
-    /// The same for every job that reads the document.
+    /// The same for every job that reads the document, which is deleted.
     void cancel_all_of(const std::string& document_id);
     bool owns(const std::string& test_id) const;
     /// Completes when no job runs for the test any more, or after limit.

@@ -121,6 +121,18 @@ asio::awaitable<void> test_job::run() {
     }
     if (job_->done() || end_)
         co_await finish();
+    else
+        co_await leave();
+}
+
+/// The server stops. That must not count among the starts, which tell whether a job brings the server down.
+asio::awaitable<void> test_job::leave() {
+    auto write = [id = test_.id](SQLite::Database& db) { test_store(db).uncount_start(id); };
+    try {
+        co_await services_.database.run(std::move(write));
+    } catch (const SQLite::Exception& e) {  // a full disk: one start of three, then
+        services_.log.warning("a stop counts as a start", {{"test", test_.id}, {"error", e.what()}});
+    }
 }
 
 asio::awaitable<void> test_job::finish_from_records() {
@@ -136,8 +148,8 @@ std::string_view test_job::phase() const {
     return job_->done() || end_ ? "saving" : job_->progress().phase;
 }
 
-void test_job::cancel() {
-    end(job_end::cancelled);
+void test_job::cancel(job_end why) {
+    end(why);
 }
 
 void test_job::drain() {

@@ -34,7 +34,7 @@ class test_job {
     boost::asio::awaitable<void> finish_from_records();
 
     /// Ends the test with what is accepted; calls in flight stop at once.
-    void cancel();
+    void cancel(job_end why);
     /// The server stops: no new call, those in flight may still be answered and recorded.
     void drain();
     /// The server's time to stop is over.
@@ -69,6 +69,7 @@ class test_job {
     void take_results();
     boost::asio::awaitable<void> write_progress();
     boost::asio::awaitable<void> finish();
+    boost::asio::awaitable<void> leave();
     test_outcome outcome() const;
     std::chrono::milliseconds time_left() const;
 

@@ -96,8 +96,12 @@ asio::awaitable<http_response> paste_document(document_routes_parts& parts, http
         return file;
     };
     auto file = co_await run_on(parts.workers, std::move(write));
-    auto insert = [file, document](SQLite::Database& database) { keep_document(database, *file, document); };
-    co_await parts.database.run(std::move(insert));
+    auto insert = [file, document, quota = parts.quota](SQLite::Database& database) {
+        return keep_document(database, *file, document, quota);
+    };
+    const auto kept = co_await parts.database.run(std::move(insert));
+    if (!kept)
+        co_return problem_response(kept.error());
     parts.intake.start(document);
     co_return json_response(201, document_json(document));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <SQLiteCpp/Database.h>
+
 #include <boost/asio/awaitable.hpp>
 #include <cstdint>
 #include <optional>
@@ -11,7 +13,10 @@
 namespace examwright {
 
 /// The bytes that one user's next document may have; nothing where that has no limit. conflict, where there
-/// are as many documents as may be; too_large, where there is no byte left.
+/// are as many documents as may be; too_large, where there is no byte left. On the database thread.
+result<std::optional<std::int64_t>> room_of(SQLite::Database& database, const document_quota& quota,
+                                            const std::string& user_id);
+/// The same, asked for on the I/O thread, before a document comes. Others may come meanwhile.
 boost::asio::awaitable<result<std::optional<std::int64_t>>> find_room(document_routes_parts& parts,
                                                                       const http_request& request);
 

@@ -63,9 +63,16 @@ document_record new_record(const http_request& request, std::string id, const up
 
 }  // namespace
 
-void keep_document(SQLite::Database& database, upload_file& file, const document_record& document) {
+result<void> keep_document(SQLite::Database& database, upload_file& file, const document_record& document,
+                           const document_quota& quota) {
     try {
-        document_store(database).insert(document);
+        const auto room = room_of(database, quota, document.user_id);
+        const bool fits = room && (!*room || document.file_size_bytes <= *room);
+        if (fits)
+            document_store(database).insert(document);
+        else
+            file.discard();
+        return fits ? result<void>() : room ? no_room_left(quota) : room.error();
     } catch (...) {
         file.discard();
         throw;
@@ -99,8 +106,12 @@ asio::awaitable<http_response> upload_document(document_routes_parts& parts, htt
     auto finish = [file] { file->finish(); };
     co_await run_on(parts.workers, std::move(finish));
     const auto document = new_record(request, id, *form, parts.now());
-    auto insert = [file, document](SQLite::Database& database) { keep_document(database, *file, document); };
-    co_await parts.database.run(std::move(insert));
+    auto insert = [file, document, quota = parts.quota](SQLite::Database& database) {
+        return keep_document(database, *file, document, quota);
+    };
+    const auto kept = co_await parts.database.run(std::move(insert));
+    if (!kept)
+        co_return problem_response(kept.error());
     parts.intake.start(document);
     co_return json_response(201, document_json(document));
 }

@@ -1,9 +1,12 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/test/unit_test.hpp>
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "test/support/installation.hpp"
+#include "test/support/raw_client.hpp"
 #include "test/support/sample_text.hpp"
 
 namespace json = boost::json;
@@ -55,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_quota_of_documents_and_of_bytes_is_kept) {
     const auto first = server.add_document(sample_text(3));
     const auto big = server.api().upload("/documents/upload", "big.txt", sample_text(12));
     BOOST_TEST(big.status == 413);
-    BOOST_TEST(detail(big).find("0.0 MB") != std::string::npos, detail(big));
+    BOOST_TEST(detail(big).find("20 kB") != std::string::npos, detail(big));
     BOOST_TEST(server.api().post("/documents", json::object{{"text", sample_text(12)}}).status == 413);
     server.add_document(sample_text(2), "second.txt");
     const auto third = server.api().upload("/documents/upload", "third.txt", sample_text(1));
@@ -64,6 +67,25 @@ BOOST_AUTO_TEST_CASE(a_quota_of_documents_and_of_bytes_is_kept) {
     BOOST_TEST(server.api().post("/documents", json::object{{"text", "x"}}).status == 409);
     BOOST_TEST(server.api().request("DELETE", "/documents/" + first).status == 204);
     server.add_document(sample_text(1), "third.txt");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_uploads_at_once_the_last_one_finds_no_room) {
+    installation server("", {{"EXAMWRIGHT_MAX_DOCUMENTS", "1"}});
+    raw_client slow(server.port());
+    const std::string form =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + sample_text(1) +
+        "\r\n--b--\r\n";
+    slow.send("POST /documents/upload HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + server.api().token +
+              "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " +
+              std::to_string(form.size()) + "\r\n\r\n" + form.substr(0, 300));
+    while (std::filesystem::is_empty(server.data() / "uploads"))
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    const auto kept = server.add_document(sample_text(2));
+    slow.send(form.substr(300));
+    BOOST_TEST(slow.read().status == 409);
+    BOOST_TEST(server.api().get("/documents").json().at("total").as_int64() == 1);
+    for (const auto& file : std::filesystem::directory_iterator(server.data() / "uploads"))
+        BOOST_TEST(file.path().filename() == kept);
 }
 
 BOOST_AUTO_TEST_CASE(uploads_go_after_reading_where_the_owner_wants_it) {
@@ -89,7 +111,9 @@ BOOST_AUTO_TEST_CASE(tests_outlive_their_document) {
     const auto test = server.api().get("/tests/" + done).json().as_object();
     BOOST_TEST(test.at("questions").as_array().size() == 5u);
     BOOST_TEST(!text(test.at("questions").as_array()[0].as_object(), "source_quote").empty());
-    BOOST_TEST(text(server.wait_for_test(running), "status") == "failed");
+    const auto ended = server.wait_for_test(running);
+    BOOST_TEST(text(ended, "status") == "failed");
+    BOOST_TEST(text(ended, "failure_reason") == "No question could be made before the document was deleted.");
     for (const auto& id : {done, running})
         BOOST_TEST(server.api().request("DELETE", "/tests/" + id).status == 204);
 }

@@ -76,6 +76,19 @@ BOOST_AUTO_TEST_CASE(a_job_that_brings_the_server_down_is_not_begun_for_ever) {
     BOOST_TEST(dropped[0].at("count").as_int64() == 15);
 }
 
+BOOST_AUTO_TEST_CASE(a_server_that_is_stopped_well_begins_a_job_as_often_as_need_be) {
+    simulator_process claude(0, "529");  // no call is answered: the job rests between its attempts
+    installation server(claude.url());
+    const auto id = server.start_test(server.add_document(sample_text(20)), 12);
+    claude.wait_for("calls", 4);
+    for (int stop = 1; stop <= 4; ++stop) {
+        server.restart(SIGTERM);
+        claude.wait_for("calls", claude.stats().at("calls").as_int64() + 4);
+    }
+    BOOST_TEST(text(server.status(id), "status") == "generating");
+    BOOST_TEST(server.api().post("/tests/" + id + "/cancel", json::object{}).status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(a_test_that_nobody_works_at_is_ended_when_it_is_read) {
     simulator_process claude;
     installation server(claude.url());
