@@ -25,6 +25,27 @@ std::optional<question_record> find_question(SQLite::Database& database, std::st
     return query.executeStep() ? std::optional(read_question(query)) : std::nullopt;
 }
 
+/// The test's questions in their order, without one.
+std::vector<std::string> others(SQLite::Database& database, const question_record& question) {
+    auto query = prepare(database,
+                         "SELECT id FROM questions WHERE generated_test_id = ?1 AND id <> ?2 "
+                         "ORDER BY sort_order, created_at, id",
+                         question.test_id, question.id);
+    std::vector<std::string> ids;
+    while (query.executeStep())
+        ids.push_back(query.getColumn(0).getString());
+    return ids;
+}
+
+/// Gives the test's questions the places 1, 2, 3 ...
+void set_order(SQLite::Database& database, std::string_view test_id, const std::vector<std::string>& ids) {
+    // Out of the way first: some files of the old service let no two questions have one place.
+    execute(database, "UPDATE questions SET sort_order = -sort_order WHERE generated_test_id = ?1", test_id);
+    int sort_order = 0;
+    for (const auto& id : ids)
+        execute(database, "UPDATE questions SET sort_order = ?2 WHERE id = ?1", id, ++sort_order);
+}
+
 }  // namespace
 
 std::optional<question_record> question_store::find(std::string_view test_id, std::string_view id) {
@@ -50,23 +71,13 @@ question_record question_store::update(const question_record& question, timestam
 }
 
 void question_store::move(const question_record& question, int to, timestamp now) {
+    if (to == question.sort_order)
+        return;
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    std::vector<std::string> order;
-    auto others = prepare(database_,
-                          "SELECT id FROM questions WHERE generated_test_id = ?1 AND id <> ?2 "
-                          "ORDER BY sort_order, created_at, id",
-                          question.test_id, question.id);
-    while (others.executeStep())
-        order.push_back(others.getColumn(0).getString());
-    others.reset();
+    auto order = others(database_, question);
     const auto place = std::min(static_cast<std::size_t>(to) - 1, order.size());
     order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), question.id);
-    // Out of the way first: some files of the old service let no two questions have one place.
-    execute(database_, "UPDATE questions SET sort_order = -sort_order WHERE generated_test_id = ?1",
-            question.test_id);
-    int sort_order = 0;
-    for (const auto& id : order)
-        execute(database_, "UPDATE questions SET sort_order = ?2 WHERE id = ?1", id, ++sort_order);
+    set_order(database_, question.test_id, order);
     count_questions(database_, question.test_id, now);
     transaction.commit();
 }
@@ -118,6 +129,8 @@ std::optional<question_store::removal> question_store::remove(std::string_view t
         return std::nullopt;
     execute(database_, "DELETE FROM questions WHERE id = ?1", id);
     removal removed{take_spare(test_id, question->sort_order, now)};
+    if (!removed.replacement)
+        set_order(database_, test_id, others(database_, *question));
     count_questions(database_, test_id, now);
     transaction.commit();
     return removed;

@@ -21,7 +21,7 @@ class question_store {
     /// The content, validation_result and quality_score of the question with question.id; topics by slug.
     question_record update(const question_record& question, timestamp now);
     /// Moves the question to the place `to`, from 1, the others following; behind the last one where `to` is
-    /// beyond. All places are 1, 2, 3 ... afterwards.
+    /// beyond. All places are 1, 2, 3 ... afterwards. Nothing moves where it has that place.
     void move(const question_record& question, int to, timestamp now);
     /// At the end of the test. conflict, where it has its target_questions already.
     result<question_record> add(const test_record& test, const question_record& question, timestamp now);
@@ -29,7 +29,7 @@ class question_store {
     struct removal {
         std::optional<question_record> replacement;  // the best spare, in the removed one's place
     };
-    /// Nothing, where the test has no such question.
+    /// Without a spare the others close up. Nothing, where the test has no such question.
     std::optional<removal> remove(std::string_view test_id, std::string_view id, timestamp now);
     /// The best spare in the question's place; nothing, where there is none or no such question.
     std::optional<question_record> replace_by_spare(std::string_view test_id, std::string_view id,

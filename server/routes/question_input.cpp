@@ -1,5 +1,6 @@
 #include "server/routes/question_input.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/question_rules.hpp"
@@ -24,6 +25,11 @@ std::optional<problem> read_text(const json_body& body, const char* name, std::s
     return std::nullopt;
 }
 
+/// The fifth option, which not every question has, can be taken away again.
+bool takes_away(std::size_t index, const boost::json::value& text) {
+    return index >= option_count && text.is_null();
+}
+
 std::optional<problem> read_options(const json_body& body, std::vector<std::string>& into) {
     const auto options = body.optional_object("options");
     if (!options)
@@ -33,7 +39,12 @@ std::optional<problem> read_options(const json_body& body, std::vector<std::stri
     for (const auto& [letter, text] : **options) {
         const auto index = option_index(letter);
         if (!index)
-            return invalid("options has \"" + std::string(letter) + "\"; the letters are A, B, C, D");
+            return invalid("options has \"" + std::string(letter) +
+                           "\"; the letters are A to D, and E for a fifth");
+        if (takes_away(*index, text)) {
+            into.resize(std::min(into.size(), *index));
+            continue;
+        }
         if (!text.is_string())
             return invalid("options." + std::string(letter) + " must be text");
         if (into.size() <= *index)
@@ -47,9 +58,9 @@ std::optional<problem> read_key(const json_body& body, bool is_new, mcq& into) {
     const auto letter = body.optional_text("correct_option");
     if (!letter)
         return letter.error();
-    if (!*letter)
-        return is_new ? std::optional(invalid("correct_option is missing")) : std::nullopt;
-    const auto index = option_index(**letter);
+    if (!*letter && is_new)
+        return invalid("correct_option is missing");
+    const auto index = *letter ? option_index(**letter) : into.correct;
     if (!index || *index >= into.options.size())
         return invalid("correct_option must be the letter of one of the options");
     into.correct = *index;

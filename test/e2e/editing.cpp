@@ -105,6 +105,30 @@ BOOST_AUTO_TEST_CASE(every_part_of_a_question_can_be_edited) {
     BOOST_TEST(text(again.at("options").as_object(), "B") == "6");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_read_can_be_sent_back_unchanged) {
+    finished_test test(5);
+    while (!test.remove(test.question_id(0)).json().at("replacement").is_null()) {
+    }
+    const auto before = test.questions();
+    auto same = before[1].as_object();
+    same.erase("updated_at");
+    BOOST_TEST(test.patch(test.path(test.question_id(1)), same).status == 200);
+    BOOST_TEST((test.questions() == before));
+}
+
+BOOST_AUTO_TEST_CASE(a_fifth_option_can_be_taken_away_again) {
+    finished_test test(3);
+    const auto path = test.path(test.question_id(0));
+    const auto before = test.questions();
+    BOOST_TEST(test.patch(path, {{"options", {{"E", nullptr}}}}).status == 200);
+    BOOST_TEST((test.questions()[0].at("options") == before[0].at("options")));
+    BOOST_TEST(test.patch(path, {{"options", {{"E", "fifth"}}}, {"correct_option", "E"}}).status == 200);
+    BOOST_TEST(detail(test.patch(path, {{"options", {{"E", nullptr}}}})).find("correct_option must") == 0u);
+    const auto key = before[0].at("correct_option");
+    BOOST_TEST(test.patch(path, {{"options", {{"E", nullptr}}}, {"correct_option", key}}).status == 200);
+    BOOST_TEST((test.questions()[0].at("options") == before[0].at("options")));
+}
+
 BOOST_AUTO_TEST_CASE(a_bad_edit_names_its_field_and_changes_nothing) {
     finished_test test(3);
     const auto before = test.questions();
@@ -118,6 +142,7 @@ BOOST_AUTO_TEST_CASE(a_bad_edit_names_its_field_and_changes_nothing) {
                  {{{"options", json::array{}}}, "options must be an object"},
                  {{{"options", {{"F", "x"}}}}, "options has \"F\""},
                  {{{"options", {{"B", ""}}}}, "options.B is empty"},
+                 {{{"options", {{"D", nullptr}}}}, "options.D must be text"},
                  {{{"options", {{"A", "Same."}, {"B", "same"}}}}, "options.B says the same as options.A"},
                  {{{"correct_option", "E"}}, "correct_option must be"},
                  {{{"difficulty", "brutal"}}, "difficulty must be"},
