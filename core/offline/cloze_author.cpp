@@ -136,7 +136,8 @@ class cloze_writer {
                 !stands_alone(sentence, place) || stands_in(order_.existing, index, place) ||
                 stems_.contains(stem_of(sentence, place)))
                 continue;
-            auto distractors = choose_distractors(material_, index, place, order_.level, taken_);
+            auto distractors =
+                choose_distractors(material_, index, place, order_.level, taken_, place_of_key());
             if (!distractors.empty())
                 return cloze_key{std::move(place), std::move(distractors)};
         }
@@ -167,12 +168,14 @@ class cloze_writer {
         written_.push_back(std::move(question));
     }
 
-    /// Numbers ascend; of other options the key's place goes round.
+    /// It goes round. Numbers ascend: of theirs only as far as the material allows.
+    std::size_t place_of_key() const { return written_.size() % option_count; }
+
     void set_options(mcq& question, const std::string& answer, const cloze_key& key) const {
         const auto& term = material_.terms[key.place.term];
         auto ids = key.distractors;
-        ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(written_.size() % option_count), key.place.term);
-        if (term.kind == term_kind::year || term.kind == term_kind::number)
+        ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(place_of_key()), key.place.term);
+        if (is_ordered(term))
             std::sort(ids.begin(), ids.end(), [&](std::size_t left, std::size_t right) {
                 return material_.terms[left].value < material_.terms[right].value;
             });

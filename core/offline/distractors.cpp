@@ -66,6 +66,10 @@ bool can_stand(const cloze_term& key, const cloze_term& other, const term_place&
 
 }  // namespace
 
+bool is_ordered(const cloze_term& term) {
+    return term.kind == term_kind::year || term.kind == term_kind::number;
+}
+
 bool is_usable(const cloze_term& term) {
     if (term.kind != term_kind::word)
         return true;
@@ -96,7 +100,7 @@ bool same_term(const cloze_term& left, const cloze_term& right) {
 
 std::vector<std::size_t> choose_distractors(const cloze_material& material, std::size_t sentence,
                                             const term_place& place, difficulty level,
-                                            const std::vector<int>& taken) {
+                                            const std::vector<int>& taken, std::size_t below) {
     const auto& key = material.terms[place.term];
     const auto& text = material.sentences[sentence].folded;
     std::vector<std::pair<double, std::size_t>> ranked;
@@ -106,17 +110,22 @@ std::vector<std::size_t> choose_distractors(const cloze_material& material, std:
             ranked.emplace_back(taken[i] - fit(key, other, place, level), i);
     }
     std::sort(ranked.begin(), ranked.end());
+    constexpr std::size_t wanted = option_count - 1;
+    const auto is_below = [&](std::size_t id) { return material.terms[id].value < key.value; };
     std::vector<std::size_t> chosen;
-    for (const auto& [score, id] : ranked) {
-        const bool repeats = std::any_of(chosen.begin(), chosen.end(), [&, other = id](std::size_t earlier) {
-            return same_term(material.terms[earlier], material.terms[other]);
-        });
-        if (!repeats)
-            chosen.push_back(id);
-        if (chosen.size() == option_count - 1)
-            return chosen;
-    }
-    return {};
+    for (const bool either_side : {!is_ordered(key), true})
+        for (const auto& [score, id] : ranked) {
+            const auto repeats = [&, other = id](std::size_t earlier) {
+                return same_term(material.terms[earlier], material.terms[other]);
+            };
+            const auto lower =
+                static_cast<std::size_t>(std::count_if(chosen.begin(), chosen.end(), is_below));
+            const bool side_is_full = is_below(id) ? lower >= below : chosen.size() - lower >= wanted - below;
+            if (chosen.size() < wanted && (either_side || !side_is_full) &&
+                std::none_of(chosen.begin(), chosen.end(), repeats))
+                chosen.push_back(id);
+        }
+    return chosen.size() == wanted ? chosen : std::vector<std::size_t>();
 }
 
 }  // namespace examwright

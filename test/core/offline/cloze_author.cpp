@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <cctype>
+#include <map>
 #include <set>
 
 #include "core/chunker.hpp"
@@ -112,6 +114,27 @@ BOOST_AUTO_TEST_CASE(distractors_are_of_the_kind_of_the_key) {
             BOOST_TEST(is_number(option) == number, question.question << " / " << option);
     }
     BOOST_TEST(numeric > 0);  // the text is full of years and lengths
+}
+
+BOOST_AUTO_TEST_CASE(numbers_ascend_and_the_key_is_now_the_least_now_the_greatest_of_them) {
+    const std::vector<std::string> things{"village", "bridge", "harbour", "market", "tower",  "mill",
+                                          "garden",  "chapel", "school",  "forest", "castle", "station",
+                                          "river",   "museum", "island",  "valley", "temple", "palace"};
+    std::string material;
+    for (std::size_t i = 0; i < things.size(); ++i)
+        material += "The old " + things[i] + " of the northern district was counted " +
+                    std::to_string(100 + 37 * i) + " times by travellers.\n";
+    std::map<std::size_t, int> keys;
+    for (const auto& question : write(material, 12)) {
+        std::vector<int> values;
+        for (const auto& option : question.options)
+            if (std::all_of(option.begin(), option.end(), [](unsigned char c) { return std::isdigit(c); }))
+                values.push_back(std::stoi(option));
+        BOOST_TEST(std::is_sorted(values.begin(), values.end()));
+        keys[question.correct] += values.size() == 4 ? 1 : 0;
+    }
+    for (const std::size_t letter : {0u, 1u, 2u, 3u})
+        BOOST_TEST(keys[letter] >= 2, letter << " " << keys[letter]);
 }
 
 BOOST_AUTO_TEST_CASE(people_are_a_choice_among_people_and_no_topic_is_general) {
