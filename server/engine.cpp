@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "db/migrator.hpp"
+#include "server/cli/data_folder.hpp"
 #include "server/extract/upload_file.hpp"
 #include "server/net/token.hpp"
 
@@ -15,8 +16,7 @@ namespace {
 constexpr const char* offline_model = "offline-cloze";
 
 const std::filesystem::path& prepare_folder(const config& settings) {
-    std::filesystem::create_directories(settings.data);
-    std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
+    make_data_folder(settings.data);
     return settings.data;
 }
 

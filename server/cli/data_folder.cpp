@@ -55,6 +55,17 @@ fs::path database_in(const fs::path& data_folder) {
     return data_folder / "examwright.db";
 }
 
+void make_data_folder(const fs::path& data_folder) {
+    try {
+        fs::create_directories(data_folder);
+        fs::permissions(data_folder, fs::perms::owner_all);
+    } catch (const fs::filesystem_error& error) {
+        throw std::runtime_error("The data folder " + data_folder.string() +
+                                 " can't be made or kept private: " + error.code().message() +
+                                 ". Name another one by --data or EXAMWRIGHT_DATA.");
+    }
+}
+
 SQLite::Database open_existing(const fs::path& data_folder) {
     const auto file = database_in(data_folder);
     require_database(file);
@@ -65,10 +76,8 @@ SQLite::Database open_existing(const fs::path& data_folder) {
 
 SQLite::Database open_or_create(const fs::path& data_folder) {
     const auto file = database_in(data_folder);
-    if (!fs::exists(file)) {
-        fs::create_directories(data_folder);
-        fs::permissions(data_folder, fs::perms::owner_all);
-    }
+    if (!fs::exists(file))
+        make_data_folder(data_folder);
     auto database = open_writer(file);
     if (migrator steps(database); steps.current().empty())
         steps.up();

@@ -13,6 +13,8 @@ namespace examwright {
 void add_data_flag(boost::program_options::options_description& options);
 std::filesystem::path data_folder_of(const command_input& input);
 std::filesystem::path database_in(const std::filesystem::path& data_folder);
+/// Makes it where it is not there, and keeps it for its owner alone. Throws runtime_error with a sentence.
+void make_data_folder(const std::filesystem::path& data_folder);
 
 /// The database of a data folder, to write to; a server may be running on it. Throws runtime_error with a
 /// sentence for the owner where there is none, or where its schema is older than this program's: to move it

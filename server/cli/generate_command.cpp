@@ -242,7 +242,7 @@ generate_options read_options(const command_input& input) {
         return options;
     const auto format = find_export_format(options.format);
     if (!format)
-        throw config_error("--format must be text, json or one of " + export_format_names());
+        throw config_error("--format must be text or one of " + export_format_names());
     if (is_binary(*format) && isatty(STDOUT_FILENO))
         throw config_error("a terminal can't show " + options.format + ": add > FILE." +
                            std::string(format->file_ending));

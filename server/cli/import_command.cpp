@@ -15,6 +15,7 @@
 #include "db/folder_lock.hpp"
 #include "db/migrator.hpp"
 #include "db/takeover/database_copy.hpp"
+#include "server/cli/data_folder.hpp"
 #include "server/cli/new_database.hpp"
 #include "server/cli/old_uploads.hpp"
 #include "server/extract/upload_file.hpp"
@@ -145,8 +146,7 @@ void print_oddities(SQLite::Database& database, const import_report& report) {
 void import_database(const fs::path& old_file, const fs::path& data) {
     if (!fs::exists(old_file))
         throw std::runtime_error("There is no file " + old_file.string() + ".");
-    fs::create_directories(data);
-    fs::permissions(data, fs::perms::owner_all);
+    make_data_folder(data);
     const auto report = take_over(old_file, data);
     const auto file = data / "examwright.db";
     auto database = open_reader(file);

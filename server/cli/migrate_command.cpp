@@ -41,7 +41,7 @@ void print_status(const fs::path& file) {
 }
 
 void go_up(const fs::path& file) {
-    fs::create_directories(file.parent_path());
+    make_data_folder(file.parent_path());
     const folder_lock lock(file.parent_path());
     auto database = open_writer(file);
     migrator steps(database);

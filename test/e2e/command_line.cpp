@@ -162,6 +162,17 @@ BOOST_AUTO_TEST_CASE(help_lists_the_settings_in_force_and_hides_secrets) {
     BOOST_TEST(contains(run({"--version"}).output, "examwright "));
 }
 
+BOOST_AUTO_TEST_CASE(a_data_folder_is_made_for_its_owner_alone_or_not_at_all) {
+    namespace fs = std::filesystem;
+    temporary_folder folder;
+    const auto data = folder.path() / "data";
+    BOOST_TEST(run({"migrate", "up", "--data", data.string()}).exit_code == 0);
+    BOOST_TEST((fs::status(data).permissions() == fs::perms::owner_all));
+    const auto no_folder = (data / "examwright.db").string();
+    BOOST_TEST(run({"serve", "--port", "0"}, {{"EXAMWRIGHT_DATA", no_folder}}).exit_code == 1);
+    BOOST_TEST(run({"migrate", "up", "--data", no_folder}).exit_code == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_database_of_a_newer_schema_is_left_alone) {
     temporary_folder folder;
     BOOST_TEST(run({"migrate", "up", "--data", folder.path().string()}).exit_code == 0);
