@@ -1,6 +1,6 @@
 #include <SQLiteCpp/Transaction.h>
 
-#include "core/price.hpp"
+#include "core/claude/price.hpp"
 #include "db/spending_store.hpp"
 #include "db/statement.hpp"
 #include "db/test_store.hpp"

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/mcq.hpp"
-#include "core/messages_api.hpp"
+#include "core/claude/messages_api.hpp"
+#include "core/question/question.hpp"
 #include "core/timestamp.hpp"
 
 namespace examwright {

@@ -3,10 +3,10 @@
 #include <string_view>
 
 #include "core/exports/docx_parts.hpp"
-#include "core/exports/filled.hpp"
+#include "core/exports/template_text.hpp"
 #include "core/exports/xml_text.hpp"
 #include "core/exports/zip_archive.hpp"
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

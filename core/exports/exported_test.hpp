@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/mcq.hpp"
+#include "core/question/question.hpp"
 #include "core/timestamp.hpp"
 
 namespace examwright {

@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/exports/filled.hpp"
 #include "core/exports/qti_parts.hpp"
+#include "core/exports/template_text.hpp"
 #include "core/exports/xml_text.hpp"
 #include "core/exports/zip_archive.hpp"
 

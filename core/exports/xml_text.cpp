@@ -1,6 +1,6 @@
 #include "core/exports/xml_text.hpp"
 
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "core/imports/gift_blocks.hpp"
-#include "core/question_rules.hpp"
-#include "core/unicode.hpp"
+#include "core/question/question_limits.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

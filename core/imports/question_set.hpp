@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/mcq.hpp"
 #include "core/problem.hpp"
+#include "core/question/question.hpp"
 
 namespace examwright {
 

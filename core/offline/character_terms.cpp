@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "core/offline/cloze_material.hpp"
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

@@ -6,13 +6,13 @@
 #include <set>
 #include <utility>
 
-#include "core/checks.hpp"
-#include "core/flaws.hpp"
-#include "core/focus.hpp"
-#include "core/language.hpp"
+#include "core/generation/focus.hpp"
+#include "core/language/language.hpp"
 #include "core/offline/cloze_material.hpp"
 #include "core/offline/distractors.hpp"
-#include "core/unicode.hpp"
+#include "core/quality/flaws.hpp"
+#include "core/quality/rejection.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

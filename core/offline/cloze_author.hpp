@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/mcq.hpp"
+#include "core/question/question.hpp"
 
 namespace examwright {
 

@@ -4,10 +4,10 @@
 #include <map>
 #include <utility>
 
-#include "core/chunker.hpp"
+#include "core/document/chunks.hpp"
 #include "core/offline/character_terms.hpp"
 #include "core/offline/stop_words.hpp"
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

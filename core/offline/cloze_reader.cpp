@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/chunker.hpp"
+#include "core/document/chunks.hpp"
 #include "core/offline/cloze_text.hpp"
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/document_text.hpp"
+#include "core/document/document_text.hpp"
 #include "core/offline/stop_words.hpp"
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

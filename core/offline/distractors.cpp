@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/mcq.hpp"
 #include "core/offline/cloze_material.hpp"
+#include "core/question/question.hpp"
 
 namespace examwright {
 

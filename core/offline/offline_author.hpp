@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/messages_api.hpp"
+#include "core/claude/messages_api.hpp"
 
 namespace examwright {
 

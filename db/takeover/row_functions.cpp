@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/document_text.hpp"
+#include "core/document/document_text.hpp"
 #include "core/timestamp.hpp"
 #include "db/json_columns.hpp"
 

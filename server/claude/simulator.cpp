@@ -9,8 +9,8 @@
 #include <set>
 #include <utility>
 
-#include "core/offline/api_reply.hpp"
-#include "core/offline/simulated_api.hpp"
+#include "core/simulator/api.hpp"
+#include "core/simulator/reply.hpp"
 #include "server/claude/client_watch.hpp"
 #include "server/claude/simulator_replies.hpp"
 #include "server/http/http_server.hpp"

@@ -9,7 +9,7 @@
 #include <memory>
 #include <string>
 
-#include "core/offline/fault_rules.hpp"
+#include "core/simulator/fault_rules.hpp"
 #include "server/net/log.hpp"
 
 namespace examwright {

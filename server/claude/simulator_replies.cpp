@@ -7,7 +7,7 @@
 #include <chrono>
 #include <utility>
 
-#include "core/offline/api_reply.hpp"
+#include "core/simulator/reply.hpp"
 #include "core/timestamp.hpp"
 
 namespace examwright {

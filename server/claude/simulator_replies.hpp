@@ -4,8 +4,8 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <string>
 
-#include "core/offline/fault_rules.hpp"
-#include "core/offline/simulated_api.hpp"
+#include "core/simulator/api.hpp"
+#include "core/simulator/fault_rules.hpp"
 #include "server/http/message.hpp"
 
 namespace examwright {

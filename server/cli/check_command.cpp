@@ -8,8 +8,8 @@
 #include <system_error>
 #include <variant>
 
-#include "core/check_input.hpp"
-#include "core/check_report.hpp"
+#include "core/imports/check_input.hpp"
+#include "core/quality/report.hpp"
 #include "server/cli/command_line.hpp"
 
 namespace examwright {

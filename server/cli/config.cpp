@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "core/price.hpp"
+#include "core/claude/price.hpp"
 #include "server/cli/command_line.hpp"
 #include "server/cli/settings.hpp"
 

@@ -17,8 +17,8 @@
 #include <iostream>
 #include <variant>
 
-#include "core/document_text.hpp"
-#include "core/document_type.hpp"
+#include "core/document/document_text.hpp"
+#include "core/document/document_type.hpp"
 #include "db/document_store.hpp"
 #include "db/status_reader.hpp"
 #include "db/user_store.hpp"

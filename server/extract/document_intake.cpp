@@ -10,7 +10,7 @@
 #include <exception>
 #include <utility>
 
-#include "core/document_text.hpp"
+#include "core/document/document_text.hpp"
 #include "db/document_store.hpp"
 
 namespace examwright {

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/extraction_exit.hpp"
+#include "core/document/extraction_exit.hpp"
 #include "server/extract/process_extractor.hpp"
 
 namespace examwright {

@@ -3,8 +3,8 @@
 #include <boost/algorithm/string/predicate.hpp>
 #include <cstdio>
 
-#include "core/display_name.hpp"
-#include "core/unicode.hpp"
+#include "core/text/clean_name.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

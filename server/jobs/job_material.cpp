@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/page_range.hpp"
+#include "core/document/page_range.hpp"
 #include "db/document_store.hpp"
 #include "db/test_store.hpp"
 #include "db/topic_store.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/generation_job.hpp"
+#include "core/generation/job.hpp"
 #include "db/records.hpp"
 
 namespace examwright {

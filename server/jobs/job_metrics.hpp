@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/messages_api.hpp"
+#include "core/claude/messages_api.hpp"
 #include "server/net/metrics.hpp"
 
 namespace examwright {

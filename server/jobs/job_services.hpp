@@ -5,7 +5,7 @@
 #include <chrono>
 #include <functional>
 
-#include "core/messages_api.hpp"
+#include "core/claude/messages_api.hpp"
 #include "core/timestamp.hpp"
 #include "server/claude/call_slots.hpp"
 #include "server/claude/llm_client.hpp"

@@ -8,7 +8,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <utility>
 
-#include "core/price.hpp"
+#include "core/claude/price.hpp"
 #include "db/test_store.hpp"
 #include "server/jobs/job_material.hpp"
 #include "server/net/run_on.hpp"

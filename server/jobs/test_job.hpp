@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/generation_job.hpp"
-#include "core/job_clock.hpp"
-#include "core/messages_api.hpp"
+#include "core/claude/messages_api.hpp"
+#include "core/generation/job.hpp"
+#include "core/generation/job_clock.hpp"
 #include "db/records.hpp"
 #include "db/test_store.hpp"
 #include "server/jobs/job_services.hpp"

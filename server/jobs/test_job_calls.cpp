@@ -10,8 +10,8 @@
 #include <random>
 #include <utility>
 
-#include "core/price.hpp"
-#include "core/retry.hpp"
+#include "core/claude/price.hpp"
+#include "core/claude/retry.hpp"
 #include "server/jobs/test_job.hpp"
 
 namespace examwright {

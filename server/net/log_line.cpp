@@ -4,7 +4,7 @@
 #include <cmath>
 #include <ctime>
 
-#include "core/unicode.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 namespace {

@@ -3,9 +3,9 @@
 #include <memory>
 #include <utility>
 
-#include "core/display_name.hpp"
-#include "core/document_text.hpp"
-#include "core/unicode.hpp"
+#include "core/document/document_text.hpp"
+#include "core/text/clean_name.hpp"
+#include "core/text/unicode.hpp"
 #include "db/database.hpp"
 #include "db/document_store.hpp"
 #include "server/extract/upload_file.hpp"

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/estimate.hpp"
+#include "core/generation/estimate.hpp"
 #include "db/document_store.hpp"
 #include "db/question_store.hpp"
 #include "db/test_store.hpp"

@@ -2,11 +2,11 @@
 
 #include <utility>
 
-#include "core/mcq.hpp"
-#include "core/output_language.hpp"
-#include "core/page_range.hpp"
-#include "core/prompts.hpp"
-#include "core/unicode.hpp"
+#include "core/document/page_range.hpp"
+#include "core/generation/prompts.hpp"
+#include "core/language/language_names.hpp"
+#include "core/question/question.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 

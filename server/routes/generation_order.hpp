@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "core/document_text.hpp"
+#include "core/document/document_text.hpp"
 #include "core/problem.hpp"
 #include "db/records.hpp"
 #include "server/http/json_body.hpp"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/attempt_limit.hpp"
+#include "server/accounts/attempt_limit.hpp"
 #include "server/http/message.hpp"
 
 namespace examwright {

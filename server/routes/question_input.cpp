@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/question_rules.hpp"
+#include "core/question/question_limits.hpp"
 
 namespace examwright {
 

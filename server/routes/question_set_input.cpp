@@ -3,10 +3,10 @@
 #include <boost/json/array.hpp>
 #include <utility>
 
-#include "core/document_text.hpp"
+#include "core/document/document_text.hpp"
 #include "core/imports/gift_reader.hpp"
-#include "core/question_rules.hpp"
-#include "core/unicode.hpp"
+#include "core/question/question_limits.hpp"
+#include "core/text/unicode.hpp"
 #include "server/http/json_body.hpp"
 #include "server/routes/question_input.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/question_rules.hpp"
+#include "core/question/question_limits.hpp"
 #include "db/test_store.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/whole_body.hpp"

@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
-#include "core/document_text.hpp"
-#include "core/question_rules.hpp"
-#include "core/unicode.hpp"
+#include "core/document/document_text.hpp"
+#include "core/question/question_limits.hpp"
+#include "core/text/unicode.hpp"
 #include "db/test_store.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"

@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "core/document_text.hpp"
-#include "core/unicode.hpp"
+#include "core/document/document_text.hpp"
+#include "core/text/unicode.hpp"
 #include "db/topic_store.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <utility>
 
-#include "core/display_name.hpp"
+#include "core/text/clean_name.hpp"
 
 namespace examwright {
 

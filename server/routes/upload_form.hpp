@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/document_type.hpp"
-#include "core/multipart.hpp"
+#include "core/document/document_type.hpp"
+#include "core/http/multipart.hpp"
 #include "core/problem.hpp"
 
 namespace examwright {

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "core/checks.hpp"
+#include "core/quality/rejection.hpp"
 #include "test/support/installation.hpp"
 #include "test/support/pdf_writer.hpp"
 #include "test/support/sample_text.hpp"

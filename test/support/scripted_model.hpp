@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "core/generation_job.hpp"
+#include "core/generation/job.hpp"
 
 namespace examwright::test {
 

@@ -2,8 +2,8 @@
 #include <ctime>
 #include <map>
 
-#include "core/estimate.hpp"
-#include "core/generation_job.hpp"
+#include "core/generation/estimate.hpp"
+#include "core/generation/job.hpp"
 #include "core/offline/offline_author.hpp"
 #include "test/support/installation.hpp"
 #include "test/support/sample_text.hpp"

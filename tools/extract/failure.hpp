@@ -3,7 +3,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "core/extraction_exit.hpp"
+#include "core/document/extraction_exit.hpp"
 
 namespace examwright::extract {
 

@@ -2,7 +2,7 @@
 #include <boost/asio/io_context.hpp>
 #include <exception>
 
-#include "core/messages_api.hpp"
+#include "core/claude/messages_api.hpp"
 #include "server/cli/doctor/checks.hpp"
 #include "server/engine.hpp"
 

@@ -5,7 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include "core/check_input.hpp"
+#include "core/imports/check_input.hpp"
 #include "test/support/nasty_test.hpp"
 
 using namespace examwright;

@@ -6,12 +6,12 @@
 #include <map>
 #include <set>
 
-#include "core/chunker.hpp"
-#include "core/flaws.hpp"
-#include "core/grounding.hpp"
+#include "core/document/chunks.hpp"
+#include "core/document/quote_finder.hpp"
 #include "core/offline/cloze_reader.hpp"
 #include "core/offline/cloze_text.hpp"
-#include "core/unicode.hpp"
+#include "core/quality/flaws.hpp"
+#include "core/text/unicode.hpp"
 #include "test/support/text_file.hpp"
 
 using namespace examwright;

@@ -3,9 +3,9 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
-#include "core/mcq_reader.hpp"
-#include "core/offline/api_reply.hpp"
-#include "core/prompts.hpp"
+#include "core/generation/prompts.hpp"
+#include "core/generation/reply_reader.hpp"
+#include "core/simulator/reply.hpp"
 #include "test/support/text_file.hpp"
 
 using namespace examwright;

@@ -10,7 +10,7 @@
 #include <boost/test/unit_test.hpp>
 #include <thread>
 
-#include "core/mcq_reader.hpp"
+#include "core/generation/reply_reader.hpp"
 #include "server/claude/claude_client.hpp"
 #include "test/support/http_client.hpp"
 #include "test/support/run_coroutine.hpp"

@@ -1,0 +1,76 @@
+#include "core/document/abbreviations.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/text/unicode.hpp"
+
+namespace examwright {
+namespace {
+
+constexpr std::string_view before_words[] = {
+    "dr",  "mr",     "mrs", "ms",   "prof", "st",   "mt",   "gen",  "sen",   "rep",  "gov",  "capt",
+    "col", "lt",     "sgt", "rev",  "hon",  "pres", "e.g",  "i.e",  "eg",    "ie",   "vs",   "cf",
+    "ca",  "approx", "viz", "resp", "esp",  "incl", "ed",   "eds",  "trans", "dept", "univ", "jan",
+    "feb", "mar",    "apr", "jun",  "jul",  "aug",  "sept", "sep",  "oct",   "nov",  "dec",  "z.b",
+    "d.h", "u.a",    "bzw", "vgl",  "sog",  "z",    "mme",  "mlle", "p.ex",  "env",  "av",   "apr",
+    "sra", "srta",   "dra", "ud",   "uds",  "ej",   "p.ej", "sig",  "dott",  "ecc",  "bijv",
+};
+
+constexpr std::string_view before_numbers[] = {
+    "fig",  "figs", "abb",  "tab", "no",  "nos", "nr",  "nos", "p",   "pp",   "pg",  "pág", "vol", "ch",
+    "chap", "sec",  "sect", "eq",  "eqs", "eqn", "art", "ex",  "ref", "refs", "par", "bd",  "s",   "kap",
+};
+
+constexpr std::string_view anywhere[] = {
+    "etc", "al",    "inc", "ltd",  "co",  "corp", "jr",  "sr",  "a.m",  "p.m", "u.s",  "u.k", "u.n", "b.c",
+    "a.d", "b.c.e", "c.e", "ph.d", "m.d", "b.a",  "m.a", "usw", "bros", "ave", "blvd", "max", "min",
+};
+
+constexpr std::string_view starters[] = {
+    "a",    "after", "although", "an",    "as",    "at",    "but",   "for",  "from", "he",    "however",
+    "if",   "in",    "it",       "its",   "many",  "most",  "on",    "one",  "our",  "she",   "since",
+    "some", "that",  "the",      "their", "there", "then",  "these", "they", "this", "those", "thus",
+    "to",   "we",    "what",     "when",  "where", "while", "with",  "you",
+};
+
+template <std::size_t N>
+bool holds(const std::string_view (&words)[N], std::string_view word) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// "J", "J.K", "U.S.A": capitals parted by full stops.
+bool is_initials(std::string_view word) {
+    bool letter_next = true;
+    for (std::size_t i = 0; i < word.size();) {
+        const auto next = decode_at(word, i);
+        i += next.length;
+        if (letter_next != is_upper(next.value) || (!letter_next && next.value != '.'))
+            return false;
+        letter_next = !letter_next;
+    }
+    return !word.empty() && !letter_next;
+}
+
+}  // namespace
+
+abbreviation classify_abbreviation(std::string_view word) {
+    if (word.size() > 12)
+        return abbreviation::none;
+    if (is_initials(word))
+        return abbreviation::anywhere;
+    std::string folded;  // casefold() would also take the accents apart
+    for (char c : word)
+        folded += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    if (holds(before_words, folded))
+        return abbreviation::before_word;
+    if (holds(before_numbers, folded))
+        return abbreviation::before_number;
+    return holds(anywhere, folded) ? abbreviation::anywhere : abbreviation::none;
+}
+
+bool starts_sentences(std::string_view word) {
+    return word.size() <= 8 && holds(starters, casefold(word));
+}
+
+}  // namespace examwright

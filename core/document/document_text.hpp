@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document/page_range.hpp"
+
+namespace examwright {
+
+/// The text of a document: UTF-8, its pages parted by form feeds. All offsets elsewhere are bytes into
+/// text().
+class document_text {
+  public:
+    explicit document_text(std::string text);
+
+    /// Only these pages of it, which keep their numbers. Those that are no neighbours are parted by a blank
+    /// line, which no sentence runs over. Ranges in order; what lies behind the last page is nothing.
+    document_text only(const std::vector<page_range>& ranges) const;
+
+    std::string_view text() const { return text_; }
+    /// At least 1, also for an empty text; of only() the pages taken.
+    int page_count() const { return static_cast<int>(page_starts_.size()); }
+    /// The number of the page, from 1, that the byte at offset stands on.
+    int page_at(std::size_t offset) const;
+
+  private:
+    document_text() = default;
+    void add_page(std::string_view text, int number);
+
+    std::string text_;
+    std::vector<std::size_t> page_starts_;
+    std::vector<int> page_numbers_;
+};
+
+/// Code points, form feeds not counted.
+std::size_t count_characters(std::string_view text);
+/// Runs of text between white space that hold a letter or a digit (Unicode); of scripts written without
+/// spaces (Han, Kana, Thai ...) each two characters count as a word.
+std::size_t count_words(std::string_view text);
+
+/// Fewer words than this and no questions are made of a document.
+inline constexpr std::size_t minimum_words = 100;
+
+}  // namespace examwright

@@ -1,0 +1,72 @@
+#include "core/generation/answer_keys.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <random>
+#include <string>
+#include <utility>
+
+#include "core/language/quantity.hpp"
+
+namespace examwright {
+namespace {
+
+std::uint64_t hash_of(std::string_view seed) {  // FNV-1a: the same on every machine, unlike std::hash
+    std::uint64_t hash = 14695981039346656037ull;
+    for (unsigned char c : seed)
+        hash = (hash ^ c) * 1099511628211ull;
+    return hash;
+}
+
+/// Sorts options that are all numbers of one unit.
+bool sort_if_numeric(mcq& question, language spoken) {
+    const auto values = read_quantities(question.options, spoken);
+    if (!values)
+        return false;
+    std::vector<std::size_t> order(values->size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t left, std::size_t right) { return (*values)[left] < (*values)[right]; });
+    std::vector<std::string> sorted;
+    for (const auto index : order)
+        sorted.push_back(std::move(question.options[index]));
+    question.options = std::move(sorted);
+    const auto key = std::find(order.begin(), order.end(), question.correct);
+    question.correct = static_cast<std::size_t>(key - order.begin());
+    return true;
+}
+
+}  // namespace
+
+std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used, std::size_t count) {
+    std::mt19937_64 random(hash_of(seed));
+    key_counts counts = used;
+    std::vector<std::size_t> places;
+    while (places.size() < count) {
+        const int least = *std::min_element(counts.begin(), counts.end());
+        std::vector<std::size_t> tied;
+        for (std::size_t letter = 0; letter < counts.size(); ++letter)
+            if (counts[letter] == least)
+                tied.push_back(letter);
+        const std::size_t chosen = tied[random() % tied.size()];
+        ++counts[chosen];
+        places.push_back(chosen);
+    }
+    return places;
+}
+
+void arrange_options(mcq& question, std::size_t place, language spoken) {
+    if (sort_if_numeric(question, spoken))
+        return;
+    const auto at = [&](std::size_t index) {
+        return question.options.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    if (question.correct < place)
+        std::rotate(at(question.correct), at(question.correct + 1), at(place + 1));
+    else
+        std::rotate(at(place), at(question.correct), at(question.correct + 1));
+    question.correct = place;
+}
+
+}  // namespace examwright

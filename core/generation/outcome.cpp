@@ -1,0 +1,88 @@
+#include "core/generation/outcome.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/generation/selection.hpp"
+#include "core/quality/score.hpp"
+
+namespace examwright {
+namespace {
+
+constexpr std::size_t longest_reason = 512;  // bytes, of generated_tests.failure_reason
+
+std::string count_of(std::size_t made, int requested) {
+    return std::to_string(made) + " of " + std::to_string(requested) + " questions";
+}
+
+/// What the owner of a test that came out short is told: what happened, and what to do.
+std::string explain(const outcome_input& input, std::size_t made) {
+    const std::string got =
+        made == 0 ? "No question could be made" : "Only " + count_of(made, input.requested) + " were made";
+    switch (input.why) {
+        case job_end::cancelled:
+            return made == 0 ? "Cancelled before a question was accepted."
+                             : "Cancelled; " + count_of(made, input.requested) + " had been accepted.";
+        case job_end::document_deleted: return got + " before the document was deleted.";
+        case job_end::deadline:
+            return got + " within the time that a test may take. Try again, or ask for fewer.";
+        case job_end::fatal: return input.failure;
+        case job_end::done: break;
+    }
+    if (!input.failure.empty())
+        return got + ". " + input.failure;
+    if (input.refused)
+        return got + ": the model refused to work on a part of the document. Try another document.";
+    if (input.focused)
+        return got + " that kept to the focus and passed the checks. Widen the focus, or ask for fewer.";
+    return got + " that passed the checks. Use a longer document, ask for fewer questions, or try again.";
+}
+
+std::vector<std::size_t> left_over(const std::vector<selectable>& candidates,
+                                   const std::vector<std::size_t>& chosen) {
+    std::vector<std::size_t> rest;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (std::find(chosen.begin(), chosen.end(), i) == chosen.end())
+            rest.push_back(i);
+    std::stable_sort(rest.begin(), rest.end(), [&](std::size_t left, std::size_t right) {
+        return candidates[left].score > candidates[right].score;
+    });
+    return rest;
+}
+
+std::vector<accepted_question> take(outcome_input& input, const std::vector<selectable>& candidates,
+                                    const std::vector<std::size_t>& indices) {
+    std::vector<accepted_question> taken;
+    for (const auto index : indices) {
+        auto& from = input.accepted[index];
+        taken.push_back({std::move(from.question), std::move(from.critique), candidates[index].score});
+    }
+    return taken;
+}
+
+}  // namespace
+
+generation_outcome conclude(outcome_input input) {
+    std::vector<selectable> candidates;
+    for (const auto& each : input.accepted)
+        candidates.push_back(
+            {each.place.begin,
+             quality_score(each.question, true, each.critique, each.place.exact, input.document_language),
+             each.question.correct});
+    const auto wanted = static_cast<std::size_t>(input.requested);
+    generation_outcome outcome;
+    const auto best = select_best(candidates, wanted, input.document_bytes);
+    outcome.questions = take(input, candidates, best);
+    outcome.spares = take(input, candidates, left_over(candidates, best));
+    const std::size_t made = outcome.questions.size();
+    outcome.status = made == wanted ? "completed" : made > 0 ? "partial" : "failed";
+    if (made < wanted) {
+        outcome.failure_reason = explain(input, made);
+        if (outcome.failure_reason->size() > longest_reason)
+            outcome.failure_reason->resize(longest_reason);
+    }
+    outcome.dropped = std::move(input.dropped);
+    return outcome;
+}
+
+}  // namespace examwright

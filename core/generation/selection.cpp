@@ -1,0 +1,75 @@
+#include "core/generation/selection.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace examwright {
+namespace {
+
+class selector {
+  public:
+    selector(const std::vector<selectable>& questions, std::size_t wanted, std::size_t document_bytes)
+        : questions_(questions), wanted_(wanted), parts_(wanted) {
+        const auto bytes = std::max<std::size_t>(1, document_bytes);
+        for (std::size_t i = 0; i < questions.size(); ++i)
+            parts_[std::min(questions[i].position * wanted / bytes, wanted - 1)].push_back(i);
+    }
+
+    std::vector<std::size_t> run() {
+        while (chosen_.size() < std::min(wanted_, questions_.size()))
+            add_pass();
+        std::sort(chosen_.begin(), chosen_.end(), [this](std::size_t left, std::size_t right) {
+            return std::tuple(questions_[left].position, left) <
+                   std::tuple(questions_[right].position, right);
+        });
+        return std::move(chosen_);
+    }
+
+  private:
+    /// One question from each part that has one left, the best first.
+    void add_pass() {
+        std::vector<std::vector<std::size_t>*> open;
+        for (auto& part : parts_)
+            if (!part.empty())
+                open.push_back(&part);
+        while (!open.empty() && chosen_.size() < wanted_) {
+            const auto best_of = [this](const auto* part) {
+                return *std::min_element(part->begin(), part->end(),
+                                         [this](auto left, auto right) { return before(left, right); });
+            };
+            const auto part = std::min_element(open.begin(), open.end(), [&](auto* left, auto* right) {
+                return before(best_of(left), best_of(right));
+            });
+            const auto best = best_of(*part);
+            ++keys_[questions_[best].key];
+            chosen_.push_back(best);
+            (*part)->erase(std::find((*part)->begin(), (*part)->end(), best));
+            open.erase(part);
+        }
+    }
+
+    bool before(std::size_t left, std::size_t right) {
+        const auto rank = [this](std::size_t i) {
+            return std::tuple(-questions_[i].score, keys_[questions_[i].key], questions_[i].position, i);
+        };
+        return rank(left) < rank(right);
+    }
+
+    const std::vector<selectable>& questions_;
+    std::size_t wanted_;
+    std::vector<std::vector<std::size_t>> parts_;
+    std::vector<std::size_t> chosen_;
+    std::map<std::size_t, int> keys_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> select_best(const std::vector<selectable>& questions, std::size_t wanted,
+                                     std::size_t document_bytes) {
+    if (wanted == 0)
+        return {};
+    return selector(questions, wanted, document_bytes).run();
+}
+
+}  // namespace examwright

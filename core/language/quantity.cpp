@@ -1,0 +1,180 @@
+#include "core/language/quantity.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "core/text/unicode.hpp"
+
+namespace examwright {
+namespace {
+
+/// What parts the thousands of a number, and what begins its decimals.
+struct number_style {
+    char group;
+    char decimal;
+};
+
+constexpr number_style with_point{',', '.'};
+constexpr number_style with_comma{'.', ','};
+
+struct quantity {
+    double value = 0;
+    std::string unit;  // what stands around the number, folded
+};
+
+constexpr std::string_view digits = "0123456789";
+
+/// The digits of other scripts, spaces and the minus sign as ASCII has them.
+std::string plain(std::string_view text) {
+    static constexpr char32_t zeros[] = {U'٠', U'۰', U'०', U'０'};
+    std::string found;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto next = decode_at(text, i);
+        const auto* zero = std::find_if(std::begin(zeros), std::end(zeros), [&](char32_t each) {
+            return next.value >= each && next.value < each + 10;
+        });
+        if (zero != std::end(zeros))
+            found += static_cast<char>('0' + (next.value - *zero));
+        else if (next.value == U'−')
+            found += '-';
+        else if (is_space(next.value))
+            found += ' ';
+        else
+            found.append(text, i, next.length);
+        i += next.length;
+    }
+    return std::string(trimmed(found));
+}
+
+std::size_t count_digits(std::string_view text) {
+    return std::min(text.find_first_not_of(digits), text.size());
+}
+
+std::optional<double> value_of(const std::string& number) {
+    double value = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
+    return read.ec == std::errc() ? std::optional(value) : std::nullopt;
+}
+
+/// Takes the number that text begins with. Nothing where it is not written in this style.
+std::optional<double> take_number(std::string_view& text, number_style style) {
+    std::string number(text.substr(0, count_digits(text)));
+    text.remove_prefix(number.size());
+    const bool may_be_grouped = number.size() <= 3 && !number.starts_with('0');
+    while (!text.empty() && (text[0] == style.group || text[0] == ' ')) {
+        const auto run = count_digits(text.substr(1));
+        const bool group = run == 3 && may_be_grouped;
+        if (!group && run > 0 && text[0] == style.group)
+            return std::nullopt;
+        if (!group)
+            break;
+        number += text.substr(1, run);
+        text.remove_prefix(1 + run);
+    }
+    if (!text.empty() && text[0] == style.decimal) {
+        if (const auto run = count_digits(text.substr(1)); run > 0) {
+            number += '.';
+            number += text.substr(1, run);
+            text.remove_prefix(1 + run);
+        }
+    }
+    return value_of(number);
+}
+
+/// "/2" behind a number makes it a fraction.
+double take_denominator(std::string_view& text) {
+    if (!text.starts_with('/') || count_digits(text.substr(1)) == 0)
+        return 1;
+    const auto run = count_digits(text.substr(1));
+    const auto value = value_of(std::string(text.substr(1, run)));
+    text.remove_prefix(1 + run);
+    return value && *value > 0 ? *value : 1;
+}
+
+/// "–1918" or "to 30" behind a number makes it a range.
+bool take_upper_end(std::string_view& text, number_style style) {
+    for (const std::string_view sign : {"-", "–", "to "}) {
+        auto rest = trimmed(text);
+        if (!rest.starts_with(sign))
+            continue;
+        rest = trimmed(rest.substr(sign.size()));
+        if (count_digits(rest) == 0 || !take_number(rest, style))
+            continue;
+        text = rest;
+        return true;
+    }
+    return false;
+}
+
+void drop_ordinal(std::string_view& text) {
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+        if (text.starts_with(ending) && (text.size() == 2 || text[2] == ' '))
+            text.remove_prefix(2);
+}
+
+/// A unit, not a sentence: "2 green apples" is a quantity, and "x = 2"; "in 1990 the war began" is none.
+bool is_unit(std::string_view before, std::string_view after) {
+    if (before.ends_with('='))
+        before = trimmed(before.substr(0, before.size() - 1));
+    constexpr std::size_t longest_word = 14, longest_unit = 24;
+    return before.size() <= longest_word && before.find(' ') == before.npos && after.size() <= longest_unit &&
+           std::count(after.begin(), after.end(), ' ') <= 1 && after.find_first_of(digits) == after.npos;
+}
+
+std::optional<quantity> read_quantity(std::string_view text, number_style style) {
+    if (text.ends_with('.'))
+        text.remove_suffix(1);
+    const auto first = text.find_first_of(digits);
+    if (first == text.npos)
+        return std::nullopt;
+    auto before = text.substr(0, first);
+    auto after = text.substr(first);
+    const bool minus = before.ends_with('-') &&
+                       (before.size() == 1 || !is_letter(decode_before(before, before.size() - 1).value));
+    if (minus)
+        before.remove_suffix(1);
+    auto value = take_number(after, style);
+    if (!value)
+        return std::nullopt;
+    *value /= take_denominator(after);
+    const bool range = take_upper_end(after, style);
+    drop_ordinal(after);
+    before = trimmed(before);
+    after = trimmed(after);
+    if (!is_unit(before, after))
+        return std::nullopt;
+    return quantity{minus ? -*value : *value, casefold(before) + (range ? "#-#" : "#") + casefold(after)};
+}
+
+std::optional<std::vector<double>> read_all(const std::vector<std::string>& texts, number_style style) {
+    std::vector<double> values;
+    std::string unit;
+    for (const auto& text : texts) {
+        const auto found = read_quantity(text, style);
+        if (!found || (!values.empty() && found->unit != unit))
+            return std::nullopt;
+        values.push_back(found->value);
+        unit = found->unit;
+    }
+    return values;
+}
+
+bool writes_comma(language spoken) {
+    return spoken == language::german || spoken == language::french || spoken == language::spanish ||
+           spoken == language::portuguese;
+}
+
+}  // namespace
+
+std::optional<std::vector<double>> read_quantities(const std::vector<std::string>& texts, language spoken) {
+    std::vector<std::string> written;
+    for (const auto& text : texts)
+        written.push_back(plain(text));
+    const bool comma = writes_comma(spoken);
+    if (auto values = read_all(written, comma ? with_comma : with_point))
+        return values;
+    return read_all(written, comma ? with_point : with_comma);
+}
+
+}  // namespace examwright

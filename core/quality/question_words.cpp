@@ -1,0 +1,38 @@
+#include "core/quality/question_words.hpp"
+
+#include "core/quality/rejection.hpp"
+#include "core/text/words.hpp"
+
+namespace examwright {
+namespace {
+
+language language_of(const question_text& text) {
+    language_votes votes(text.stem.words);
+    for (const auto& option : text.options)
+        votes += language_votes(option.words);
+    votes += language_votes(text.explanation.words);
+    const auto own = votes.guess();
+    if (own.certain)
+        return own.value;
+    if (text.expected != language::unknown)
+        return text.expected;
+    // Options such as "x" or "e" are words of some language or other.
+    return own.value != language::unknown ? own.value : language_votes(text.stem.words).guess().value;
+}
+
+}  // namespace
+
+text_words::text_words(std::string_view source) : text(comparable(source)), words(split_words(text)) {}
+
+question_text::question_text(const mcq& asked, language of_document)
+    : question(asked),
+      stem(asked.question),
+      explanation(asked.explanation),
+      expected(of_document),
+      spoken(language::unknown) {
+    for (const auto& option : asked.options)
+        options.emplace_back(option);
+    spoken = language_of(*this);
+}
+
+}  // namespace examwright

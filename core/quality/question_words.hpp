@@ -1,0 +1,38 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/language/language.hpp"
+#include "core/question/question.hpp"
+
+namespace examwright {
+
+/// A text as comparable() leaves it, and its words.
+struct text_words {
+    explicit text_words(std::string_view source);
+    text_words(const text_words&) = delete;
+    text_words& operator=(const text_words&) = delete;
+
+    std::string text;
+    std::vector<std::string_view> words;  // into text
+};
+
+/// A question taken apart once for all that look for flaws in it. The question must outlive it.
+class question_text {
+  public:
+    /// expected: the language of the document, where it is known. Implicit, so that a detector can be asked
+    /// about a question as it is.
+    question_text(const mcq& question, language expected = language::unknown);
+
+    const mcq& question;
+    text_words stem;
+    std::deque<text_words> options;
+    text_words explanation;
+    language expected;
+    language spoken;  // whose word lists fit
+};
+
+}  // namespace examwright

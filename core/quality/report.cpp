@@ -1,0 +1,111 @@
+#include "core/quality/report.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string_view>
+
+#include "core/quality/set_duplicates.hpp"
+
+namespace examwright {
+namespace {
+
+bool drops(flaw found) {
+    return rule_of(found).drops;
+}
+
+std::string percent(double share) {
+    return std::to_string(std::lround(share * 100)) + " %";
+}
+
+std::string number_of(std::size_t index) {
+    return std::to_string(index + 1);
+}
+
+/// "set: questions 1 and 5 ask the same", for the first few pairs.
+void add_pairs(std::string& text, const std::vector<question_pair>& pairs, std::string_view between,
+               std::string_view after) {
+    constexpr std::size_t shown = 10;
+    for (std::size_t i = 0; i < std::min(pairs.size(), shown); ++i)
+        text += "set: question " + number_of(pairs[i].first) + std::string(between) +
+                number_of(pairs[i].second) + std::string(after) + "\n";
+    if (pairs.size() > shown)
+        text += "set: ... and " + std::to_string(pairs.size() - shown) + " more such pairs\n";
+}
+
+void add_set_flaws(std::string& text, const std::vector<mcq>& questions) {
+    add_pairs(text, near_duplicate_stems(questions), " and question ", " ask the same");
+    add_pairs(text, repeated_answers(questions), " and question ", " have the same answer");
+    add_pairs(text, answers_given_away(questions), " gives away the answer of question ", "");
+    if (const auto bunched = keys_bunched_on_letter(questions))
+        text += std::string("set: ") + option_letter(bunched->where) + " is the key of " +
+                percent(bunched->share) + " of the questions\n";
+    if (const auto bunched = keys_bunched_on_longest(questions))
+        text += "set: the longest option is the key of " + percent(bunched->share) + " of the questions\n";
+    if (const auto bunched = sources_bunched(questions))
+        text += "set: " + percent(bunched->share) +
+                " of the questions come from one source, that of question " + number_of(bunched->where) +
+                "\n";
+}
+
+}  // namespace
+
+check_report check_questions(const std::vector<mcq>& questions) {
+    check_report report;
+    report.flaws.reserve(questions.size());
+    for (const auto& question : questions) {
+        const auto source = guess_language(question.source_quote);
+        report.flaws.push_back(find_flaws({question, source.certain ? source.value : language::unknown}));
+    }
+    return report;
+}
+
+bool check_report::drops_any() const {
+    return std::any_of(flaws.begin(), flaws.end(), [](const std::vector<flaw>& found) {
+        return std::any_of(found.begin(), found.end(), drops);
+    });
+}
+
+std::string check_report::as_json() const {
+    std::string text = "[";
+    for (std::size_t i = 0; i < flaws.size(); ++i) {
+        text += (i ? ",\n {\"number\": " : "{\"number\": ") + number_of(i) + ", \"flaws\": [";
+        for (const auto found : flaws[i]) {
+            text += text.ends_with('[') ? "" : ", ";
+            text += "{\"flaw\": \"" + std::string(rule_of(found).name) + "\", \"drops\": ";
+            text += drops(found) ? "true}" : "false}";
+        }
+        text += "]}";
+    }
+    return text + "]\n";
+}
+
+std::string check_report::as_text(const std::vector<mcq>& questions) const {
+    std::string text;
+    std::map<flaw, std::size_t> counts;
+    std::size_t clean = 0, dropped = 0;
+    for (std::size_t i = 0; i < flaws.size(); ++i) {
+        clean += flaws[i].empty();
+        dropped += std::any_of(flaws[i].begin(), flaws[i].end(), drops);
+        if (flaws[i].empty())
+            continue;
+        text += "question " + number_of(i) + ":";
+        for (const auto found : flaws[i]) {
+            ++counts[found];
+            text += (found == flaws[i].front() ? " " : ", ") + std::string(rule_of(found).name);
+            text += drops(found) ? " (drops)" : "";
+        }
+        text += "\n";
+    }
+    text += "\n" + std::to_string(flaws.size()) + " questions, " + std::to_string(clean) +
+            " without a flaw, " + std::to_string(dropped) + " to be dropped\n";
+    for (const auto& [found, count] : counts) {
+        const std::string name(rule_of(found).name);
+        text += "  " + name + std::string(20 - name.size(), ' ') + std::to_string(count) +
+                (drops(found) ? "  drops" : "  lowers the score") + "\n";
+    }
+    add_set_flaws(text, questions);
+    return text;
+}
+
+}  // namespace examwright

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/quality/flaws.hpp"
+#include "core/question/question.hpp"
+
+namespace examwright {
+
+/// The flaws of each question of a set, as `examwright check` tells them.
+struct check_report {
+    std::vector<std::vector<flaw>> flaws;  // by question
+
+    bool drops_any() const;
+    /// [{"number": 1, "flaws": [{"flaw": "longest_is_right", "drops": true}]}], every question in it.
+    std::string as_json() const;
+    /// A line for each question with a flaw, a summary by flaw, and what is wrong with the set.
+    std::string as_text(const std::vector<mcq>& questions) const;
+};
+
+/// A question's source_quote tells the language that it should be in.
+check_report check_questions(const std::vector<mcq>& questions);
+
+}  // namespace examwright

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/quality/rejection.hpp"
+#include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
+
+namespace examwright {
+namespace {
+
+/// What English questions are made of beside their subject. Other languages go by all their words.
+constexpr std::string_view frame_words[] = {
+    "a",       "an",       "the",       "of",       "in",        "on",         "at",        "to",     "for",
+    "by",      "with",     "from",      "and",      "or",        "as",         "is",        "are",    "was",
+    "were",    "be",       "do",        "does",     "did",       "has",        "have",      "what",   "which",
+    "that",    "this",     "these",     "those",    "it",        "its",        "one",       "best",   "most",
+    "main",    "primary",  "key",       "chief",    "following", "mainly",     "primarily", "term",   "name",
+    "true",    "about",    "describes", "describe", "statement", "statements", "correct",   "called", "role",
+    "purpose", "function", "known",     "among",    "option",
+};
+constexpr std::string_view turning_words[] = {
+    "not",       "except",    "least",  "never", "no",     "without", "who",      "whose",
+    "when",      "where",     "why",    "how",   "many",   "much",    "first",    "second",
+    "third",     "last",      "before", "after", "left",   "right",   "increase", "decrease",
+    "increases", "decreases", "more",   "less",  "higher", "lower",   "during"};
+
+using word_set = std::multiset<std::string>;
+
+/// A stem taken apart: its words, and which of them stand for its subject.
+struct stem_words {
+    word_set all;
+    word_set content;
+    std::set<std::string> names;  // capitalised within the stem, or with a digit
+    std::size_t longest = 0;
+    bool framed = false;  // some frame words were left out
+    bool unspaced = false;
+};
+
+template <std::size_t N>
+bool holds(const std::string_view (&words)[N], std::string_view word) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool has_blank(std::string_view stem) {
+    const auto holds_sign = [&](std::string_view sign) { return stem.find(sign) != stem.npos; };
+    return holds_sign("_") || holds_sign("....") || holds_sign("[blank]") || holds_sign("（ ") ||
+           holds_sign("（　");
+}
+
+std::set<std::string> names_in(std::string_view stem) {
+    std::set<std::string> names;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < stem.size();) {
+        while (i < stem.size() && !is_word_part(decode_at(stem, i).value))
+            i += decode_at(stem, i).length;
+        const auto begin = i;
+        while (i < stem.size() && is_word_part(decode_at(stem, i).value))
+            i += decode_at(stem, i).length;
+        const auto word = stem.substr(begin, i - begin);
+        if (word.empty())
+            break;
+        const bool capital = count++ > 0 && is_upper(decode_at(word, 0).value);
+        if (capital || has_digit(word) || word.size() == 1)
+            names.insert(casefold(word));
+    }
+    return names;
+}
+
+stem_words take_apart(std::string_view stem, std::string_view squeezed) {
+    stem_words found;
+    found.names = names_in(stem);
+    for (const auto word : split_words(squeezed)) {
+        found.all.emplace(word);
+        found.unspaced = found.unspaced || is_unspaced(decode_at(word, 0).value);
+        if (holds(frame_words, word)) {
+            found.framed = true;
+            continue;
+        }
+        found.content.emplace(word);
+        found.longest = std::max(found.longest, word.size());
+    }
+    return found;
+}
+
+/// What left has beyond right.
+word_set beyond(const word_set& left, const word_set& right) {
+    word_set rest;
+    std::set_difference(left.begin(), left.end(), right.begin(), right.end(),
+                        std::inserter(rest, rest.end()));
+    return rest;
+}
+
+bool mostly_shared(const word_set& left, const word_set& right) {
+    const auto shared = left.size() - beyond(left, right).size();
+    return shared * 4 >= std::max(left.size(), right.size()) * 3;
+}
+
+/// Whether one of the words is what the stem is about, so that with another word it asks something else.
+bool turns_on(const word_set& words, const stem_words& stem, bool replaced) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        const bool subject = replaced && (word.size() >= stem.longest || stem.names.count(word) > 0);
+        return subject || has_digit(word) || holds(turning_words, word);
+    });
+}
+
+}  // namespace
+
+bool same_stem(std::string_view left, std::string_view right) {
+    const auto squeezed_left = comparable(left);
+    const auto squeezed_right = comparable(right);
+    if (squeezed_left.empty() || squeezed_right.empty())
+        return false;
+    if (squeezed_left == squeezed_right)
+        return true;
+    if (has_blank(left) || has_blank(right))
+        return false;  // a sentence has several words to leave out, a document sentences alike
+    const auto a = take_apart(left, squeezed_left);
+    const auto b = take_apart(right, squeezed_right);
+    if (!mostly_shared(a.all, b.all) || !mostly_shared(a.content, b.content) || a.content.empty())
+        return false;
+    const auto only_a = beyond(a.content, b.content);
+    const auto only_b = beyond(b.content, a.content);
+    const bool replaced = !only_a.empty() && !only_b.empty();
+    // One word in a short stem is what tells it from its neighbour.
+    const std::size_t enough = a.framed && b.framed ? 5 : 7;
+    if (replaced && (a.unspaced || std::min(a.content.size(), b.content.size()) < enough))
+        return false;
+    return !turns_on(only_a, a, replaced) && !turns_on(only_b, b, replaced);
+}
+
+}  // namespace examwright

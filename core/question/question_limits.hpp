@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/problem.hpp"
+#include "core/question/question.hpp"
+
+namespace examwright {
+
+// What holds for a question that a person writes or brings along. Problems name the field: "options.B is
+// empty".
+
+inline constexpr std::size_t longest_part =
+    4000;  // characters of a stem, an option, an explanation or a quote
+inline constexpr std::size_t longest_title = 300;  // characters of a test's title
+
+std::optional<problem> problem_of_text(std::string_view name, std::string_view text, bool may_be_empty);
+/// Four or five, each with a text of its own.
+std::optional<problem> problem_of_options(const std::vector<std::string>& options);
+/// Of the stem, the options, the explanation and the quote.
+std::optional<problem> problem_of_question(const mcq& question);
+
+}  // namespace examwright

@@ -1,0 +1,126 @@
+#include "core/quality/flaws.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <set>
+
+using namespace examwright;
+
+BOOST_AUTO_TEST_SUITE(flaws)
+
+namespace {
+
+mcq with_options(std::vector<std::string> options, std::size_t correct = 0) {
+    mcq question;
+    question.question = "Which one is it?";
+    question.options = std::move(options);
+    question.correct = correct;
+    return question;
+}
+
+mcq with_stem(std::string stem) {
+    auto question = with_options({"Alpha", "Beta", "Gamma", "Delta"});
+    question.question = std::move(stem);
+    return question;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(twelve_rules_each_named_once) {
+    std::set<std::string_view> names;
+    for (const auto& rule : flaw_rules) {
+        names.insert(rule.name);
+        BOOST_TEST(rule.penalty > 0);
+        BOOST_TEST(&rule_of(rule.kind) == &rule);
+    }
+    BOOST_TEST(names.size() == 12u);
+    BOOST_TEST(rule_of(flaw::source_speak).drops);
+    BOOST_TEST(!rule_of(flaw::clang_cue).drops);
+}
+
+BOOST_AUTO_TEST_CASE(longest_option) {
+    const std::string key = "a double membrane with folds within it";
+    BOOST_TEST(longest_is_right(with_options({key, "a wall", "a single layer", "none at all here"})));
+    BOOST_TEST(!longest_is_right(with_options({key, "a wall", "a single layer of proteins here", "a"})));
+    BOOST_TEST(!longest_is_right(with_options({key, "a wall", "a single layer", "b"}, 1)));
+    BOOST_TEST(
+        !longest_is_right(with_options({"Deoxyribonucleic acid", "Fat", "Salt", "Sugar"})));  // 2 words
+    BOOST_TEST(longest_is_right(with_options({"植物利用光能合成有机物", "呼吸", "蒸腾", "吸水"})));
+    // 0.75 of the length is enough.
+    BOOST_TEST(!longest_is_right(with_options({"aa bb cc dd ee f", "aa bb cc ddd", "a", "b"})));
+    BOOST_TEST(longest_is_right(with_options({"aa bb cc dd ee f", "aa bb cc dd", "a", "b"})));
+}
+
+BOOST_AUTO_TEST_CASE(negative_stems) {
+    for (const char* stem : {"Which is NOT a mammal?", "All are mammals EXCEPT:", "Which is least likely?",
+                             "Which of these is not true?"})
+        BOOST_TEST(has_negative_stem(with_stem(stem)), stem);
+    for (const char* stem :
+         {"Which note is it?", "How many cells are there at least?", "Which exception is it?"})
+        BOOST_TEST(!has_negative_stem(with_stem(stem)), stem);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_in_order) {
+    BOOST_TEST(has_numeric_disorder(with_options({"10", "5", "20", "40"})));
+    BOOST_TEST(has_numeric_disorder(with_options({"40", "30", "20", "10"})));
+    BOOST_TEST(has_numeric_disorder(with_options({"5 km", "3 km", "7 km", "9 km"})));
+    BOOST_TEST(has_numeric_disorder(with_options({"1,500", "900", "2,000", "3,000"})));
+    BOOST_TEST(has_numeric_disorder(with_options({"-1", "-5", "0", "3"})));
+    for (const auto& options : {std::vector<std::string>{"about 20", "about 10", "about 30", "about 40"},
+                                {"1/2", "1/3", "1/4", "2/3"},
+                                {"16th century", "15th century", "21st century", "18th century"},
+                                {"१०", "५", "२०", "३०"},
+                                {"20 to 30", "10 to 20", "30 to 40", "40 to 50"},
+                                {"1914–1918", "1939–1945", "1870–1871", "1950–1953"},
+                                {"10 degrees Celsius", "5 degrees Celsius", "20 degrees Celsius"},
+                                {"N = 226", "N = 86", "N = 136", "N = 222"},
+                                {"2 500 m", "900 m", "3 000 m", "4 000 m"}})
+        BOOST_TEST(has_numeric_disorder(with_options(options)), options[0]);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_number_with_a_comma_or_a_point_is_goes_by_the_language) {
+    const auto german = [](std::vector<std::string> options) {
+        auto question = with_options(std::move(options));
+        question.question =
+            "Wie hoch ist der Berg, der in den Alpen der höchste ist und auf der Grenze liegt?";
+        return question;
+    };
+    BOOST_TEST(!has_numeric_disorder(german({"500 m", "1.500 m", "2.000 m", "4.810 m"})));
+    BOOST_TEST(has_numeric_disorder(german({"1.500 m", "500 m", "2.000 m", "4.810 m"})));
+    BOOST_TEST(has_numeric_disorder(german({"2,5 m", "1,5 m", "3 m", "4 m"})));
+    BOOST_TEST(!has_numeric_disorder(german({"1.5 m", "2 m", "2.75 m", "3 m"})));  // a point all the same
+    BOOST_TEST(!has_numeric_disorder(with_options({"1.125", "1.250", "1.375", "2"})));
+    BOOST_TEST(!has_numeric_disorder(with_options({"0.500", "1.500", "2", "3"})));
+    for (const auto& options : {std::vector<std::string>{"5", "10", "20", "40"},
+                                {"900", "1,500", "2,000", "3,000"},
+                                {"12.5 %", "13 %", "50 %", "100 %"},
+                                {"-5 °C", "−1 °C", "0 °C", "3 °C"},
+                                {"$5", "$10", "$15", "$20"},
+                                {"10 m", "1 km", "2 km", "3 km"},
+                                {"1/4", "1/3", "1/2", "2/3"},
+                                {"mid-1980", "mid-1990", "mid-2000", "mid-2010"},
+                                {"16th century", "18th century", "19th century", "21st century"},
+                                {"10 cells", "five", "3", "2"},
+                                {"in 1990 the war began", "in 1980 it did", "3", "2"}})
+        BOOST_TEST(!has_numeric_disorder(with_options(options)), options[0]);
+}
+
+BOOST_AUTO_TEST_CASE(references_to_other_options) {
+    for (const char* option :
+         {"All of the above", "none of the above.", "Both A and B", "A and C", "A, B and D",
+          "Options B and C only", "Neither A nor B", "Todas las anteriores", "以上都是", "All of these"})
+        BOOST_TEST(refers_to_options(with_options({"Alpha", "Beta", "Gamma", option})), option);
+    for (const char* option : {"Vitamins A and D", "All cells", "Both parents", "None", "A and the others",
+                               "Above the sea", "I and II"})
+        BOOST_TEST(!refers_to_options(with_options({"Alpha", "Beta", "Gamma", option})), option);
+    BOOST_TEST(!refers_to_options(with_options({"A", "B", "A and B", "Neither"})));  // blood groups
+}
+
+BOOST_AUTO_TEST_CASE(all_that_are_found) {
+    auto question = with_options({"10", "5", "20", "20."});
+    question.question = "Which is NOT one?";
+    const std::vector<flaw> expected{flaw::duplicate_options, flaw::negative_stem, flaw::numeric_disorder};
+    BOOST_TEST((find_flaws(question) == expected));
+    BOOST_TEST(find_flaws(with_stem("Which one is it?")).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
