@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
+#include "db/legacy/adoption.hpp"
+#include "db/legacy/row_functions.hpp"
 #include "db/schema_version.hpp"
-#include "db/takeover/adoption.hpp"
-#include "db/takeover/row_functions.hpp"
 
 namespace examwright {
 

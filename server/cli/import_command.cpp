@@ -13,8 +13,8 @@
 
 #include "db/database.hpp"
 #include "db/folder_lock.hpp"
+#include "db/legacy/database_copy.hpp"
 #include "db/migrator.hpp"
-#include "db/takeover/database_copy.hpp"
 #include "server/cli/data_folder.hpp"
 #include "server/cli/new_database.hpp"
 #include "server/cli/old_uploads.hpp"

@@ -4,7 +4,7 @@
 
 #include "core/document/page_range.hpp"
 #include "db/document_store.hpp"
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "db/topic_store.hpp"
 
 namespace examwright {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "server/net/deadline.hpp"
 
 namespace examwright {

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "core/claude/price.hpp"
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "server/jobs/job_material.hpp"
 #include "server/net/run_on.hpp"
 

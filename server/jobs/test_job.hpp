@@ -13,8 +13,8 @@
 #include "core/claude/messages_api.hpp"
 #include "core/generation/job.hpp"
 #include "core/generation/job_clock.hpp"
+#include "db/generated_test_store.hpp"
 #include "db/records.hpp"
-#include "db/test_store.hpp"
 #include "server/jobs/job_services.hpp"
 
 namespace examwright {

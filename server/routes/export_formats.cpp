@@ -10,7 +10,7 @@
 #include "core/exports/markdown.hpp"
 #include "core/exports/moodle_xml.hpp"
 #include "core/exports/qti.hpp"
-#include "db/anki_package.hpp"
+#include "db/anki/package.hpp"
 
 namespace examwright {
 

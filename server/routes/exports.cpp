@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/exports/html.hpp"
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "server/http/attachment.hpp"
 #include "server/http/handlers.hpp"
 #include "server/net/run_on.hpp"

@@ -4,8 +4,8 @@
 
 #include "core/generation/estimate.hpp"
 #include "db/document_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "db/question_store.hpp"
-#include "db/test_store.hpp"
 #include "db/topic_store.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"

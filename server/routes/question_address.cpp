@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "db/generated_test_store.hpp"
 #include "db/question_store.hpp"
-#include "db/test_store.hpp"
 
 namespace examwright {
 

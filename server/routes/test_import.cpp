@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/question/question_limits.hpp"
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/whole_body.hpp"
 #include "server/net/run_on.hpp"

@@ -7,7 +7,7 @@
 #include "core/document/document_text.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/text/unicode.hpp"
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"

@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "test/support/database_fixture.hpp"
 #include "test/support/old_database.hpp"
 

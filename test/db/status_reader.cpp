@@ -4,8 +4,8 @@
 #include <boost/test/unit_test.hpp>
 #include <thread>
 
+#include "db/generated_test_store.hpp"
 #include "db/session_store.hpp"
-#include "db/test_store.hpp"
 #include "test/support/database_fixture.hpp"
 
 using namespace examwright;

@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "server/claude/claude_client.hpp"
 #include "server/jobs/job_runner.hpp"
 #include "test/support/database_fixture.hpp"

@@ -1,4 +1,4 @@
-#include "db/anki_package.hpp"
+#include "db/anki/package.hpp"
 
 #include <SQLiteCpp/Database.h>
 
@@ -19,7 +19,7 @@
 namespace json = boost::json;
 using namespace examwright;
 
-BOOST_AUTO_TEST_SUITE(anki_package)
+BOOST_AUTO_TEST_SUITE(package)
 
 namespace {
 

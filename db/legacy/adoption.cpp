@@ -1,12 +1,12 @@
-#include "db/takeover/adoption.hpp"
+#include "db/legacy/adoption.hpp"
 
 #include <boost/algorithm/string/join.hpp>
 #include <set>
 
+#include "db/legacy/old_columns.hpp"
+#include "db/legacy/other_objects.hpp"
 #include "db/migrator.hpp"
 #include "db/statement.hpp"
-#include "db/takeover/old_columns.hpp"
-#include "db/takeover/other_objects.hpp"
 
 namespace examwright {
 

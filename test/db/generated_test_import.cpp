@@ -1,8 +1,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "db/document_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "db/question_store.hpp"
-#include "db/test_store.hpp"
 #include "test/support/database_fixture.hpp"
 
 using namespace examwright;
@@ -33,7 +33,7 @@ struct import_fixture : test::database_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(test_import, import_fixture)
+BOOST_FIXTURE_TEST_SUITE(generated_test_import, import_fixture)
 
 BOOST_AUTO_TEST_CASE(it_has_ended_with_all_its_questions) {
     const auto test = import_two();

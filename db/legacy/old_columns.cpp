@@ -1,4 +1,4 @@
-#include "db/takeover/old_columns.hpp"
+#include "db/legacy/old_columns.hpp"
 
 namespace examwright {
 

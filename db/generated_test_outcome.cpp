@@ -1,10 +1,10 @@
 #include <SQLiteCpp/Transaction.h>
 
+#include "db/generated_test_store.hpp"
 #include "db/json_columns.hpp"
 #include "db/question_rows.hpp"
 #include "db/question_store.hpp"
 #include "db/statement.hpp"
-#include "db/test_store.hpp"
 
 // How a test ends, and the questions that it ends with.
 

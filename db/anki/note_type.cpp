@@ -1,4 +1,4 @@
-#include "db/anki_note_type.hpp"
+#include "db/anki/note_type.hpp"
 
 #include <boost/json/array.hpp>
 #include <string>

@@ -1,4 +1,4 @@
-#include "db/takeover/adoption.hpp"
+#include "db/legacy/adoption.hpp"
 
 #include <SQLiteCpp/Statement.h>
 

@@ -1,4 +1,4 @@
-#include "db/takeover/other_objects.hpp"
+#include "db/legacy/other_objects.hpp"
 
 #include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/replace.hpp>

@@ -1,4 +1,4 @@
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 
 #include <SQLiteCpp/Transaction.h>
 

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "test/support/database_fixture.hpp"
 
 using namespace examwright;
@@ -23,7 +23,7 @@ struct calls_fixture : test::database_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(call_records, calls_fixture)
+BOOST_FIXTURE_TEST_SUITE(job_store, calls_fixture)
 
 BOOST_AUTO_TEST_CASE(calls_come_back_whole_in_the_order_of_their_ends) {
     call_record review{call_kind::review, 2,   3, "answered", "{\"reviews\": [\"ü\"]}",

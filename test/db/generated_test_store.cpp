@@ -1,4 +1,4 @@
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -31,7 +31,7 @@ struct test_fixture : test::database_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(test_store, test_fixture)
+BOOST_FIXTURE_TEST_SUITE(generated_test_store, test_fixture)
 
 BOOST_AUTO_TEST_CASE(a_new_test_waits_in_the_queue) {
     const auto id = add_test();

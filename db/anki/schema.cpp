@@ -1,4 +1,4 @@
-#include "db/anki_schema.hpp"
+#include "db/anki/schema.hpp"
 
 namespace examwright::anki_schema {
 

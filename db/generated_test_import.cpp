@@ -2,10 +2,10 @@
 
 #include "db/database.hpp"
 #include "db/document_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "db/json_columns.hpp"
 #include "db/question_rows.hpp"
 #include "db/statement.hpp"
-#include "db/test_store.hpp"
 
 // How a test comes in that was made elsewhere.
 

@@ -21,7 +21,7 @@ struct folder_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(way_down, folder_fixture)
+BOOST_FIXTURE_TEST_SUITE(migrate_down, folder_fixture)
 
 BOOST_AUTO_TEST_CASE(a_file_that_went_down_is_one_that_the_old_service_could_have_made) {
     const auto old_file = folder.path() / "old.db";

@@ -1,4 +1,4 @@
-#include "db/takeover/row_functions.hpp"
+#include "db/legacy/row_functions.hpp"
 
 #include <sqlite3.h>
 

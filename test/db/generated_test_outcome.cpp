@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "db/test_store.hpp"
+#include "db/generated_test_store.hpp"
 #include "test/support/database_fixture.hpp"
 #include "test/support/old_database.hpp"
 
@@ -39,7 +39,7 @@ struct outcome_fixture : test::database_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(test_outcome, outcome_fixture)
+BOOST_FIXTURE_TEST_SUITE(generated_test_outcome, outcome_fixture)
 
 BOOST_AUTO_TEST_CASE(an_end_saves_the_questions_and_the_sums) {
     examwright::test_outcome outcome;

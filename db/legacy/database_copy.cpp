@@ -1,4 +1,4 @@
-#include "db/takeover/database_copy.hpp"
+#include "db/legacy/database_copy.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>

@@ -1,9 +1,9 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include "core/claude/price.hpp"
+#include "db/generated_test_store.hpp"
 #include "db/spending_store.hpp"
 #include "db/statement.hpp"
-#include "db/test_store.hpp"
 
 // The records of finished Claude calls.
 

@@ -1,4 +1,4 @@
-#include "db/anki_package.hpp"
+#include "db/anki/package.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
@@ -14,8 +14,8 @@
 
 #include "core/exports/xml_text.hpp"
 #include "core/exports/zip_archive.hpp"
-#include "db/anki_note_type.hpp"
-#include "db/anki_schema.hpp"
+#include "db/anki/note_type.hpp"
+#include "db/anki/schema.hpp"
 #include "db/statement.hpp"
 
 namespace examwright {
