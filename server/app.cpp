@@ -9,20 +9,20 @@
 #include <utility>
 
 #include "db/user_store.hpp"
-#include "server/net/token.hpp"
 #include "server/routes/admin.hpp"
 #include "server/routes/auth.hpp"
 #include "server/routes/documents.hpp"
 #include "server/routes/exports.hpp"
 #include "server/routes/generation.hpp"
 #include "server/routes/health.hpp"
+#include "server/routes/imports.hpp"
 #include "server/routes/metrics.hpp"
 #include "server/routes/pages.hpp"
 #include "server/routes/questions.hpp"
 #include "server/routes/sessions.hpp"
-#include "server/routes/test_import.hpp"
 #include "server/routes/tests.hpp"
 #include "server/routes/topics.hpp"
+#include "server/runtime/token.hpp"
 
 namespace examwright {
 

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "db/status_reader.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/engine.hpp"
 #include "server/http/http_server.hpp"
-#include "server/net/metrics.hpp"
-#include "server/net/password_hasher.hpp"
+#include "server/runtime/metrics.hpp"
 
 namespace examwright {
 

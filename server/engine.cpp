@@ -3,9 +3,9 @@
 #include <stdexcept>
 
 #include "db/migrator.hpp"
-#include "server/cli/data_folder.hpp"
-#include "server/extract/upload_file.hpp"
-#include "server/net/token.hpp"
+#include "server/config/data_folder.hpp"
+#include "server/documents/upload_file.hpp"
+#include "server/runtime/token.hpp"
 
 namespace examwright {
 

@@ -10,15 +10,15 @@
 #include <string>
 
 #include "db/folder_lock.hpp"
-#include "server/claude/call_slots.hpp"
 #include "server/claude/claude_client.hpp"
-#include "server/claude/simulator.hpp"
-#include "server/cli/config.hpp"
-#include "server/extract/document_intake.hpp"
+#include "server/config/config.hpp"
+#include "server/documents/extraction_queue.hpp"
 #include "server/extract/process_extractor.hpp"
 #include "server/jobs/job_runner.hpp"
-#include "server/net/database_thread.hpp"
-#include "server/net/log.hpp"
+#include "server/runtime/database_thread.hpp"
+#include "server/runtime/log.hpp"
+#include "server/runtime/priority_semaphore.hpp"
+#include "server/simulator/simulator.hpp"
 
 namespace examwright {
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include "server/claude/http_reply_reader.hpp"
+#include "server/claude/http_reply.hpp"
 #include "server/claude/proxy_tunnel.hpp"
-#include "server/net/deadline.hpp"
+#include "server/runtime/deadline.hpp"
 
 namespace examwright {
 

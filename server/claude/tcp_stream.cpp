@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "server/claude/byte_stream.hpp"
-#include "server/claude/name_lookup.hpp"
-#include "server/net/deadline.hpp"
+#include "server/claude/resolver.hpp"
+#include "server/runtime/deadline.hpp"
 
 namespace examwright {
 

@@ -15,8 +15,8 @@
 #include "db/backup.hpp"
 #include "db/flush.hpp"
 #include "db/migrator.hpp"
-#include "server/cli/command_line.hpp"
-#include "server/cli/data_folder.hpp"
+#include "server/config/command_line.hpp"
+#include "server/config/data_folder.hpp"
 
 namespace examwright {
 

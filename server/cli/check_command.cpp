@@ -10,7 +10,7 @@
 
 #include "core/imports/check_input.hpp"
 #include "core/quality/report.hpp"
-#include "server/cli/command_line.hpp"
+#include "server/config/command_line.hpp"
 
 namespace examwright {
 

@@ -22,15 +22,15 @@
 #include "db/document_store.hpp"
 #include "db/status_reader.hpp"
 #include "db/user_store.hpp"
-#include "server/cli/command_line.hpp"
-#include "server/cli/config.hpp"
+#include "server/api/export_formats.hpp"
+#include "server/api/generated_test_json.hpp"
+#include "server/cli/generated_test_printer.hpp"
 #include "server/cli/progress_printer.hpp"
 #include "server/cli/scratch_folder.hpp"
-#include "server/cli/test_printer.hpp"
+#include "server/config/command_line.hpp"
+#include "server/config/config.hpp"
 #include "server/engine.hpp"
-#include "server/routes/export_formats.hpp"
-#include "server/routes/generation_order.hpp"
-#include "server/routes/test_json.hpp"
+#include "server/jobs/generation_order.hpp"
 
 namespace examwright {
 

@@ -12,9 +12,9 @@
 #include "db/database.hpp"
 #include "db/folder_lock.hpp"
 #include "db/migrator.hpp"
-#include "server/cli/command_line.hpp"
-#include "server/cli/data_folder.hpp"
-#include "server/cli/import_command.hpp"
+#include "server/cli/legacy/import_command.hpp"
+#include "server/config/command_line.hpp"
+#include "server/config/data_folder.hpp"
 
 namespace examwright {
 

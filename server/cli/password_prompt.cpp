@@ -11,7 +11,7 @@
 #include <optional>
 #include <utility>
 
-#include "server/routes/account_input.hpp"
+#include "server/accounts/account_rules.hpp"
 
 namespace examwright {
 

@@ -4,7 +4,7 @@
 
 #include <iostream>
 
-#include "server/routes/test_json.hpp"
+#include "server/api/generated_test_json.hpp"
 
 namespace examwright {
 

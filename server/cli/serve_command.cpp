@@ -7,8 +7,8 @@
 #include <iostream>
 
 #include "server/app.hpp"
-#include "server/cli/command_line.hpp"
-#include "server/cli/settings.hpp"
+#include "server/config/command_line.hpp"
+#include "server/config/settings.hpp"
 
 namespace examwright {
 

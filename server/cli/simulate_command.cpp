@@ -13,8 +13,8 @@
 #include <utility>
 #include <variant>
 
-#include "server/claude/simulator.hpp"
-#include "server/cli/command_line.hpp"
+#include "server/config/command_line.hpp"
+#include "server/simulator/simulator.hpp"
 
 namespace examwright {
 

@@ -14,13 +14,13 @@
 #include "db/document_store.hpp"
 #include "db/session_store.hpp"
 #include "db/user_store.hpp"
-#include "server/cli/command_line.hpp"
-#include "server/cli/data_folder.hpp"
+#include "server/accounts/account_rules.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/cli/password_prompt.hpp"
 #include "server/cli/user_list.hpp"
+#include "server/config/command_line.hpp"
+#include "server/config/data_folder.hpp"
 #include "server/engine.hpp"
-#include "server/net/password_hasher.hpp"
-#include "server/routes/account_input.hpp"
 #include "server/routes/document_upload.hpp"
 
 namespace examwright {

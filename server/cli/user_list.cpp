@@ -6,7 +6,7 @@
 #include <iomanip>
 #include <sstream>
 
-#include "server/routes/account_input.hpp"
+#include "server/accounts/account_rules.hpp"
 
 namespace examwright {
 

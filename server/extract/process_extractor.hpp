@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "server/claude/call_slots.hpp"
 #include "server/extract/sandbox.hpp"
 #include "server/extract/text_extractor.hpp"
-#include "server/net/log.hpp"
-#include "server/net/metrics.hpp"
+#include "server/runtime/log.hpp"
+#include "server/runtime/metrics.hpp"
+#include "server/runtime/priority_semaphore.hpp"
 
 namespace examwright {
 

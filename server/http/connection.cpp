@@ -14,7 +14,7 @@
 #include <utility>
 
 #include "server/http/body_stream.hpp"
-#include "server/http/entity_tag.hpp"
+#include "server/http/conditional_get.hpp"
 
 namespace examwright {
 

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "server/http/connection.hpp"
-#include "server/http/header_fault.hpp"
+#include "server/http/header_error.hpp"
 #include "server/http/request_target.hpp"
-#include "server/net/token.hpp"
+#include "server/runtime/token.hpp"
 
 // What a request has to pass before its handler sees it.
 

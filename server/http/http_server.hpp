@@ -13,8 +13,8 @@
 
 #include "server/http/cors.hpp"
 #include "server/http/router.hpp"
-#include "server/net/log.hpp"
-#include "server/net/metrics.hpp"
+#include "server/runtime/log.hpp"
+#include "server/runtime/metrics.hpp"
 
 namespace examwright {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "server/net/metrics.hpp"
+#include "server/runtime/metrics.hpp"
 
 namespace examwright {
 

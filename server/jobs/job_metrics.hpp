@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "core/claude/messages_api.hpp"
-#include "server/net/metrics.hpp"
+#include "server/runtime/metrics.hpp"
 
 namespace examwright {
 

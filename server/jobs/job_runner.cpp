@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "db/generated_test_store.hpp"
-#include "server/net/deadline.hpp"
+#include "server/runtime/deadline.hpp"
 
 namespace examwright {
 

@@ -9,9 +9,9 @@
 #include <string>
 
 #include "db/records.hpp"
+#include "server/jobs/generated_test_job.hpp"
 #include "server/jobs/job_services.hpp"
-#include "server/jobs/test_job.hpp"
-#include "server/net/metrics.hpp"
+#include "server/runtime/metrics.hpp"
 
 namespace examwright {
 

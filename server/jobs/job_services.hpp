@@ -7,11 +7,11 @@
 
 #include "core/claude/messages_api.hpp"
 #include "core/timestamp.hpp"
-#include "server/claude/call_slots.hpp"
 #include "server/claude/llm_client.hpp"
 #include "server/jobs/job_metrics.hpp"
-#include "server/net/database_thread.hpp"
-#include "server/net/log.hpp"
+#include "server/runtime/database_thread.hpp"
+#include "server/runtime/log.hpp"
+#include "server/runtime/priority_semaphore.hpp"
 
 namespace examwright {
 

@@ -8,12 +8,12 @@
 #include "db/document_store.hpp"
 #include "db/session_store.hpp"
 #include "db/user_store.hpp"
+#include "server/accounts/account_rules.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"
-#include "server/net/run_on.hpp"
-#include "server/routes/account_input.hpp"
 #include "server/routes/document_upload.hpp"
+#include "server/runtime/run_on.hpp"
 
 namespace examwright {
 

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "core/timestamp.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/http/message.hpp"
-#include "server/net/database_thread.hpp"
-#include "server/net/password_hasher.hpp"
+#include "server/runtime/database_thread.hpp"
 
 namespace examwright {
 

@@ -9,11 +9,11 @@
 
 #include "db/session_store.hpp"
 #include "db/user_store.hpp"
+#include "server/accounts/account_rules.hpp"
+#include "server/accounts/login_guard.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
-#include "server/net/token.hpp"
-#include "server/routes/account_input.hpp"
-#include "server/routes/login_guard.hpp"
+#include "server/runtime/token.hpp"
 
 namespace examwright {
 

@@ -8,13 +8,13 @@
 #include "core/text/unicode.hpp"
 #include "db/database.hpp"
 #include "db/document_store.hpp"
-#include "server/extract/upload_file.hpp"
+#include "server/api/document_json.hpp"
+#include "server/documents/document_quota.hpp"
+#include "server/documents/upload_file.hpp"
 #include "server/http/json_body.hpp"
-#include "server/http/whole_body.hpp"
-#include "server/net/run_on.hpp"
-#include "server/routes/document_json.hpp"
-#include "server/routes/document_room.hpp"
+#include "server/http/read_body.hpp"
 #include "server/routes/document_upload.hpp"
+#include "server/runtime/run_on.hpp"
 
 namespace examwright {
 

@@ -5,11 +5,11 @@
 
 #include "db/database.hpp"
 #include "db/document_store.hpp"
-#include "server/extract/upload_file.hpp"
-#include "server/net/run_on.hpp"
-#include "server/routes/document_json.hpp"
-#include "server/routes/document_room.hpp"
-#include "server/routes/upload_form.hpp"
+#include "server/api/document_json.hpp"
+#include "server/documents/document_quota.hpp"
+#include "server/documents/upload_file.hpp"
+#include "server/documents/upload_form.hpp"
+#include "server/runtime/run_on.hpp"
 
 namespace examwright {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "server/extract/upload_file.hpp"
+#include "server/documents/upload_file.hpp"
 #include "server/routes/documents.hpp"
 
 namespace examwright {

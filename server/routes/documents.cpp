@@ -7,12 +7,12 @@
 #include <utility>
 
 #include "db/document_store.hpp"
+#include "server/api/document_json.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/paging.hpp"
-#include "server/net/run_on.hpp"
-#include "server/routes/document_json.hpp"
 #include "server/routes/document_paste.hpp"
 #include "server/routes/document_upload.hpp"
+#include "server/runtime/run_on.hpp"
 
 namespace examwright {
 

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "core/timestamp.hpp"
-#include "server/extract/document_intake.hpp"
+#include "server/documents/extraction_queue.hpp"
 #include "server/http/message.hpp"
-#include "server/net/database_thread.hpp"
+#include "server/runtime/database_thread.hpp"
 
 namespace examwright {
 

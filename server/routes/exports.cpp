@@ -4,11 +4,11 @@
 
 #include "core/exports/html.hpp"
 #include "db/generated_test_store.hpp"
+#include "server/api/export_formats.hpp"
 #include "server/http/attachment.hpp"
 #include "server/http/handlers.hpp"
-#include "server/net/run_on.hpp"
-#include "server/routes/export_formats.hpp"
-#include "server/routes/question_address.hpp"
+#include "server/routes/owned_test.hpp"
+#include "server/runtime/run_on.hpp"
 
 namespace examwright {
 

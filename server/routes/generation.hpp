@@ -6,9 +6,9 @@
 
 #include "core/timestamp.hpp"
 #include "server/http/message.hpp"
+#include "server/jobs/daily_budget.hpp"
 #include "server/jobs/job_runner.hpp"
-#include "server/net/database_thread.hpp"
-#include "server/routes/daily_budget.hpp"
+#include "server/runtime/database_thread.hpp"
 
 namespace examwright {
 

@@ -5,8 +5,8 @@
 #include <system_error>
 #include <utility>
 
-#include "server/net/process_metrics.hpp"
-#include "server/net/run_on.hpp"
+#include "server/runtime/process_metrics.hpp"
+#include "server/runtime/run_on.hpp"
 
 namespace examwright {
 

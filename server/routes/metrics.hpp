@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "server/http/message.hpp"
-#include "server/net/metrics.hpp"
+#include "server/runtime/metrics.hpp"
 
 namespace examwright {
 

@@ -5,11 +5,11 @@
 #include "db/generated_test_store.hpp"
 #include "db/question_store.hpp"
 #include "db/topic_store.hpp"
+#include "server/api/generated_test_json.hpp"
+#include "server/api/question_input.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
-#include "server/routes/question_address.hpp"
-#include "server/routes/question_input.hpp"
-#include "server/routes/test_json.hpp"
+#include "server/routes/owned_test.hpp"
 
 namespace examwright {
 

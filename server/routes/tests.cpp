@@ -8,10 +8,10 @@
 #include "core/question/question_limits.hpp"
 #include "core/text/unicode.hpp"
 #include "db/generated_test_store.hpp"
+#include "server/api/generated_test_json.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"
-#include "server/routes/test_json.hpp"
 
 namespace examwright {
 

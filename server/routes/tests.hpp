@@ -7,7 +7,7 @@
 #include "db/status_reader.hpp"
 #include "server/http/message.hpp"
 #include "server/jobs/job_runner.hpp"
-#include "server/net/database_thread.hpp"
+#include "server/runtime/database_thread.hpp"
 
 namespace examwright {
 

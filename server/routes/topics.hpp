@@ -5,7 +5,7 @@
 
 #include "core/timestamp.hpp"
 #include "server/http/message.hpp"
-#include "server/net/database_thread.hpp"
+#include "server/runtime/database_thread.hpp"
 
 namespace examwright {
 

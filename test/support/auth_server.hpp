@@ -14,9 +14,9 @@
 #include <utility>
 
 #include "db/status_reader.hpp"
-#include "server/net/database_thread.hpp"
-#include "server/net/password_hasher.hpp"
+#include "server/accounts/password_hasher.hpp"
 #include "server/routes/auth.hpp"
+#include "server/runtime/database_thread.hpp"
 #include "test/support/database_fixture.hpp"
 #include "test/support/http_client.hpp"
 #include "test/support/test_server.hpp"

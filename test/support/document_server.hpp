@@ -18,12 +18,12 @@
 #include <utility>
 #include <vector>
 
-#include "server/extract/document_intake.hpp"
+#include "server/documents/extraction_queue.hpp"
+#include "server/documents/upload_file.hpp"
 #include "server/extract/process_extractor.hpp"
-#include "server/extract/upload_file.hpp"
 #include "server/http/http_server.hpp"
-#include "server/net/database_thread.hpp"
 #include "server/routes/documents.hpp"
+#include "server/runtime/database_thread.hpp"
 #include "test/support/database_fixture.hpp"
 
 namespace examwright::test {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "db/records.hpp"
-#include "server/cli/config.hpp"
 #include "server/cli/doctor/finding.hpp"
+#include "server/config/config.hpp"
 
 namespace examwright {
 

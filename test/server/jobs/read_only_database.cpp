@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "server/claude/simulator.hpp"
+#include "server/simulator/simulator.hpp"
 #include "test/support/database_checks.hpp"
 #include "test/support/log_pipe.hpp"
 #include "test/support/scripted_job.hpp"

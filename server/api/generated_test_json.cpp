@@ -1,0 +1,138 @@
+#include "server/api/generated_test_json.hpp"
+
+#include <boost/json/array.hpp>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+
+#include "core/timestamp.hpp"
+
+namespace examwright {
+
+namespace json = boost::json;
+
+namespace {
+
+template <class T>
+json::value nullable(const std::optional<T>& value) {
+    return value ? json::value(*value) : json::value(nullptr);
+}
+
+json::value given(const std::string& text) {
+    return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
+/// To two places.
+double progress_of(int generated, int target) {
+    return target > 0 ? std::round(100.0 * generated / target) / 100 : 0;
+}
+
+std::optional<std::int64_t> elapsed_seconds(timestamp from, const std::optional<timestamp>& to) {
+    if (!to)
+        return std::nullopt;
+    return std::chrono::duration_cast<std::chrono::seconds>(*to - from).count();
+}
+
+}  // namespace
+
+std::string progress_message(bool unfinished, int generated, int target) {
+    const std::string count =
+        std::to_string(generated) + " of " + std::to_string(target) + " questions created";
+    return unfinished ? "Generating... usually under 1 minute. " + count : count;
+}
+
+json::object test_json(const test_record& test, bool stale) {
+    json::array dropped;
+    for (const auto& each : test.dropped)
+        dropped.push_back(json::object{{"reason", each.reason}, {"count", each.count}});
+    return json::object{
+        {"id", test.id},
+        {"user_id", test.user_id},
+        {"document_id", test.document_id},
+        {"title", nullable(test.title)},
+        {"status", test.status},
+        {"difficulty", to_string(test.level)},
+        {"focus", given(test.focus)},
+        {"pages", given(test.pages)},
+        {"language", given(test.language)},
+        {"prompt_version", test.prompt_version},
+        {"model", test.model},
+        {"estimated_input_tokens", nullable(test.input_tokens)},
+        {"estimated_output_tokens", nullable(test.output_tokens)},
+        {"estimated_cost_usd", test.unfinished() ? json::value(nullptr) : nullable(test.cost_usd)},
+        {"failure_reason", nullable(test.failure_reason)},
+        {"created_at", to_rfc3339(test.created_at)},
+        {"updated_at", to_rfc3339(test.updated_at)},
+        {"stale", stale},
+        {"questions_generated", test.questions_generated},
+        {"target_questions", test.target_questions},
+        {"progress", progress_of(test.questions_generated, test.target_questions)},
+        {"progress_message",
+         progress_message(test.unfinished(), test.questions_generated, test.target_questions)},
+        {"elapsed_time", nullable(elapsed_seconds(test.created_at, test.ended_at))},
+        {"requested", test.target_questions},
+        {"accepted", test.accepted},
+        {"dropped", std::move(dropped)},
+    };
+}
+
+json::object test_json(const test_record& test, bool stale, const std::vector<question_record>& questions) {
+    auto shown = test_json(test, stale);
+    json::array items;
+    for (const auto& question : questions)
+        items.push_back(question_json(question));
+    shown["questions"] = std::move(items);
+    return shown;
+}
+
+json::object question_json(const question_record& question) {
+    json::object options;
+    for (std::size_t i = 0; i < question.content.options.size(); ++i)
+        options[std::string(1, option_letter(i))] = question.content.options[i];
+    const auto& content = question.content;
+    return json::object{
+        {"id", question.id},
+        {"generated_test_id", question.test_id},
+        {"sort_order", question.sort_order},
+        {"question", content.question},
+        {"options", std::move(options)},
+        {"correct_option", std::string(1, option_letter(content.correct))},
+        {"explanation", content.explanation},
+        {"difficulty", to_string(content.level)},
+        {"topic_id", question.topic_id},
+        {"validation_result", nullable(question.validation_result)},
+        {"quality_score", nullable(question.quality_score)},
+        {"source_quote", content.source_quote},
+        {"source_page", nullable(content.source_page)},
+    };
+}
+
+std::string status_json(const test_status_record& test) {
+    const bool unfinished = test.status == "pending" || test.status == "generating";
+    const auto elapsed = elapsed_seconds(test.created_at, test.ended_at);
+    char progress[16];
+    std::snprintf(progress, sizeof progress, "%.4g",
+                  progress_of(test.questions_generated, test.target_questions));
+    std::string text = R"({"status":")" + test.status + R"(","progress":)" + progress + R"(,"message":")";
+    text += progress_message(unfinished, test.questions_generated, test.target_questions);
+    text += R"(","questions_generated":)" + std::to_string(test.questions_generated);
+    text += R"(,"target_questions":)" + std::to_string(test.target_questions);
+    text += R"(,"phase":")" + test.phase + R"(","calls_done":)" + std::to_string(test.calls_done);
+    text += R"(,"calls_total":)" + std::to_string(test.calls_total);
+    text += R"(,"elapsed_time":)" + (elapsed ? std::to_string(*elapsed) : "null") + "}";
+    return text;
+}
+
+std::string status_tag(const test_status_record& test) {
+    std::string tag = '"' + test.status + '-' + test.phase;
+    for (const int number :
+         {test.questions_generated, test.target_questions, test.calls_done, test.calls_total})
+        tag += '-' + std::to_string(number);
+    if (const auto elapsed = elapsed_seconds(test.created_at, test.ended_at))
+        tag += '-' + std::to_string(*elapsed);
+    return tag + '"';
+}
+
+}  // namespace examwright

@@ -1,0 +1,140 @@
+#include "server/api/question_input.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/question/question_limits.hpp"
+
+namespace examwright {
+
+namespace {
+
+constexpr std::int64_t most_pages = 100'000;
+
+/// Leaves `into` as it is where the field is missing.
+std::optional<problem> read_text(const json_body& body, const char* name, std::string& into,
+                                 bool may_be_empty = false) {
+    auto text = body.optional_text(name);
+    if (!text)
+        return text.error();
+    if (!*text)
+        return std::nullopt;
+    if (auto bad = problem_of_text(name, **text, may_be_empty))
+        return bad;
+    into = std::move(**text);
+    return std::nullopt;
+}
+
+/// The fifth option, which not every question has, can be taken away again.
+bool takes_away(std::size_t index, const boost::json::value& text) {
+    return index >= option_count && text.is_null();
+}
+
+std::optional<problem> read_options(const json_body& body, std::vector<std::string>& into) {
+    const auto options = body.optional_object("options");
+    if (!options)
+        return options.error();
+    if (!*options)
+        return std::nullopt;
+    for (const auto& [letter, text] : **options) {
+        const auto index = option_index(letter);
+        if (!index)
+            return invalid("options has \"" + std::string(letter) +
+                           "\"; the letters are A to D, and E for a fifth");
+        if (takes_away(*index, text)) {
+            into.resize(std::min(into.size(), *index));
+            continue;
+        }
+        if (!text.is_string())
+            return invalid("options." + std::string(letter) + " must be text");
+        if (into.size() <= *index)
+            into.resize(*index + 1);
+        into[*index] = std::string(text.get_string());
+    }
+    return std::nullopt;
+}
+
+std::optional<problem> read_key(const json_body& body, bool is_new, mcq& into) {
+    const auto letter = body.optional_text("correct_option");
+    if (!letter)
+        return letter.error();
+    if (!*letter && is_new)
+        return invalid("correct_option is missing");
+    const auto index = *letter ? option_index(**letter) : into.correct;
+    if (!index || *index >= into.options.size())
+        return invalid("correct_option must be the letter of one of the options");
+    into.correct = *index;
+    return std::nullopt;
+}
+
+std::optional<problem> read_level(const json_body& body, difficulty& into) {
+    const auto level = body.optional_text("difficulty");
+    if (!level)
+        return level.error();
+    if (!*level)
+        return std::nullopt;
+    const auto known = parse_difficulty(**level);
+    if (!known)
+        return invalid("difficulty must be easy, medium or hard");
+    into = *known;
+    return std::nullopt;
+}
+
+std::optional<problem> read_number(const json_body& body, const char* name, std::optional<int>& into) {
+    const auto number = body.optional_integer(name);
+    if (!number)
+        return number.error();
+    if (!*number)
+        return std::nullopt;
+    if (**number < 1 || **number > most_pages)
+        return invalid(std::string(name) + " must be a whole number from 1 to " + std::to_string(most_pages));
+    into = static_cast<int>(**number);
+    return std::nullopt;
+}
+
+std::optional<problem> read_all(const json_body& body, bool is_new, question_input& input) {
+    auto& content = input.question.content;
+    if (auto bad = read_text(body, "question", content.question))
+        return bad;
+    if (is_new && content.question.empty())
+        return invalid("question is missing");
+    if (auto bad = read_options(body, content.options))
+        return bad;
+    if (auto bad = problem_of_options(content.options))
+        return bad;
+    if (auto bad = read_key(body, is_new, content))
+        return bad;
+    if (auto bad = read_text(body, "explanation", content.explanation, true))
+        return bad;
+    if (auto bad = read_level(body, content.level))
+        return bad;
+    if (auto bad = read_text(body, "source_quote", content.source_quote, true))
+        return bad;
+    if (auto bad = read_number(body, "source_page", content.source_page))
+        return bad;
+    if (auto bad = read_number(body, "sort_order", input.place))
+        return bad;
+    const auto topic = body.optional_text("topic_id");
+    if (!topic)
+        return topic.error();
+    input.topic_id = *topic;
+    return std::nullopt;
+}
+
+}  // namespace
+
+result<question_input> read_question_input(const json_body& body, question_record base) {
+    const bool is_new = base.id.empty();
+    const auto before = base.content;
+    question_input input{std::move(base), std::nullopt, std::nullopt};
+    if (auto bad = read_all(body, is_new, input))
+        return *bad;
+    const auto& now = input.question.content;
+    if (now.question != before.question || now.options != before.options || now.correct != before.correct) {
+        input.question.validation_result.reset();
+        input.question.quality_score.reset();
+    }
+    return input;
+}
+
+}  // namespace examwright

@@ -1,0 +1,105 @@
+#include "server/api/question_set_input.hpp"
+
+#include <boost/json/array.hpp>
+#include <utility>
+
+#include "core/document/document_text.hpp"
+#include "core/imports/gift_reader.hpp"
+#include "core/question/question_limits.hpp"
+#include "core/text/unicode.hpp"
+#include "server/api/question_input.hpp"
+#include "server/http/json_body.hpp"
+
+namespace examwright {
+
+namespace {
+
+result<mcq> read_question(const boost::json::value& item) {
+    if (!item.is_object())
+        return invalid("it must be an object");
+    const json_body body(item.get_object());
+    auto input = read_question_input(body, {});
+    if (!input)
+        return input.error();
+    auto topic = body.optional_text("topic");
+    if (!topic)
+        return topic.error();
+    auto& question = input->question.content;
+    question.topic_slug = topic->value_or("");
+    return std::move(question);
+}
+
+result<question_set> read_questions(const json_body& body) {
+    const auto list = body.optional_array("questions");
+    if (!list)
+        return list.error();
+    if (!*list)
+        return invalid("questions is missing; send an exported test, or format and content");
+    if (const auto bad = problem_of_count((*list)->size()))
+        return *bad;
+    question_set set;
+    for (const auto& item : **list) {
+        auto question = read_question(item);
+        if (!question)
+            return invalid("Question " + std::to_string(set.questions.size() + 1) + ": " +
+                           question.error().detail + ".");
+        set.questions.push_back(std::move(*question));
+    }
+    return set;
+}
+
+result<std::string> read_title(const json_body& body) {
+    const auto title = body.optional_text("title");
+    if (!title)
+        return title.error();
+    std::string plain(trimmed(title->value_or("")));
+    if (count_characters(plain) > longest_title)
+        return invalid("title must have at most " + std::to_string(longest_title) + " characters");
+    return plain;
+}
+
+result<question_set> read_exported_json(const json_body& body) {
+    auto title = read_title(body);
+    if (!title)
+        return title.error();
+    auto set = read_questions(body);
+    if (set)
+        set->title = std::move(*title);
+    return set;
+}
+
+result<question_set> read_content(const json_body& body, const std::string& content) {
+    const auto format = body.optional_text("format");
+    if (!format)
+        return format.error();
+    if (*format == "gift")
+        return read_gift(content);
+    if (*format != "json")
+        return invalid("format must be gift or json");
+    const auto exported = json_body::parse(content);
+    if (!exported)
+        return invalid("content is no exported test: " + exported.error().detail);
+    return read_exported_json(*exported);
+}
+
+}  // namespace
+
+result<question_set> read_question_set(const std::string& text) {
+    const auto body = json_body::parse(text);
+    if (!body)
+        return body.error();
+    const auto content = body->optional_text("content");
+    if (!content)
+        return content.error();
+    const auto title = read_title(*body);
+    if (!title)
+        return title.error();
+    auto set = *content ? read_content(*body, **content) : read_exported_json(*body);
+    if (!set)
+        return set;
+    if (!title->empty())
+        set->title = *title;
+    return set;
+}
+
+}  // namespace examwright

@@ -1,0 +1,33 @@
+#include "server/cli/generated_test_printer.hpp"
+
+#include <sstream>
+
+namespace examwright {
+
+std::string print_test(const test_record& test, const std::vector<question_record>& questions) {
+    std::ostringstream out;
+    out << test.title.value_or("Test") << "\n\n";
+    for (const auto& question : questions) {
+        out << question.sort_order << ". " << question.content.question << "\n";
+        for (std::size_t i = 0; i < question.content.options.size(); ++i)
+            out << "   " << option_letter(i) << ") " << question.content.options[i] << "\n";
+        out << "\n";
+    }
+    if (!questions.empty())
+        out << "Key\n";
+    for (const auto& question : questions) {
+        out << question.sort_order << ". " << option_letter(question.content.correct);
+        if (question.content.source_page)
+            out << "  (page " << *question.content.source_page << ")";
+        out << "  " << question.content.explanation << "\n";
+    }
+    out << "\n" << questions.size() << " of " << test.target_questions << " questions created";
+    if (test.failure_reason)
+        out << ". " << *test.failure_reason;
+    out << "\n";
+    for (const auto& dropped : test.dropped)
+        out << "  dropped " << dropped.count << ": " << dropped.reason << "\n";
+    return out.str();
+}
+
+}  // namespace examwright

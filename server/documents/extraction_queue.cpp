@@ -1,0 +1,142 @@
+#include "server/documents/extraction_queue.hpp"
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <cassert>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#include "core/document/document_text.hpp"
+#include "db/document_store.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr auto store_again_after = std::chrono::seconds(5);
+
+void store_text(SQLite::Database& database, const std::string& id, const extracted_text& found,
+                timestamp now) {
+    document_store(database).set_ready(
+        id, found.text, static_cast<std::int64_t>(count_characters(found.text)),
+        static_cast<std::int64_t>(count_words(found.text)), found.page_count, now);
+}
+
+void drop_file(SQLite::Database& database, const std::string& id, const std::filesystem::path& file) {
+    std::error_code missing_already;
+    std::filesystem::remove(file, missing_already);
+    document_store(database).forget_file(id);
+}
+
+}  // namespace
+
+document_intake::document_intake(parts given)
+    : parts_(std::move(given)), all_ended_(parts_.executor, asio::steady_timer::time_point::max()) {}
+
+document_intake::~document_intake() {
+    assert(running_.empty());
+}
+
+void document_intake::start(const document_record& document) {
+    auto signal = std::make_unique<asio::cancellation_signal>();
+    const auto slot = signal->slot();
+    running_.insert_or_assign(document.id, std::move(signal));
+    auto on_end = [this, id = document.id](std::exception_ptr error) { ended(id, error); };
+    asio::co_spawn(parts_.executor, take_in(document), asio::bind_cancellation_slot(slot, std::move(on_end)));
+}
+
+asio::awaitable<void> document_intake::resume() {
+    auto find = [](SQLite::Database& database) { return document_store(database).unfinished(); };
+    const auto documents = co_await parts_.database.run(std::move(find));
+    for (const auto& document : documents)
+        start(document);
+}
+
+void document_intake::cancel(std::string_view id) {
+    if (const auto found = running_.find(id); found != running_.end())
+        found->second->emit(asio::cancellation_type::terminal);
+}
+
+asio::awaitable<void> document_intake::stop() {
+    for (const auto& [id, signal] : running_)
+        signal->emit(asio::cancellation_type::terminal);
+    while (!running_.empty()) {
+        boost::system::error_code woken;
+        auto token = asio::redirect_error(asio::use_awaitable, woken);
+        co_await all_ended_.async_wait(token);
+    }
+}
+
+void document_intake::ended(const std::string& id, std::exception_ptr error) {
+    running_.erase(id);
+    if (running_.empty())
+        all_ended_.cancel();
+    try {
+        if (error)
+            std::rethrow_exception(error);
+    } catch (const boost::system::system_error& e) {
+        if (e.code() != asio::error::operation_aborted)
+            parts_.log.error("document left processing", {{"document", id}, {"error", e.what()}});
+    } catch (const std::exception& e) {
+        parts_.log.error("document left processing", {{"document", id}, {"error", e.what()}});
+    }
+}
+
+asio::awaitable<void> document_intake::take_in(document_record document) {
+    auto outcome = co_await read(document);
+    parts_.log.info("document read", {{"document", document.id}, {"ready", outcome.has_value()}});
+    for (;;) {
+        std::string error;
+        try {
+            co_await store(document, outcome);
+            co_return;
+        } catch (const SQLite::Exception& e) {
+            error = e.what();  // a full disk, perhaps; what was read is kept until there is room
+        }
+        parts_.log.error("document not stored", {{"document", document.id}, {"error", error}});
+        asio::steady_timer pause(parts_.executor, store_again_after);
+        co_await pause.async_wait(asio::use_awaitable);
+    }
+}
+
+asio::awaitable<result<extracted_text>> document_intake::read(const document_record& document) {
+    std::string error;
+    try {
+        const auto file = parts_.data_folder / document.file_path.value_or("");
+        const std::string type = document.source_type == "pasted_text" ? "text" : document.source_type;
+        co_return co_await parts_.extractor.extract(file, type);
+    } catch (const std::exception& e) {
+        error = e.what();
+    }
+    const auto state = co_await asio::this_coro::cancellation_state;
+    if (state.cancelled() != asio::cancellation_type::none)
+        throw boost::system::system_error(asio::error::operation_aborted);
+    parts_.log.error("document not read", {{"document", document.id}, {"error", error}});
+    co_return problem{problem_kind::unavailable,
+                      "The server could not read the uploaded file. Upload it again; if that fails too, tell "
+                      "the server's owner."};
+}
+
+asio::awaitable<void> document_intake::store(const document_record& document,
+                                             const result<extracted_text>& outcome) {
+    std::optional<std::filesystem::path> file;
+    if (!parts_.keep_uploads && document.file_path)
+        file = parts_.data_folder / *document.file_path;
+    auto write = [id = document.id, outcome, file, now = parts_.now()](SQLite::Database& database) {
+        if (outcome)
+            store_text(database, id, *outcome, now);
+        else
+            document_store(database).set_failed(id, outcome.error().detail, now);
+        if (file)
+            drop_file(database, id, *file);
+    };
+    co_await parts_.database.run(std::move(write));
+}
+
+}  // namespace examwright

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/timestamp.hpp"
+#include "db/records.hpp"
+#include "server/extract/text_extractor.hpp"
+#include "server/runtime/database_thread.hpp"
+#include "server/runtime/log.hpp"
+
+namespace examwright {
+
+/// Takes uploaded documents from "processing" to "ready" or "extraction_failed". On the I/O thread. Its parts
+/// outlive it, and stop() has to end before it goes.
+class document_intake {
+  public:
+    struct parts {
+        boost::asio::any_io_executor executor;
+        database_thread& database;
+        text_extractor& extractor;
+        std::filesystem::path data_folder;  // what file_path is relative to
+        std::function<timestamp()> now;
+        logger& log;
+        bool keep_uploads = true;  // else a file goes when it has been read
+    };
+
+    explicit document_intake(parts given);
+    ~document_intake();
+
+    /// The document is stored as "processing", its file complete.
+    void start(const document_record& document);
+    /// Starts what a stop or a crash left "processing".
+    boost::asio::awaitable<void> resume();
+    /// The document is about to be removed.
+    void cancel(std::string_view id);
+    /// Cancels all and waits for their end; they stay "processing", for resume() at the next start.
+    boost::asio::awaitable<void> stop();
+    std::size_t running() const { return running_.size(); }
+
+  private:
+    boost::asio::awaitable<void> take_in(document_record document);
+    boost::asio::awaitable<result<extracted_text>> read(const document_record& document);
+    boost::asio::awaitable<void> store(const document_record& document,
+                                       const result<extracted_text>& outcome);
+    void ended(const std::string& id, std::exception_ptr error);
+
+    parts parts_;
+    std::map<std::string, std::unique_ptr<boost::asio::cancellation_signal>, std::less<>> running_;
+    boost::asio::steady_timer all_ended_;
+};
+
+}  // namespace examwright

@@ -1,0 +1,72 @@
+#include "server/routes/imports.hpp"
+
+#include <utility>
+
+#include "core/question/question_limits.hpp"
+#include "db/generated_test_store.hpp"
+#include "server/api/generated_test_json.hpp"
+#include "server/api/question_set_input.hpp"
+#include "server/http/handlers.hpp"
+#include "server/http/read_body.hpp"
+#include "server/runtime/run_on.hpp"
+
+namespace examwright {
+
+namespace asio = boost::asio;
+using boost::beast::http::verb;
+using answer = asio::awaitable<http_response>;
+
+namespace {
+
+// All questions that a test may have, all parts of each as long as they may be (stem, five options,
+// explanation, quote), each character an escape of a surrogate pair.
+constexpr std::size_t most_bytes = most_questions * 8 * longest_part * 12;
+
+const problem too_long{problem_kind::too_large, "The body has more than " + std::to_string(most_bytes) +
+                                                    " bytes; no test that can be imported is as long."};
+
+constexpr const char* made_elsewhere = "imported";  // in the place of the model and the prompt's version
+
+test_record new_test(const http_request& request, std::string title, timestamp now) {
+    test_record test;
+    test.user_id = request.user->id;
+    test.title = title.empty() ? "Imported test" : std::move(title);
+    test.model = test.prompt_version = made_elsewhere;
+    test.created_at = now;
+    return test;
+}
+
+std::vector<question_record> records_of(std::vector<mcq> questions) {
+    std::vector<question_record> records(questions.size());
+    for (std::size_t i = 0; i < records.size(); ++i)
+        records[i].content = std::move(questions[i]);
+    return records;
+}
+
+answer import_test(import_routes_parts& parts, http_request& request) {
+    auto body = co_await read_whole(*request.upload, most_bytes, too_long);
+    if (!body)
+        co_return problem_response(body.error());
+    auto parse = [text = std::move(*body)] { return read_question_set(text); };
+    auto set = co_await run_on(parts.workers, std::move(parse));
+    if (!set)
+        co_return problem_response(set.error());
+    auto insert = [test = new_test(request, std::move(set->title), parts.now()),
+                   questions = records_of(std::move(set->questions))](SQLite::Database& db) {
+        return test_store(db).import(test, questions);
+    };
+    const auto test = co_await parts.database.run(std::move(insert));
+    co_return json_response(201, test_json(test, false));
+}
+
+}  // namespace
+
+std::vector<route> import_routes(import_routes_parts parts) {
+    const auto with = handlers_over(std::move(parts));
+    return {
+        {verb::post, "/tests/import", route_access::signed_in, route_body::upload,
+         "Make a test of questions that were exported", with(import_test)},
+    };
+}
+
+}  // namespace examwright

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+#include <functional>
+#include <vector>
+
+#include "core/timestamp.hpp"
+#include "server/http/message.hpp"
+#include "server/runtime/database_thread.hpp"
+
+namespace examwright {
+
+struct import_routes_parts {
+    database_thread& database;
+    boost::asio::thread_pool& workers;
+    std::function<timestamp()> now;
+};
+
+/// POST /tests/import: an exported test becomes one of one's own. The parts outlive the routes.
+std::vector<route> import_routes(import_routes_parts parts);
+
+}  // namespace examwright

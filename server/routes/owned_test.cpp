@@ -1,0 +1,31 @@
+#include "server/routes/owned_test.hpp"
+
+#include <utility>
+
+#include "db/generated_test_store.hpp"
+#include "db/question_store.hpp"
+
+namespace examwright {
+
+question_address address_of(const http_request& request) {
+    const auto& values = request.path_values;
+    return {request.user->id, values[0], values.size() > 1 ? values[1] : ""};
+}
+
+result<test_record> find_editable(SQLite::Database& db, const question_address& at) {
+    auto test = test_store(db).find(at.test, at.user);
+    if (!test)
+        return not_found("There is no such test.");
+    if (test->unfinished())
+        return conflict("The test is still being generated. Wait for its end or cancel it.");
+    return std::move(*test);
+}
+
+result<question_record> find_question(SQLite::Database& db, const question_address& at) {
+    auto question = question_store(db).find(at.test, at.question);
+    if (!question)
+        return not_found("There is no such question in this test.");
+    return std::move(*question);
+}
+
+}  // namespace examwright

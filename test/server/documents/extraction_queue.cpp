@@ -1,0 +1,112 @@
+#include "server/documents/extraction_queue.hpp"
+
+#include <boost/asio/error.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/test/unit_test.hpp>
+#include <stdexcept>
+#include <string>
+
+#include "db/document_store.hpp"
+#include "test/support/database_fixture.hpp"
+#include "test/support/run_coroutine.hpp"
+
+using namespace examwright;
+using namespace examwright::test;
+namespace asio = boost::asio;
+
+namespace {
+
+/// Answers at once, throws, or waits for its cancellation.
+class stand_in_extractor : public text_extractor {
+  public:
+    enum class way { answers, throws, waits } way = way::answers;
+    int running = 0;
+
+    asio::awaitable<result<extracted_text>> extract(std::filesystem::path, std::string) override {
+        ++running;
+        struct count_down {
+            int& value;
+            ~count_down() { --value; }
+        } at_end{running};
+        if (way == way::throws)
+            throw std::runtime_error("no process could be started");
+        if (way == way::waits) {
+            asio::steady_timer never(co_await asio::this_coro::executor,
+                                     asio::steady_timer::time_point::max());
+            co_await never.async_wait(asio::use_awaitable);
+        }
+        co_return extracted_text{"Some text.\fMore.", 2};
+    }
+};
+
+struct fixture : database_fixture {
+    std::string user = add_user("asha@example.org");
+    std::string id = add_document(user);
+    asio::io_context context{1};
+    logger log{log_level::error};
+    database_thread writer{file};
+    stand_in_extractor extractor;
+    examwright::document_intake intake{
+        {context.get_executor(), writer, extractor, folder.path(), [this] { return now; }, log}};
+
+    document_record document() { return document_store(database).find(id, user).value(); }
+    void run_until_taken_in() {
+        while (intake.running() > 0)
+            context.run_one();
+        context.restart();
+    }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(extraction_queue, fixture)
+
+BOOST_AUTO_TEST_CASE(what_was_read_is_stored_and_counted) {
+    intake.start(document());
+    run_until_taken_in();
+    BOOST_TEST(document().status == "ready");
+    BOOST_TEST(document().character_count.value() == 15);
+    BOOST_TEST(document().word_count.value() == 3);
+    BOOST_TEST(document().page_count.value() == 2);
+    BOOST_TEST(document_store(database).text(id).value() == "Some text.\fMore.");
+}
+
+BOOST_AUTO_TEST_CASE(a_fault_of_the_machine_is_told_to_the_owner) {
+    extractor.way = stand_in_extractor::way::throws;
+    intake.start(document());
+    run_until_taken_in();
+    BOOST_TEST(document().status == "extraction_failed");
+    BOOST_TEST(document().failure_reason.value().find("tell the server's owner") != std::string::npos);
+    BOOST_TEST(document().failure_reason.value().find("no process") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_leaves_the_document_for_the_next_start) {
+    extractor.way = stand_in_extractor::way::waits;
+    run_coroutine(context, intake.resume());
+    while (extractor.running == 0)
+        context.run_one();
+    run_coroutine(context, intake.stop());
+    BOOST_TEST(intake.running() == 0u);
+    BOOST_TEST(extractor.running == 0);
+    BOOST_TEST(document().status == "processing");
+
+    extractor.way = stand_in_extractor::way::answers;
+    run_coroutine(context, intake.resume());
+    run_until_taken_in();
+    BOOST_TEST(document().status == "ready");
+}
+
+BOOST_AUTO_TEST_CASE(a_removed_document_is_no_longer_read) {
+    extractor.way = stand_in_extractor::way::waits;
+    intake.start(document());
+    while (extractor.running == 0)
+        context.run_one();
+    intake.cancel(id);
+    run_until_taken_in();
+    BOOST_TEST(extractor.running == 0);
+    intake.cancel(id);  // gone already: nothing happens
+}
+
+BOOST_AUTO_TEST_SUITE_END()
