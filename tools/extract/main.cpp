@@ -12,13 +12,13 @@
 #include <string_view>
 #include <system_error>
 
-#include "tools/extract/clean.hpp"
-#include "tools/extract/confinement.hpp"
-#include "tools/extract/decode.hpp"
 #include "tools/extract/failure.hpp"
-#include "tools/extract/markdown.hpp"
+#include "tools/extract/formats/clean.hpp"
+#include "tools/extract/formats/markdown.hpp"
+#include "tools/extract/formats/pdf.hpp"
+#include "tools/extract/formats/plain_text.hpp"
 #include "tools/extract/options.hpp"
-#include "tools/extract/pdf.hpp"
+#include "tools/extract/sandbox/confinement.hpp"
 
 namespace examwright::extract {
 

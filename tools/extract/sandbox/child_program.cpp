@@ -1,4 +1,4 @@
-#include "tools/extract/child_program.hpp"
+#include "tools/extract/sandbox/child_program.hpp"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -9,7 +9,7 @@
 #include <system_error>
 
 #include "tools/extract/failure.hpp"
-#include "tools/extract/resource_limits.hpp"
+#include "tools/extract/sandbox/resource_limits.hpp"
 
 namespace examwright::extract {
 

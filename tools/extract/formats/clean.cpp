@@ -1,10 +1,10 @@
-#include "tools/extract/clean.hpp"
+#include "tools/extract/formats/clean.hpp"
 
 #include <array>
 #include <cstddef>
 #include <utility>
 
-#include "tools/extract/utf8.hpp"
+#include "tools/extract/formats/utf8.hpp"
 
 namespace examwright::extract {
 

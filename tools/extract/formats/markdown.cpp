@@ -1,9 +1,9 @@
-#include "tools/extract/markdown.hpp"
+#include "tools/extract/formats/markdown.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
-#include "tools/extract/markdown_inline.hpp"
+#include "tools/extract/formats/markdown_inline.hpp"
 
 namespace examwright::extract {
 

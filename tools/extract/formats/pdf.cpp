@@ -1,4 +1,4 @@
-#include "tools/extract/pdf.hpp"
+#include "tools/extract/formats/pdf.hpp"
 
 #include <signal.h>
 #include <sys/stat.h>
@@ -8,8 +8,8 @@
 #include <charconv>
 #include <system_error>
 
-#include "tools/extract/child_program.hpp"
 #include "tools/extract/failure.hpp"
+#include "tools/extract/sandbox/child_program.hpp"
 
 namespace examwright::extract {
 

@@ -1,10 +1,10 @@
-#include "tools/extract/decode.hpp"
+#include "tools/extract/formats/plain_text.hpp"
 
 #include <array>
 #include <cstddef>
 
 #include "tools/extract/failure.hpp"
-#include "tools/extract/utf8.hpp"
+#include "tools/extract/formats/utf8.hpp"
 
 namespace examwright::extract {
 

@@ -1,4 +1,4 @@
-#include "tools/extract/syscall_filter.hpp"
+#include "tools/extract/sandbox/syscall_filter.hpp"
 
 #include <errno.h>
 #include <seccomp.h>

@@ -1,4 +1,4 @@
-#include "tools/extract/resource_limits.hpp"
+#include "tools/extract/sandbox/resource_limits.hpp"
 
 #include <sys/resource.h>
 

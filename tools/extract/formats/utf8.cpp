@@ -1,4 +1,4 @@
-#include "tools/extract/utf8.hpp"
+#include "tools/extract/formats/utf8.hpp"
 
 namespace examwright::extract {
 

@@ -1,4 +1,4 @@
-#include "tools/extract/landlock.hpp"
+#include "tools/extract/sandbox/landlock.hpp"
 
 #include <fcntl.h>
 #include <linux/landlock.h>

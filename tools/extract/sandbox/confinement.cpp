@@ -1,4 +1,4 @@
-#include "tools/extract/confinement.hpp"
+#include "tools/extract/sandbox/confinement.hpp"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -10,9 +10,9 @@
 
 #include <system_error>
 
-#include "tools/extract/landlock.hpp"
-#include "tools/extract/resource_limits.hpp"
-#include "tools/extract/syscall_filter.hpp"
+#include "tools/extract/sandbox/landlock.hpp"
+#include "tools/extract/sandbox/resource_limits.hpp"
+#include "tools/extract/sandbox/syscall_filter.hpp"
 
 namespace examwright::extract {
 

@@ -1,4 +1,4 @@
-#include "tools/extract/markdown_inline.hpp"
+#include "tools/extract/formats/markdown_inline.hpp"
 
 #include <algorithm>
 #include <cctype>
