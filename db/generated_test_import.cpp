@@ -13,7 +13,7 @@ namespace examwright {
 
 namespace {
 
-document_record hidden_document(const test_record& test) {
+document_record hidden_document(const generated_test_record& test) {
     document_record document;
     document.id = new_id();
     document.user_id = test.user_id;
@@ -26,7 +26,8 @@ document_record hidden_document(const test_record& test) {
 
 }  // namespace
 
-test_record test_store::import(const test_record& record, const std::vector<question_record>& questions) {
+generated_test_record generated_test_store::import(const generated_test_record& record,
+                                                   const std::vector<question_record>& questions) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     const auto document = hidden_document(record);
     document_store(database_).insert(document);

@@ -10,7 +10,7 @@
 
 namespace examwright {
 
-bool test_store::finish(std::string_view id, const test_outcome& outcome, timestamp now) {
+bool generated_test_store::finish(std::string_view id, const generated_test_outcome& outcome, timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     const int changed =
         execute(database_,
@@ -36,12 +36,12 @@ bool test_store::finish(std::string_view id, const test_outcome& outcome, timest
     return true;
 }
 
-std::vector<question_record> test_store::questions_beside(std::string_view question_id) {
+std::vector<question_record> generated_test_store::sibling_questions(std::string_view question_id) {
     auto test = prepare(database_, "SELECT generated_test_id FROM questions WHERE id = ?1", question_id);
     return test.executeStep() ? questions(test.getColumn(0).getString()) : std::vector<question_record>{};
 }
 
-std::vector<question_record> test_store::questions(std::string_view test_id) {
+std::vector<question_record> generated_test_store::questions(std::string_view test_id) {
     auto query = prepare(database_,
                          select_question +
                              "WHERE q.generated_test_id = ?1 "

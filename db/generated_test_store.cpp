@@ -24,8 +24,8 @@ const std::string is_unfinished = "status IN ('pending', 'generating')";
 // A small job that replaces a question is no test of its own.
 const std::string is_shown = "replaces_question IS NULL";
 
-test_record read_test(const SQLite::Statement& row) {
-    test_record test;
+generated_test_record read_test(const SQLite::Statement& row) {
+    generated_test_record test;
     test.id = row.getColumn(0).getString();
     test.user_id = row.getColumn(1).getString();
     test.document_id = row.getColumn(2).getString();
@@ -56,8 +56,8 @@ test_record read_test(const SQLite::Statement& row) {
     return test;
 }
 
-std::vector<test_record> read_all(SQLite::Statement query) {
-    std::vector<test_record> tests;
+std::vector<generated_test_record> read_all(SQLite::Statement query) {
+    std::vector<generated_test_record> tests;
     while (query.executeStep())
         tests.push_back(read_test(query));
     return tests;
@@ -65,7 +65,7 @@ std::vector<test_record> read_all(SQLite::Statement query) {
 
 }  // namespace
 
-result<test_record> test_store::create(const test_record& record) {
+result<generated_test_record> generated_test_store::create(const generated_test_record& record) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     if (!exists(database_, "SELECT 1 FROM documents WHERE id = ?1 AND user_id = ?2 AND status <> 'deleted'",
                 record.document_id, record.user_id))
@@ -90,15 +90,16 @@ result<test_record> test_store::create(const test_record& record) {
     return created;
 }
 
-std::optional<test_record> test_store::find(std::string_view id, std::string_view user_id) {
+std::optional<generated_test_record> generated_test_store::find(std::string_view id,
+                                                                std::string_view user_id) {
     auto query = prepare(database_, select_test + "WHERE id = ?1 AND user_id = ?2", id, user_id);
     if (!query.executeStep())
         return std::nullopt;
     return read_test(query);
 }
 
-page_of<test_record> test_store::list(std::string_view user_id, page_request page) {
-    page_of<test_record> found;
+page_of<generated_test_record> generated_test_store::list(std::string_view user_id, page_request page) {
+    page_of<generated_test_record> found;
     found.items = read_all(prepare(database_,
                                    select_test + "WHERE user_id = ?1 AND " + is_shown +
                                        " ORDER BY created_at DESC, id DESC LIMIT ?2 OFFSET ?3",
@@ -108,15 +109,15 @@ page_of<test_record> test_store::list(std::string_view user_id, page_request pag
     return found;
 }
 
-bool test_store::set_title(std::string_view id, std::string_view user_id, std::string_view title,
-                           timestamp now) {
+bool generated_test_store::set_title(std::string_view id, std::string_view user_id, std::string_view title,
+                                     timestamp now) {
     return execute(database_,
                    "UPDATE generated_tests SET title = ?3, updated_at = ?4 "
                    "WHERE id = ?1 AND user_id = ?2",
                    id, user_id, title, now) > 0;
 }
 
-bool test_store::remove(std::string_view id, std::string_view user_id) {
+bool generated_test_store::remove(std::string_view id, std::string_view user_id) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     const auto test = find(id, user_id);
     if (!test)
@@ -130,8 +131,8 @@ bool test_store::remove(std::string_view id, std::string_view user_id) {
     return true;
 }
 
-void test_store::set_progress(std::string_view id, std::string_view phase, int calls_done, int calls_total,
-                              timestamp now) {
+void generated_test_store::set_progress(std::string_view id, std::string_view phase, int calls_done,
+                                        int calls_total, timestamp now) {
     execute(
         database_,
         "UPDATE generated_tests SET status = 'generating', phase = ?2, calls_done = ?3, calls_total = ?4, "
@@ -140,8 +141,8 @@ void test_store::set_progress(std::string_view id, std::string_view phase, int c
         id, phase, calls_done, calls_total, now);
 }
 
-std::vector<std::string> test_store::stems_of_document(std::string_view document_id,
-                                                       std::string_view but_test, int limit) {
+std::vector<std::string> generated_test_store::stems_of_document(std::string_view document_id,
+                                                                 std::string_view but_test, int limit) {
     auto query =
         prepare(database_,
                 "SELECT q.question FROM generated_tests t JOIN questions q ON q.generated_test_id = t.id "
@@ -153,16 +154,16 @@ std::vector<std::string> test_store::stems_of_document(std::string_view document
     return stems;
 }
 
-void test_store::remove_ended_replacements() {
+void generated_test_store::remove_ended_replacements() {
     execute(database_, "DELETE FROM generated_tests WHERE replaces_question IS NOT NULL AND NOT (" +
                            is_unfinished + ")");
 }
 
-std::vector<test_record> test_store::unfinished() {
+std::vector<generated_test_record> generated_test_store::unfinished() {
     return read_all(prepare(database_, select_test + "WHERE " + is_unfinished + " ORDER BY created_at, id"));
 }
 
-int test_store::count_start(std::string_view id, timestamp now) {
+int generated_test_store::count_start(std::string_view id, timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     execute(database_,
             "UPDATE generated_tests SET started_runs = started_runs + 1, updated_at = ?2 WHERE id = ?1", id,
@@ -172,7 +173,7 @@ int test_store::count_start(std::string_view id, timestamp now) {
     return static_cast<int>(runs);
 }
 
-void test_store::uncount_start(std::string_view id) {
+void generated_test_store::uncount_start(std::string_view id) {
     execute(database_,
             "UPDATE generated_tests SET started_runs = started_runs - 1 WHERE id = ?1 AND started_runs > 0",
             id);

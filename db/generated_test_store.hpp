@@ -13,7 +13,7 @@
 namespace examwright {
 
 /// How a job ended; see finish().
-struct test_outcome {
+struct generated_test_outcome {
     std::string status;  // "completed", "partial", "failed"
     std::optional<std::string> failure_reason;
     std::vector<question_record>
@@ -26,22 +26,23 @@ struct test_outcome {
 };
 
 /// Tests and the records of their calls. Synchronous; on the database thread.
-class test_store {
+class generated_test_store {
   public:
-    explicit test_store(SQLite::Database& database) : database_(database) {}
+    explicit generated_test_store(SQLite::Database& database) : database_(database) {}
 
     /// Inserted "pending", phase "queued", under record.id (a new one where that is empty). conflict, where a
     /// test of this document is unfinished already; not_found, where the document is gone.
-    result<test_record> create(const test_record& record);
+    result<generated_test_record> create(const generated_test_record& record);
     /// A test that somebody brings along: "completed" at once, with these questions (topics by slug). Its
     /// document is a row without a text that nobody is shown, as document_store::remove leaves it to the
     /// tests of a deleted document. One transaction; under a new id.
-    test_record import(const test_record& record, const std::vector<question_record>& questions);
-    std::optional<test_record> find(std::string_view id, std::string_view user_id);
-    page_of<test_record> list(std::string_view user_id, page_request page);
+    generated_test_record import(const generated_test_record& record,
+                                 const std::vector<question_record>& questions);
+    std::optional<generated_test_record> find(std::string_view id, std::string_view user_id);
+    page_of<generated_test_record> list(std::string_view user_id, page_request page);
     std::vector<question_record> questions(std::string_view test_id);
     /// All questions of the test that this one belongs to.
-    std::vector<question_record> questions_beside(std::string_view question_id);
+    std::vector<question_record> sibling_questions(std::string_view question_id);
     bool set_title(std::string_view id, std::string_view user_id, std::string_view title, timestamp now);
     bool remove(std::string_view id, std::string_view user_id);
 
@@ -59,14 +60,14 @@ class test_store {
 
     /// One transaction: the questions, the spares, the status, questions_generated, phase "done", ended_at.
     /// False, and nothing written, where the test has ended already or is gone.
-    bool finish(std::string_view id, const test_outcome& outcome, timestamp now);
+    bool finish(std::string_view id, const generated_test_outcome& outcome, timestamp now);
 
     /// Small jobs that ended without a question and whose owner did not wait for it; for the start of the
     /// server.
     void remove_ended_replacements();
 
     /// Every "pending" or "generating" one, oldest first, for the start of the server.
-    std::vector<test_record> unfinished();
+    std::vector<generated_test_record> unfinished();
     /// Counts the start of a job's run, and returns how many there have been, this one included; 0, where the
     /// test is gone.
     int count_start(std::string_view id, timestamp now);

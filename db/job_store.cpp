@@ -24,7 +24,7 @@ void add_spending(SQLite::Database& database, std::string_view test_id, const to
 
 }  // namespace
 
-void test_store::record_call(std::string_view test_id, const call_record& call, timestamp now) {
+void generated_test_store::record_call(std::string_view test_id, const call_record& call, timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     const int recorded = execute(
         database_,
@@ -44,7 +44,7 @@ void test_store::record_call(std::string_view test_id, const call_record& call, 
     transaction.commit();
 }
 
-std::vector<call_record> test_store::calls(std::string_view test_id) {
+std::vector<call_record> generated_test_store::calls(std::string_view test_id) {
     auto query = prepare(database_,
                          "SELECT kind, round, call_group, outcome, reply, input_tokens, output_tokens, "
                          "cache_write_tokens, cache_read_tokens, milliseconds "

@@ -36,7 +36,7 @@ class migrator {
     std::string current() const;
     static std::string_view newest();
     /// Applies what is missing; returns the numbers applied. A file of the old service is adopted first (see
-    /// db/takeover/adoption.hpp).
+    /// db/legacy/adoption.hpp).
     std::vector<std::string> up();
     /// What was odd about a file that up() adopted: sentences for its owner.
     const std::vector<std::string>& remarks() const { return remarks_; }

@@ -82,8 +82,8 @@ void question_store::move(const question_record& question, int to, timestamp now
     transaction.commit();
 }
 
-result<question_record> question_store::add(const test_record& test, const question_record& question,
-                                            timestamp now) {
+result<question_record> question_store::add(const generated_test_record& test,
+                                            const question_record& question, timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     if (integer(database_, "SELECT count(*) FROM questions WHERE generated_test_id = ?1", test.id) >=
         test.target_questions)

@@ -24,7 +24,8 @@ class question_store {
     /// beyond. All places are 1, 2, 3 ... afterwards. Nothing moves where it has that place.
     void move(const question_record& question, int to, timestamp now);
     /// At the end of the test. conflict, where it has its target_questions already.
-    result<question_record> add(const test_record& test, const question_record& question, timestamp now);
+    result<question_record> add(const generated_test_record& test, const question_record& question,
+                                timestamp now);
 
     struct removal {
         std::optional<question_record> replacement;  // the best spare, in the removed one's place

@@ -59,7 +59,7 @@ struct dropped_count {
     int count = 0;
 };
 
-struct test_record {
+struct generated_test_record {
     std::string id;
     std::string user_id;
     std::string document_id;

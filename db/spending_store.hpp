@@ -17,8 +17,8 @@ class spending_store {
     /// Of all users on the day of now.
     double spent(timestamp now);
     double spent_by(std::string_view user_id, timestamp now);
-    /// What the tests that are being made will cost in all, by test_record::cost_usd; some of it may be spent
-    /// already.
+    /// What the tests that are being made will cost in all, by generated_test_record::cost_usd; some of it
+    /// may be spent already.
     double expected();
     double expected_of(std::string_view user_id);
 

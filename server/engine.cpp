@@ -70,7 +70,7 @@ engine::engine(asio::io_context& context, const config& settings, logger& log)
       intake({context.get_executor(), database, extractor, settings.data, system_now, log,
               settings.keep_uploads == "yes"}) {}
 
-claude_settings way_to_claude(const config& settings) {
+claude_settings claude_settings_of(const config& settings) {
     claude_settings client;
     client.base_url = settings.base_url;
     client.api_key = settings.api_key;
@@ -83,7 +83,7 @@ claude_settings way_to_claude(const config& settings) {
 
 /// Without a key the offline author answers, on a loopback port of this process and behind a key of its own.
 claude_settings engine::client_settings(asio::io_context& context, const config& settings, logger& log) {
-    auto client = way_to_claude(settings);
+    auto client = claude_settings_of(settings);
     if (!settings.offline())
         return client;
     simulator_options author;

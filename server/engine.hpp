@@ -25,7 +25,7 @@ namespace examwright {
 timestamp system_now();
 
 /// How Claude is reached by these settings.
-claude_settings way_to_claude(const config& settings);
+claude_settings claude_settings_of(const config& settings);
 
 /// All that makes tests of documents: the database, the model (or the offline author in its place), the jobs
 /// and the extraction. The HTTP server and `generate` stand on it.
@@ -56,12 +56,12 @@ class engine {
   private:
     std::optional<simulator> offline_author_;
     claude_client client_;
-    call_slots slots_{4};
+    priority_semaphore slots_{4};
 
   public:
     job_runner jobs;
     process_extractor extractor;
-    document_intake intake;
+    extraction_queue intake;
 };
 
 }  // namespace examwright

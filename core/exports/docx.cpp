@@ -75,10 +75,10 @@ std::string write_docx(const exported_test& test) {
     return zip_archive({
         {"[Content_Types].xml", std::string(docx_parts::content_types)},
         {"_rels/.rels", std::string(docx_parts::package_relations)},
-        {"docProps/core.xml", filled(docx_parts::properties, {{"title", xml_text(test.title)}})},
+        {"docProps/core.xml", expand_template(docx_parts::properties, {{"title", xml_text(test.title)}})},
         {"word/_rels/document.xml.rels", std::string(docx_parts::document_relations)},
         {"word/styles.xml", std::string(docx_parts::styles)},
-        {"word/document.xml", filled(docx_parts::document, {{"paragraphs", paragraphs}})},
+        {"word/document.xml", expand_template(docx_parts::document, {{"paragraphs", paragraphs}})},
     });
 }
 

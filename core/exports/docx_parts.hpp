@@ -13,7 +13,7 @@ extern const std::string_view document_relations;
 /// Question, Option, LastOption, Key, Answer, Explanation, Quote, Source.
 extern const std::string_view styles;
 
-extern const std::string_view properties;  // {title}, as in filled()
+extern const std::string_view properties;  // {title}, as in expand_template()
 extern const std::string_view document;    // {paragraphs}
 
 }  // namespace examwright::docx_parts

@@ -37,7 +37,7 @@ void tidy(mcq& question) {
 
 }  // namespace
 
-exported_test tidied(exported_test test) {
+exported_test normalized_for_export(exported_test test) {
     tidy(test.title);
     if (test.title.empty())
         test.title = "Test";

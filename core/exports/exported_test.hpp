@@ -23,7 +23,7 @@ struct exported_test {
 
 /// Brings texts as they were written and stored into that form: line ends of any system, bytes that are no
 /// UTF-8, blanks around a text, empty options behind the last one (rows of the old service), no title.
-exported_test tidied(exported_test test);
+exported_test normalized_for_export(exported_test test);
 
 /// What a question is called where it stands among those of other tests: "Cell biology 03". One line.
 std::string question_name(const exported_test& test, std::size_t index);

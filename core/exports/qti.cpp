@@ -24,20 +24,22 @@ std::string file_name(const std::string& id) {
 std::string for_each_item(std::string_view pattern, const exported_test& test) {
     std::string xml;
     for (const auto& id : test.ids)
-        xml += filled(pattern, {{"item", identifier(id)}, {"file", file_name(id)}});
+        xml += expand_template(pattern, {{"item", identifier(id)}, {"file", file_name(id)}});
     return xml;
 }
 
 std::string manifest(const exported_test& test) {
-    return filled(qti_parts::manifest, {{"test", test.id},
-                                        {"dependencies", for_each_item(qti_parts::manifest_dependency, test)},
-                                        {"items", for_each_item(qti_parts::manifest_item, test)}});
+    return expand_template(qti_parts::manifest,
+                           {{"test", test.id},
+                            {"dependencies", for_each_item(qti_parts::manifest_dependency, test)},
+                            {"items", for_each_item(qti_parts::manifest_item, test)}});
 }
 
 std::string assessment(const exported_test& test) {
-    return filled(qti_parts::assessment, {{"test", test.id},
-                                          {"title", xml_text(test.title)},
-                                          {"items", for_each_item(qti_parts::assessment_item, test)}});
+    return expand_template(qti_parts::assessment,
+                           {{"test", test.id},
+                            {"title", xml_text(test.title)},
+                            {"items", for_each_item(qti_parts::assessment_item, test)}});
 }
 
 std::string paragraph(std::string_view text) {
@@ -52,25 +54,25 @@ std::string feedback(const mcq& question) {
         xml += "<blockquote>" + paragraph(question.source_quote) + "</blockquote>";
     if (question.source_page)
         xml += paragraph("Page " + std::to_string(*question.source_page));
-    return xml.empty() ? xml : filled(qti_parts::feedback, {{"content", xml}});
+    return xml.empty() ? xml : expand_template(qti_parts::feedback, {{"content", xml}});
 }
 
 std::string choices(const mcq& question) {
     std::string xml;
     for (std::size_t i = 0; i < question.options.size(); ++i)
-        xml += filled(qti_parts::choice, {{"letter", std::string(1, option_letter(i))},
-                                          {"text", xml_lines(question.options[i], "<br/>")}});
+        xml += expand_template(qti_parts::choice, {{"letter", std::string(1, option_letter(i))},
+                                                   {"text", xml_lines(question.options[i], "<br/>")}});
     return xml;
 }
 
 std::string item(const exported_test& test, std::size_t index) {
     const auto& question = test.questions[index];
-    return filled(qti_parts::item, {{"item", identifier(test.ids[index])},
-                                    {"title", xml_text(question_name(test, index))},
-                                    {"key", std::string(1, option_letter(question.correct))},
-                                    {"stem", xml_lines(question.question, "<br/>")},
-                                    {"choices", choices(question)},
-                                    {"feedback", feedback(question)}});
+    return expand_template(qti_parts::item, {{"item", identifier(test.ids[index])},
+                                             {"title", xml_text(question_name(test, index))},
+                                             {"key", std::string(1, option_letter(question.correct))},
+                                             {"stem", xml_lines(question.question, "<br/>")},
+                                             {"choices", choices(question)},
+                                             {"feedback", feedback(question)}});
 }
 
 }  // namespace

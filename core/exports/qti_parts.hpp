@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-/// The files of a QTI 2.1 package, with {names} for what filled() puts in.
+/// The files of a QTI 2.1 package, with {names} for what expand_template() puts in.
 namespace examwright::qti_parts {
 
 extern const std::string_view manifest;             // {test} {dependencies} {items}

@@ -2,7 +2,7 @@
 
 namespace examwright {
 
-std::string filled(std::string_view pattern, const std::map<std::string_view, std::string>& values) {
+std::string expand_template(std::string_view pattern, const std::map<std::string_view, std::string>& values) {
     std::string text;
     while (!pattern.empty()) {
         const auto open = pattern.find('{');

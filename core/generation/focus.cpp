@@ -28,7 +28,7 @@ bool is_part(std::string_view wanted, std::string_view word) {
 }  // namespace
 
 focus::focus(std::string_view text) {
-    const auto folded = comparable(text);
+    const auto folded = normalized(text);
     const auto words = split_words(folded);
     std::vector<std::string_view> telling;
     std::remove_copy_if(words.begin(), words.end(), std::back_inserter(telling), is_any_stop_word);
@@ -41,7 +41,7 @@ focus::focus(std::string_view text) {
 bool focus::named_in(std::string_view text) const {
     if (words_.empty())
         return true;
-    const auto folded = comparable(text);
+    const auto folded = normalized(text);
     for (const auto word : split_words(folded))
         for (const auto& wanted : words_)
             if (word == wanted || same_root(word, wanted) || is_part(wanted, word))

@@ -117,10 +117,10 @@ void generation_job::check_candidates(group_state& group, std::string_view reply
     const quote_finder finder(document_, group.plan.begin, group.plan.end);
     const auto asked_before = [&](const mcq& question) {
         const auto same = [&](const grounded_question& other) {
-            return same_stem(other.question.question, question.question);
+            return asks_the_same(other.question.question, question.question);
         };
         const auto same_as_taken = [&](const mcq& other) {
-            return same_stem(other.question, question.question);
+            return asks_the_same(other.question, question.question);
         };
         return std::any_of(accepted_.begin(), accepted_.end(), same) ||
                std::any_of(group.candidates.begin(), group.candidates.end(), same) ||
@@ -129,7 +129,7 @@ void generation_job::check_candidates(group_state& group, std::string_view reply
     for (auto& question : written.questions) {
         if (static_cast<int>(group.candidates.size()) == group.plan.quota)
             break;
-        if (const auto flaw = find_flaw(question, language_)) {
+        if (const auto flaw = reason_to_reject(question, language_)) {
             drop(*flaw);
             continue;
         }
@@ -224,7 +224,7 @@ std::vector<grounded_question> generation_job::distinct_candidates(
     auto all = accepted_;
     for (auto& candidate : fresh) {
         const auto asks_same = [&](const auto& other) {
-            return same_stem(other.question.question, candidate.question.question);
+            return asks_the_same(other.question.question, candidate.question.question);
         };
         const auto answers_same = [&](const auto& other) { return repeats_answer(other, candidate); };
         const auto answers_taken = [&](const mcq& other) {

@@ -24,7 +24,7 @@ class frame_vocabulary {
     frame_vocabulary() {
         for (auto spoken : {language::english, language::german, language::french, language::spanish,
                             language::portuguese, language::hindi}) {
-            const auto& text = texts_.emplace_back(comparable(words_of(spoken)->frame_words));
+            const auto& text = texts_.emplace_back(normalized(words_of(spoken)->frame_words));
             const auto words = split_words(text);
             words_[spoken].insert(words.begin(), words.end());
         }

@@ -69,7 +69,7 @@ class vocabulary {
 
   private:
     void add(std::string_view list, std::size_t index) {
-        const auto& text = texts_.emplace_back(comparable(list));
+        const auto& text = texts_.emplace_back(normalized(list));
         for (const auto word : split_words(text)) {
             auto& known = words_.try_emplace(word, entry{languages_.size(), 0}).first->second;
             known.languages |= 1u << index;
@@ -161,7 +161,7 @@ language_guess guess_language(std::string_view text) {
     constexpr std::size_t enough = 100'000;  // bytes
     if (text.size() > enough)
         text = text.substr(0, code_point_start(text, enough));
-    const auto folded = comparable(text);
+    const auto folded = normalized(text);
     return language_votes(split_words(folded)).guess();
 }
 

@@ -27,7 +27,7 @@ struct language_guess {
 class language_votes {
   public:
     language_votes() = default;
-    /// Words as comparable() and split_words() leave them.
+    /// Words as normalized() and split_words() leave them.
     explicit language_votes(const std::vector<std::string_view>& words);
 
     language_votes& operator+=(const language_votes& other);

@@ -157,7 +157,8 @@ class cloze_writer {
         question.explanation = "\"" + answer + "\": " + sentence.text;
         question.topic_slug = topic_of(sentence);
         set_options(question, answer, *key);
-        if (flawed ? find_flaw(question, language_).has_value() : !find_flaws({question, language_}).empty())
+        if (flawed ? reason_to_reject(question, language_).has_value()
+                   : !find_flaws({question, language_}).empty())
             return;
         stems_.insert(question.question);
         asked_sentences_.insert(index);

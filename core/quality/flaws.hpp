@@ -51,9 +51,9 @@ inline constexpr std::array<flaw_rule, 12> flaw_rules{{
 const flaw_rule& rule_of(flaw kind);
 
 // Each takes a question_text, which an mcq turns into by itself. What goes by the words of a language finds
-// nothing in a language without word lists (core/languages/).
+// nothing in a language without word lists (core/language/).
 
-/// Two options equal by comparable(). (Haladyna and Downing: options independent of each other.)
+/// Two options equal by normalized(). (Haladyna and Downing: options independent of each other.)
 bool has_duplicate_options(const question_text& text);
 /// The key has 4 words or more and every other option is under 0.75 of its length. (Haladyna and Downing:
 /// options of about equal length; the most frequent flaw of machine-written questions by our own counts.)

@@ -223,7 +223,7 @@ class letter_finder {
     /// "B confuses the two."
     bool is_accused(std::size_t i) const {
         return words_[i].letter && words_[i].capital && is_foreign(i) && opens_clause(i) &&
-               i + 1 < words_.size() && misdeeds().count(words_[i + 1].folded);
+               i + 1 < words_.size() && wrong_option_verbs().count(words_[i + 1].folded);
     }
 
     /// "(B) is too broad." at the start of a sentence, "as (B) is a fish", "B) is a fish".

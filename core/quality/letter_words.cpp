@@ -60,7 +60,7 @@ const word_set& copulas() {
     return words;
 }
 
-const word_set& misdeeds() {
+const word_set& wrong_option_verbs() {
     static const word_set words = folded_set(
         "confuses contradicts ignores reverses overstates understates misstates exaggerates misrepresents "
         "verwechselt widerspricht confond contredit confunde contradice contradiz");

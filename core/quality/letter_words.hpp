@@ -19,7 +19,7 @@ const word_set& label_nouns();
 const word_set& keys();
 const word_set& copulas();
 /// What a wrong option does, and no quantity that a letter stands for.
-const word_set& misdeeds();
+const word_set& wrong_option_verbs();
 /// What is said of an option.
 const word_set& verdicts();
 /// Words behind a letter that show that it stands by itself: "the answer is B because".

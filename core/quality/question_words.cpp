@@ -22,7 +22,7 @@ language language_of(const question_text& text) {
 
 }  // namespace
 
-text_words::text_words(std::string_view source) : text(comparable(source)), words(split_words(text)) {}
+text_words::text_words(std::string_view source) : text(normalized(source)), words(split_words(text)) {}
 
 question_text::question_text(const mcq& asked, language of_document)
     : question(asked),

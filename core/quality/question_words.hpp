@@ -10,7 +10,7 @@
 
 namespace examwright {
 
-/// A text as comparable() leaves it, and its words.
+/// A text as normalized() leaves it, and its words.
 struct text_words {
     explicit text_words(std::string_view source);
     text_words(const text_words&) = delete;

@@ -14,7 +14,7 @@ bool is_malformed(const mcq& question) {
     for (const auto& option : question.options)
         if (trimmed(option).empty())
             return true;
-    return comparable(question.question).empty() || trimmed(question.explanation).empty();
+    return normalized(question.question).empty() || trimmed(question.explanation).empty();
 }
 
 drop_reason reason_of(flaw found) {
@@ -52,7 +52,7 @@ std::string_view reason_text(drop_reason reason) {
     return "unknown";
 }
 
-std::optional<drop_reason> find_flaw(const mcq& question, language expected) {
+std::optional<drop_reason> reason_to_reject(const mcq& question, language expected) {
     if (is_malformed(question))
         return drop_reason::malformed;
     for (const auto found : find_flaws({question, expected}))

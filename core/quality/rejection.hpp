@@ -18,7 +18,8 @@ enum class drop_reason {
     duplicate_stem,     // (nearly) the same stem as another question of the test
     review_disagreed,   // the second reading answered otherwise
     not_reviewed,       // the review gave no answer for it
-    refers_to_options,  // this and the next four: the flaws of the same name that drop (core/flaws.hpp)
+    refers_to_options,  // this and the next four: the flaws of the same name that drop
+                        // (core/quality/flaws.hpp)
     source_speak,
     letter_reference,
     not_a_choice,
@@ -28,14 +29,14 @@ enum class drop_reason {
 std::string_view reason_text(drop_reason reason);
 
 /// Case folded (Unicode), white space and punctuation squeezed: what two texts are compared by.
-std::string comparable(std::string_view text);
+std::string normalized(std::string_view text);
 
 /// What its text alone has against a question: malformed, or else the first flaw that drops by flaw_rules.
 /// expected: the language of the document, where it is known.
-std::optional<drop_reason> find_flaw(const mcq& question, language expected = language::unknown);
+std::optional<drop_reason> reason_to_reject(const mcq& question, language expected = language::unknown);
 
-/// Whether two stems ask the same: equal by comparable(), or nearly so (3 in 4 of their words shared). Stems
+/// Whether two stems ask the same: equal by normalized(), or nearly so (3 in 4 of their words shared). Stems
 /// that differ only in a blank's place are not the same.
-bool same_stem(std::string_view left, std::string_view right);
+bool asks_the_same(std::string_view left, std::string_view right);
 
 }  // namespace examwright

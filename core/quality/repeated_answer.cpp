@@ -8,7 +8,7 @@ namespace examwright {
 namespace {
 
 bool same_key(const mcq& left, const mcq& right) {
-    return comparable(left.options[left.correct]) == comparable(right.options[right.correct]);
+    return normalized(left.options[left.correct]) == normalized(right.options[right.correct]);
 }
 
 bool same_place(const quote_place& left, const quote_place& right) {
@@ -21,7 +21,7 @@ bool same_place(const quote_place& left, const quote_place& right) {
 }  // namespace
 
 bool repeats_answer(const mcq& left, const mcq& right) {
-    return same_key(left, right) && comparable(left.source_quote) == comparable(right.source_quote);
+    return same_key(left, right) && normalized(left.source_quote) == normalized(right.source_quote);
 }
 
 bool repeats_answer(const grounded_question& left, const grounded_question& right) {

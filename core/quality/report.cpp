@@ -37,12 +37,12 @@ void add_set_flaws(std::string& text, const std::vector<mcq>& questions) {
     add_pairs(text, near_duplicate_stems(questions), " and question ", " ask the same");
     add_pairs(text, repeated_answers(questions), " and question ", " have the same answer");
     add_pairs(text, answers_given_away(questions), " gives away the answer of question ", "");
-    if (const auto bunched = keys_bunched_on_letter(questions))
+    if (const auto bunched = key_letter_concentration(questions))
         text += std::string("set: ") + option_letter(bunched->where) + " is the key of " +
                 percent(bunched->share) + " of the questions\n";
-    if (const auto bunched = keys_bunched_on_longest(questions))
+    if (const auto bunched = longest_key_concentration(questions))
         text += "set: the longest option is the key of " + percent(bunched->share) + " of the questions\n";
-    if (const auto bunched = sources_bunched(questions))
+    if (const auto bunched = source_concentration(questions))
         text += "set: " + percent(bunched->share) +
                 " of the questions come from one source, that of question " + number_of(bunched->where) +
                 "\n";

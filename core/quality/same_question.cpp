@@ -108,9 +108,9 @@ bool turns_on(const word_set& words, const stem_words& stem, bool replaced) {
 
 }  // namespace
 
-bool same_stem(std::string_view left, std::string_view right) {
-    const auto squeezed_left = comparable(left);
-    const auto squeezed_right = comparable(right);
+bool asks_the_same(std::string_view left, std::string_view right) {
+    const auto squeezed_left = normalized(left);
+    const auto squeezed_right = normalized(right);
     if (squeezed_left.empty() || squeezed_right.empty())
         return false;
     if (squeezed_left == squeezed_right)

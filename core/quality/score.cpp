@@ -33,7 +33,7 @@ bool is_complaint(std::string_view critique) {
                                                    "no flaws found",
                                                    "no critique",
                                                    "null"};
-    return std::find(std::begin(nothing), std::end(nothing), comparable(critique)) == std::end(nothing);
+    return std::find(std::begin(nothing), std::end(nothing), normalized(critique)) == std::end(nothing);
 }
 
 double quality_score(const mcq& question, bool reviewer_agreed, std::string_view critique, bool quote_exact,

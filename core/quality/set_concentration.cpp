@@ -34,17 +34,17 @@ bool is_single_longest(const mcq& question) {
                          [key](const std::string& option) { return count_characters(option) >= key; }) == 1;
 }
 
-std::optional<bunching> if_far_above(std::size_t where, std::size_t count,
-                                     const std::vector<mcq>& questions) {
+std::optional<concentration> if_far_above(std::size_t where, std::size_t count,
+                                          const std::vector<mcq>& questions) {
     const double share = static_cast<double>(count) / static_cast<double>(questions.size());
     if (!is_far_above(share, chance_of_key(questions), questions.size()))
         return std::nullopt;
-    return bunching{where, share};
+    return concentration{where, share};
 }
 
 }  // namespace
 
-std::optional<bunching> keys_bunched_on_letter(const std::vector<mcq>& questions) {
+std::optional<concentration> key_letter_concentration(const std::vector<mcq>& questions) {
     if (questions.empty())
         return std::nullopt;
     std::array<std::size_t, 5> counts{};
@@ -54,21 +54,21 @@ std::optional<bunching> keys_bunched_on_letter(const std::vector<mcq>& questions
     return if_far_above(static_cast<std::size_t>(most - counts.begin()), *most, questions);
 }
 
-std::optional<bunching> keys_bunched_on_longest(const std::vector<mcq>& questions) {
+std::optional<concentration> longest_key_concentration(const std::vector<mcq>& questions) {
     if (questions.empty())
         return std::nullopt;
     const auto longest = std::count_if(questions.begin(), questions.end(), is_single_longest);
     return if_far_above(0, static_cast<std::size_t>(longest), questions);
 }
 
-std::optional<bunching> sources_bunched(const std::vector<mcq>& questions) {
+std::optional<concentration> source_concentration(const std::vector<mcq>& questions) {
     struct source {
         std::size_t first = 0, count = 0;
     };
     std::unordered_map<std::string, source> sources;
     source most;
     for (std::size_t i = 0; i < questions.size(); ++i) {
-        const auto text = comparable(questions[i].source_quote);
+        const auto text = normalized(questions[i].source_quote);
         if (text.empty())
             continue;
         auto& found = sources.try_emplace(text, source{i, 0}).first->second;
@@ -77,7 +77,7 @@ std::optional<bunching> sources_bunched(const std::vector<mcq>& questions) {
     }
     if (most.count < fewest || most.count * 2 < questions.size() || sources.size() < 2)
         return std::nullopt;
-    return bunching{most.first, static_cast<double>(most.count) / static_cast<double>(questions.size())};
+    return concentration{most.first, static_cast<double>(most.count) / static_cast<double>(questions.size())};
 }
 
 }  // namespace examwright

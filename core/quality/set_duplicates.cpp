@@ -100,7 +100,7 @@ std::vector<question_pair> near_duplicate_stems(const std::vector<mcq>& question
             for (const auto other : by_word[ordered[i][w]])
                 if (other < first && mostly_shared(stems[other], stems[i]) &&
                     (stems[other] == stems[i] || ++looked_at <= most_looked_at) &&
-                    same_stem(questions[other].question, questions[i].question))
+                    asks_the_same(questions[other].question, questions[i].question))
                     first = other;
         if (first < questions.size())
             pairs.emplace_back(first, i);
@@ -124,7 +124,7 @@ std::vector<question_pair> repeated_answers(const std::vector<mcq>& questions) {
     for (std::size_t i = 0; i < questions.size(); ++i) {
         stems.push_back(content_of(text_words(questions[i].question), numbers));
         quotes.push_back(numbers.of_all(text_words(questions[i].source_quote).words));
-        auto& answered = by_key[comparable(questions[i].options.at(questions[i].correct))];
+        auto& answered = by_key[normalized(questions[i].options.at(questions[i].correct))];
         for (const auto other : answered) {
             const bool quoted = is_quote(quotes[other]) && is_quote(quotes[i]);
             const auto longer = std::max(stems[other].size(), stems[i].size());

@@ -15,7 +15,7 @@ using question_pair = std::pair<std::size_t, std::size_t>;
 // The flaws of a set (Haladyna and Downing; users' complaints about duplicates and "always B"). All take sets
 // of tens of thousands: each question is compared with those that share its rare words, not with all.
 
-/// Nearly the same stem, by same_stem(). A question is paired with the first one that it is like.
+/// Nearly the same stem, by asks_the_same(). A question is paired with the first one that it is like.
 std::vector<question_pair> near_duplicate_stems(const std::vector<mcq>& questions);
 
 /// The same key in words, and nearly the same quote or, without quotes, half of the stem's content words.
@@ -26,19 +26,19 @@ std::vector<question_pair> repeated_answers(const std::vector<mcq>& questions);
 std::vector<question_pair> answers_given_away(const std::vector<mcq>& questions);
 
 /// A share of a set, 0..1, and what it is the share of.
-struct bunching {
+struct concentration {
     std::size_t where = 0;
     double share = 0;
 };
 
 /// The letter that far more keys have than chance would give it; nothing under 8 questions.
-std::optional<bunching> keys_bunched_on_letter(const std::vector<mcq>& questions);
+std::optional<concentration> key_letter_concentration(const std::vector<mcq>& questions);
 
 /// The share of questions whose key is the single longest option, where it is far above chance; where is 0.
-std::optional<bunching> keys_bunched_on_longest(const std::vector<mcq>& questions);
+std::optional<concentration> longest_key_concentration(const std::vector<mcq>& questions);
 
 /// The share of the questions that come from one source, by the words of source_quote: half or more of them,
 /// and 8 at least. where is the first of them.
-std::optional<bunching> sources_bunched(const std::vector<mcq>& questions);
+std::optional<concentration> source_concentration(const std::vector<mcq>& questions);
 
 }  // namespace examwright

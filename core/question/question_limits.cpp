@@ -36,7 +36,7 @@ std::optional<problem> problem_of_options(const std::vector<std::string>& option
         if (auto bad = problem_of_text(option_name(i), options[i], false))
             return bad;
         for (std::size_t other = 0; other < i; ++other)
-            if (comparable(options[i]) == comparable(options[other]))
+            if (normalized(options[i]) == normalized(options[other]))
                 return invalid(option_name(i) + " says the same as " + option_name(other));
     }
     return std::nullopt;

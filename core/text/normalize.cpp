@@ -94,7 +94,7 @@ class squeezer {
 
 }  // namespace
 
-std::string comparable(std::string_view text) {
+std::string normalized(std::string_view text) {
     return squeezer(text).run();
 }
 

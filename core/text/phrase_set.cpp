@@ -29,7 +29,7 @@ phrase_set::phrase_set(std::string_view phrases, std::string_view harmless) {
 
 void phrase_set::add(std::string_view phrases, bool harmless) {
     for (const auto written : parts_of(phrases, '|')) {
-        const auto folded = comparable(written);
+        const auto folded = normalized(written);
         auto& added = phrases_.emplace_back();
         added.harmless = harmless;
         for (const auto word : split_words(folded)) {

@@ -9,7 +9,7 @@
 namespace examwright {
 
 /// Phrases to be found among the words of a text. They are written parted by "|"; "the/this" stands for
-/// either word, "#" for any word with a digit. Words are compared as comparable() leaves them.
+/// either word, "#" for any word with a digit. Words are compared as normalized() leaves them.
 class phrase_set {
   public:
     /// Where a harmless phrase stands, nothing is found within it.

@@ -5,7 +5,7 @@
 
 namespace examwright {
 
-/// How a column of the old service's schema at 005 is filled from an old row.
+/// How a column of the old service's schema at 005 is expand_template from an old row.
 struct old_column {
     std::string name;
     std::string value;       // SQL over the columns of the old table

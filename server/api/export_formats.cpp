@@ -30,7 +30,7 @@ constexpr export_format formats[] = {
 
 }  // namespace
 
-exported_test exported(const test_record& test, std::vector<question_record> questions) {
+exported_test exported(const generated_test_record& test, std::vector<question_record> questions) {
     exported_test model{test.id, test.title.value_or(""), {}, {}, test.updated_at};
     for (auto& question : questions) {
         model.questions.push_back(std::move(question.content));

@@ -17,8 +17,8 @@ struct export_format {
     std::string (*write)(const exported_test&);
 };
 
-/// A test of the database as the writers see it; not tidied yet.
-exported_test exported(const test_record& test, std::vector<question_record> questions);
+/// A test of the database as the writers see it; not normalized_for_export yet.
+exported_test exported(const generated_test_record& test, std::vector<question_record> questions);
 
 /// Nothing, where there is no such format.
 std::optional<export_format> find_export_format(std::string_view name);

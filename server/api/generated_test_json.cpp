@@ -43,7 +43,7 @@ std::string progress_message(bool unfinished, int generated, int target) {
     return unfinished ? "Generating... usually under 1 minute. " + count : count;
 }
 
-json::object test_json(const test_record& test, bool stale) {
+json::object test_json(const generated_test_record& test, bool stale) {
     json::array dropped;
     for (const auto& each : test.dropped)
         dropped.push_back(json::object{{"reason", each.reason}, {"count", each.count}});
@@ -78,7 +78,8 @@ json::object test_json(const test_record& test, bool stale) {
     };
 }
 
-json::object test_json(const test_record& test, bool stale, const std::vector<question_record>& questions) {
+json::object test_json(const generated_test_record& test, bool stale,
+                       const std::vector<question_record>& questions) {
     auto shown = test_json(test, stale);
     json::array items;
     for (const auto& question : questions)

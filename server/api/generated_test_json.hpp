@@ -9,8 +9,8 @@
 namespace examwright {
 
 /// A test and a question as the API shows them.
-boost::json::object test_json(const test_record& test, bool stale);
-boost::json::object test_json(const test_record& test, bool stale,
+boost::json::object test_json(const generated_test_record& test, bool stale);
+boost::json::object test_json(const generated_test_record& test, bool stale,
                               const std::vector<question_record>& questions);
 boost::json::object question_json(const question_record& question);
 /// The body of GET /tests/{id}/status. Made by hand: it is asked for more often than all else together, and

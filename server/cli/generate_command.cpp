@@ -68,7 +68,7 @@ result<document_type> type_of(const std::filesystem::path& file) {
 }
 
 /// Reads the file into the database; returns the pending test.
-asio::awaitable<result<test_record>> prepare(engine& parts, const generate_options& options) {
+asio::awaitable<result<generated_test_record>> prepare(engine& parts, const generate_options& options) {
     const auto type = type_of(options.file);
     if (!type)
         co_return type.error();
@@ -83,7 +83,7 @@ asio::awaitable<result<test_record>> prepare(engine& parts, const generate_optio
     const auto pages = chosen_pages(options.order, text->text);
     if (!pages)
         co_return pages.error();
-    auto store = [&](SQLite::Database& db) -> result<test_record> {
+    auto store = [&](SQLite::Database& db) -> result<generated_test_record> {
         const auto user = user_store(db).create_first("generate@localhost", "*", system_now());
         if (!user)
             return user.error();
@@ -92,17 +92,18 @@ asio::awaitable<result<test_record>> prepare(engine& parts, const generate_optio
         documents.insert(document);
         documents.set_ready(document.id, text->text, static_cast<std::int64_t>(count_characters(text->text)),
                             static_cast<std::int64_t>(words), text->page_count, system_now());
-        return test_store(db).create(new_test(options.order, document, parts.model(), system_now()));
+        return generated_test_store(db).create(
+            new_test(options.order, document, parts.model(), system_now()));
     };
     co_return co_await parts.database.run(std::move(store));
 }
 
 struct finished_test {
-    test_record test;
+    generated_test_record test;
     std::vector<question_record> questions;
 };
 
-asio::awaitable<finished_test> follow(engine& parts, status_reader& status, test_record test) {
+asio::awaitable<finished_test> follow(engine& parts, status_reader& status, generated_test_record test) {
     parts.jobs.start(test);
     progress_printer progress;
     while (parts.jobs.owns(test.id)) {
@@ -113,7 +114,7 @@ asio::awaitable<finished_test> follow(engine& parts, status_reader& status, test
     if (const auto now = status.status_of_test(test.id, test.user_id))
         progress.show(*now);
     auto load = [&](SQLite::Database& db) {
-        test_store tests(db);
+        generated_test_store tests(db);
         return finished_test{tests.find(test.id, test.user_id).value_or(test), tests.questions(test.id)};
     };
     co_return co_await parts.database.run(std::move(load));
@@ -129,8 +130,8 @@ void print(const generate_options& options, const finished_test& finished) {
             std::cerr << "examwright generate: " << *finished.test.failure_reason << "\n";
         if (finished.questions.empty())
             return;
-        std::cout
-            << find_export_format(options.format)->write(tidied(exported(finished.test, finished.questions)));
+        std::cout << find_export_format(options.format)
+                         ->write(normalized_for_export(exported(finished.test, finished.questions)));
         return;
     }
     std::cout << boost::json::serialize(test_json(finished.test, false, finished.questions)) << "\n";

@@ -4,7 +4,7 @@
 
 namespace examwright {
 
-std::string print_test(const test_record& test, const std::vector<question_record>& questions) {
+std::string print_test(const generated_test_record& test, const std::vector<question_record>& questions) {
     std::ostringstream out;
     out << test.title.value_or("Test") << "\n\n";
     for (const auto& question : questions) {

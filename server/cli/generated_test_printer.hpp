@@ -8,6 +8,6 @@
 namespace examwright {
 
 /// A test for people: the questions, then the key with explanations and pages.
-std::string print_test(const test_record& test, const std::vector<question_record>& questions);
+std::string print_test(const generated_test_record& test, const std::vector<question_record>& questions);
 
 }  // namespace examwright

@@ -17,8 +17,8 @@ std::string in_bytes(std::int64_t bytes) {
 
 }  // namespace
 
-result<std::optional<std::int64_t>> room_of(SQLite::Database& database, const document_quota& quota,
-                                            const std::string& user_id) {
+result<std::optional<std::int64_t>> quota_of(SQLite::Database& database, const document_quota& quota,
+                                             const std::string& user_id) {
     if (!quota.documents && !quota.bytes)
         return std::optional<std::int64_t>();
     const auto held = document_store(database).holdings_of(user_id);
@@ -28,19 +28,19 @@ result<std::optional<std::int64_t>> room_of(SQLite::Database& database, const do
     if (!quota.bytes)
         return std::optional<std::int64_t>();
     if (held.bytes >= *quota.bytes)
-        return no_room_left(quota);
+        return quota_exceeded(quota);
     return std::optional(*quota.bytes - held.bytes);
 }
 
-boost::asio::awaitable<result<std::optional<std::int64_t>>> find_room(document_routes_parts& parts,
-                                                                      const http_request& request) {
+boost::asio::awaitable<result<std::optional<std::int64_t>>> remaining_quota(document_routes_parts& parts,
+                                                                            const http_request& request) {
     auto find = [quota = parts.quota, user = request.user->id](SQLite::Database& db) {
-        return room_of(db, quota, user);
+        return quota_of(db, quota, user);
     };
     co_return co_await parts.database.run(std::move(find));
 }
 
-problem no_room_left(const document_quota& quota) {
+problem quota_exceeded(const document_quota& quota) {
     return {problem_kind::too_large, "One user's documents may have " + in_bytes(quota.bytes.value_or(0)) +
                                          " here, and this one does not fit in. Delete one first."};
 }

@@ -36,14 +36,14 @@ void drop_file(SQLite::Database& database, const std::string& id, const std::fil
 
 }  // namespace
 
-document_intake::document_intake(parts given)
+extraction_queue::extraction_queue(parts given)
     : parts_(std::move(given)), all_ended_(parts_.executor, asio::steady_timer::time_point::max()) {}
 
-document_intake::~document_intake() {
+extraction_queue::~extraction_queue() {
     assert(running_.empty());
 }
 
-void document_intake::start(const document_record& document) {
+void extraction_queue::start(const document_record& document) {
     auto signal = std::make_unique<asio::cancellation_signal>();
     const auto slot = signal->slot();
     running_.insert_or_assign(document.id, std::move(signal));
@@ -51,19 +51,19 @@ void document_intake::start(const document_record& document) {
     asio::co_spawn(parts_.executor, take_in(document), asio::bind_cancellation_slot(slot, std::move(on_end)));
 }
 
-asio::awaitable<void> document_intake::resume() {
+asio::awaitable<void> extraction_queue::resume() {
     auto find = [](SQLite::Database& database) { return document_store(database).unfinished(); };
     const auto documents = co_await parts_.database.run(std::move(find));
     for (const auto& document : documents)
         start(document);
 }
 
-void document_intake::cancel(std::string_view id) {
+void extraction_queue::cancel(std::string_view id) {
     if (const auto found = running_.find(id); found != running_.end())
         found->second->emit(asio::cancellation_type::terminal);
 }
 
-asio::awaitable<void> document_intake::stop() {
+asio::awaitable<void> extraction_queue::stop() {
     for (const auto& [id, signal] : running_)
         signal->emit(asio::cancellation_type::terminal);
     while (!running_.empty()) {
@@ -73,7 +73,7 @@ asio::awaitable<void> document_intake::stop() {
     }
 }
 
-void document_intake::ended(const std::string& id, std::exception_ptr error) {
+void extraction_queue::ended(const std::string& id, std::exception_ptr error) {
     running_.erase(id);
     if (running_.empty())
         all_ended_.cancel();
@@ -88,7 +88,7 @@ void document_intake::ended(const std::string& id, std::exception_ptr error) {
     }
 }
 
-asio::awaitable<void> document_intake::take_in(document_record document) {
+asio::awaitable<void> extraction_queue::take_in(document_record document) {
     auto outcome = co_await read(document);
     parts_.log.info("document read", {{"document", document.id}, {"ready", outcome.has_value()}});
     for (;;) {
@@ -105,7 +105,7 @@ asio::awaitable<void> document_intake::take_in(document_record document) {
     }
 }
 
-asio::awaitable<result<extracted_text>> document_intake::read(const document_record& document) {
+asio::awaitable<result<extracted_text>> extraction_queue::read(const document_record& document) {
     std::string error;
     try {
         const auto file = parts_.data_folder / document.file_path.value_or("");
@@ -123,8 +123,8 @@ asio::awaitable<result<extracted_text>> document_intake::read(const document_rec
                       "the server's owner."};
 }
 
-asio::awaitable<void> document_intake::store(const document_record& document,
-                                             const result<extracted_text>& outcome) {
+asio::awaitable<void> extraction_queue::store(const document_record& document,
+                                              const result<extracted_text>& outcome) {
     std::optional<std::filesystem::path> file;
     if (!parts_.keep_uploads && document.file_path)
         file = parts_.data_folder / *document.file_path;

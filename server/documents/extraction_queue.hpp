@@ -21,7 +21,7 @@ namespace examwright {
 
 /// Takes uploaded documents from "processing" to "ready" or "extraction_failed". On the I/O thread. Its parts
 /// outlive it, and stop() has to end before it goes.
-class document_intake {
+class extraction_queue {
   public:
     struct parts {
         boost::asio::any_io_executor executor;
@@ -33,8 +33,8 @@ class document_intake {
         bool keep_uploads = true;  // else a file goes when it has been read
     };
 
-    explicit document_intake(parts given);
-    ~document_intake();
+    explicit extraction_queue(parts given);
+    ~extraction_queue();
 
     /// The document is stored as "processing", its file complete.
     void start(const document_record& document);

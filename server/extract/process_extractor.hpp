@@ -41,7 +41,7 @@ class process_extractor : public text_extractor {
     extraction_sandbox sandbox_;
     extraction_limits limits_;
     logger& log_;
-    call_slots slots_{2};
+    priority_semaphore slots_{2};
     counts counts_;
     histogram durations_;
 };

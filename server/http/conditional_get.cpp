@@ -45,7 +45,7 @@ bool has_already(const http_request& request, std::string_view tag) {
 
 }  // namespace
 
-void spare_the_known(const http_request& request, http_response& response) {
+void apply_if_none_match(const http_request& request, http_response& response) {
     if (response.status != 200 || (request.method != http::verb::get && request.method != http::verb::head))
         return;
     for (const auto& [name, value] : response.headers) {

@@ -55,7 +55,7 @@ asio::awaitable<void> http_connection::run() {
         if (now.parser.is_header_done())
             co_await answer(now);
         all_read = now.body_read;
-        spare_the_known(now.request, now.response);
+        apply_if_none_match(now.request, now.response);
         service_.cors.mark(now.request, now.response);
         more = now.keep_alive && all_read && !service_.stopping;
         const auto sent = send_at_once(now, more);

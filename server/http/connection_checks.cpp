@@ -40,7 +40,7 @@ const problem for_admins{problem_kind::forbidden, "Only an admin of this server 
 const route* http_connection::find_route(exchange& now) {
     auto& header = now.parser.get().base();
     const std::string_view target = header.target();  // stays where it is when the fields move
-    const char* fault = header_fault(header);
+    const char* fault = header_error(header);
     if (fault)
         now.keep_alive = false;  // nobody knows where its body ends, or for whom it is
     const bool of_server = header.method() == http::verb::options && target == "*";

@@ -7,7 +7,7 @@ namespace examwright {
 
 namespace http = boost::beast::http;
 
-const char* header_fault(const http::request_header<>& header) {
+const char* header_error(const http::request_header<>& header) {
     const auto hosts = header.count(http::field::host);
     if (hosts > 1 || (hosts == 0 && header.version() >= 11))
         return "A request names its host, once.";

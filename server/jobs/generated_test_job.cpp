@@ -39,10 +39,10 @@ std::vector<question_record> records_of(std::vector<accepted_question> accepted)
 
 }  // namespace
 
-test_job::test_job(job_services& services, const test_record& test)
+generated_test_job::generated_test_job(job_services& services, const generated_test_record& test)
     : services_(services), test_(test), clock_(services.settings.budget), event_(services.strand) {}
 
-asio::awaitable<bool> test_job::load() {
+asio::awaitable<bool> generated_test_job::load() {
     auto read = [test = test_, now = services_.now()](SQLite::Database& db) {
         return read_material(db, test, now);
     };
@@ -60,7 +60,7 @@ asio::awaitable<bool> test_job::load() {
 }
 
 /// While the disk is full it is tried again. Nothing where the server stops before.
-asio::awaitable<std::optional<bool>> test_job::load_in_the_end() {
+asio::awaitable<std::optional<bool>> generated_test_job::load_with_retry() {
     for (auto wait = 1s; !draining_; wait = std::min(2 * wait, longest_rest)) {
         std::string failure;
         try {
@@ -75,7 +75,7 @@ asio::awaitable<std::optional<bool>> test_job::load_in_the_end() {
     co_return std::nullopt;
 }
 
-std::vector<call_id> test_job::replay() {
+std::vector<call_id> generated_test_job::replay() {
     std::vector<call_id> next = job_->start();
     std::vector<call_id> missing;
     while (!next.empty()) {
@@ -97,8 +97,8 @@ std::vector<call_id> test_job::replay() {
     return missing;
 }
 
-asio::awaitable<void> test_job::run() {
-    const auto may_start = co_await load_in_the_end();
+asio::awaitable<void> generated_test_job::run() {
+    const auto may_start = co_await load_with_retry();
     if (!may_start)
         co_return;
     auto calls = replay();
@@ -126,8 +126,8 @@ asio::awaitable<void> test_job::run() {
 }
 
 /// The server stops. That must not count among the starts, which tell whether a job brings the server down.
-asio::awaitable<void> test_job::leave() {
-    auto write = [id = test_.id](SQLite::Database& db) { test_store(db).uncount_start(id); };
+asio::awaitable<void> generated_test_job::leave() {
+    auto write = [id = test_.id](SQLite::Database& db) { generated_test_store(db).uncount_start(id); };
     try {
         co_await services_.database.run(std::move(write));
     } catch (const SQLite::Exception& e) {  // a full disk: one start of three, then
@@ -135,37 +135,37 @@ asio::awaitable<void> test_job::leave() {
     }
 }
 
-asio::awaitable<void> test_job::finish_from_records() {
+asio::awaitable<void> generated_test_job::finish_from_records() {
     co_await load();
     replay();
     end(job_end::deadline);
     co_await finish();
 }
 
-std::string_view test_job::phase() const {
+std::string_view generated_test_job::phase() const {
     if (!begun_)
         return "queued";
     return job_->done() || end_ ? "saving" : job_->progress().phase;
 }
 
-void test_job::cancel(job_end why) {
+void generated_test_job::cancel(job_end why) {
     end(why);
 }
 
-void test_job::drain() {
+void generated_test_job::drain() {
     draining_ = true;
     stop_calls(false);
     wake();
 }
 
-void test_job::abort() {
+void generated_test_job::abort() {
     draining_ = true;
     aborted_ = true;
     stop_calls(true);
     wake();
 }
 
-void test_job::end(job_end why, std::string sentence) {
+void generated_test_job::end(job_end why, std::string sentence) {
     if (end_)
         return;
     end_ = why;
@@ -174,13 +174,13 @@ void test_job::end(job_end why, std::string sentence) {
     wake();
 }
 
-void test_job::wake() {
+void generated_test_job::wake() {
     woken_ = true;
     event_.cancel();
 }
 
 /// Or less, when woken.
-asio::awaitable<void> test_job::rest(std::chrono::seconds time) {
+asio::awaitable<void> generated_test_job::rest(std::chrono::seconds time) {
     event_.expires_after(time);
     boost::system::error_code ignored;
     auto token = asio::redirect_error(asio::use_awaitable, ignored);
@@ -188,7 +188,7 @@ asio::awaitable<void> test_job::rest(std::chrono::seconds time) {
 }
 
 /// Waits for wake(), for the job's time to be over or for the next sign of life, whichever comes first.
-asio::awaitable<void> test_job::wait_for_event() {
+asio::awaitable<void> generated_test_job::wait_for_event() {
     if (!woken_) {
         auto limit = std::chrono::steady_clock::duration(heartbeat);
         if (clock_.running())
@@ -201,7 +201,7 @@ asio::awaitable<void> test_job::wait_for_event() {
     woken_ = false;
 }
 
-void test_job::take_results() {
+void generated_test_job::take_results() {
     for (const auto& result : std::exchange(results_, {})) {
         auto next = job_->finished(result);
         if (!end_ && !draining_)
@@ -209,7 +209,7 @@ void test_job::take_results() {
     }
 }
 
-asio::awaitable<void> test_job::write_progress() {
+asio::awaitable<void> generated_test_job::write_progress() {
     const auto progress = job_->progress();
     const auto now = services_.now();
     if (!begun_ || aborted_ || (progress == written_progress_ && now - last_sign_ < heartbeat))
@@ -217,7 +217,8 @@ asio::awaitable<void> test_job::write_progress() {
     written_progress_ = progress;
     last_sign_ = now;
     auto write = [id = test_.id, progress, now](SQLite::Database& db) {
-        test_store(db).set_progress(id, progress.phase, progress.calls_done, progress.calls_total, now);
+        generated_test_store(db).set_progress(id, progress.phase, progress.calls_done, progress.calls_total,
+                                              now);
     };
     try {
         co_await services_.database.run(std::move(write));
@@ -226,9 +227,9 @@ asio::awaitable<void> test_job::write_progress() {
     }
 }
 
-test_outcome test_job::outcome() const {
+generated_test_outcome generated_test_job::outcome() const {
     auto result = job_->outcome(end_.value_or(job_end::done), end_sentence_);
-    test_outcome outcome;
+    generated_test_outcome outcome;
     outcome.status = std::move(result.status);
     outcome.failure_reason = std::move(result.failure_reason);
     outcome.accepted = static_cast<int>(result.questions.size());
@@ -242,10 +243,10 @@ test_outcome test_job::outcome() const {
 }
 
 /// One transaction. While the disk is full it is tried again, until the server stops.
-asio::awaitable<void> test_job::finish() {
+asio::awaitable<void> generated_test_job::finish() {
     const auto result = outcome();
     auto write = [id = test_.id, result, now = services_.now()](SQLite::Database& db) {
-        return test_store(db).finish(id, result, now);
+        return generated_test_store(db).finish(id, result, now);
     };
     for (auto wait = 1s; !aborted_; wait = std::min(2 * wait, longest_rest)) {
         std::string failure;

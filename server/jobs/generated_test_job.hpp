@@ -20,11 +20,11 @@
 namespace examwright {
 
 /// One test's job: carries out what the generation_job of core decides. On the jobs' strand.
-class test_job {
+class generated_test_job {
   public:
-    test_job(job_services& services, const test_record& test);
+    generated_test_job(job_services& services, const generated_test_record& test);
 
-    const test_record& test() const { return test_; }
+    const generated_test_record& test() const { return test_; }
     /// "queued", "writing", "reviewing" or "saving".
     std::string_view phase() const;
 
@@ -52,7 +52,7 @@ class test_job {
     };
 
     boost::asio::awaitable<bool> load();
-    boost::asio::awaitable<std::optional<bool>> load_in_the_end();
+    boost::asio::awaitable<std::optional<bool>> load_with_retry();
     std::vector<call_id> replay();
     void launch(std::vector<call_id> ids);
     void call_ended(const call_id& id, std::exception_ptr error);
@@ -70,11 +70,11 @@ class test_job {
     boost::asio::awaitable<void> write_progress();
     boost::asio::awaitable<void> finish();
     boost::asio::awaitable<void> leave();
-    test_outcome outcome() const;
+    generated_test_outcome outcome() const;
     std::chrono::milliseconds time_left() const;
 
     job_services& services_;
-    test_record test_;
+    generated_test_record test_;
     std::optional<generation_job> job_;
     std::vector<call_record> recorded_;  // by earlier runs
     job_clock clock_;

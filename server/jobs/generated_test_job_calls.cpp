@@ -1,4 +1,4 @@
-// How a test_job makes its calls: slot, request, answer, retry, record.
+// How a generated_test_job makes its calls: slot, request, answer, retry, record.
 #include <SQLiteCpp/Exception.h>
 
 #include <algorithm>
@@ -44,11 +44,11 @@ double jitter() {
 
 }  // namespace
 
-milliseconds test_job::time_left() const {
+milliseconds generated_test_job::time_left() const {
     return std::chrono::duration_cast<milliseconds>(clock_.left(steady_clock::now()));
 }
 
-void test_job::launch(std::vector<call_id> ids) {
+void generated_test_job::launch(std::vector<call_id> ids) {
     for (const auto& id : ids) {
         auto& call = running_[id];
         call.id = id;
@@ -59,7 +59,7 @@ void test_job::launch(std::vector<call_id> ids) {
     }
 }
 
-void test_job::call_ended(const call_id& id, std::exception_ptr error) {
+void generated_test_job::call_ended(const call_id& id, std::exception_ptr error) {
     const bool stopped = running_.at(id).stopped;
     running_.erase(id);
     wake();
@@ -74,7 +74,7 @@ void test_job::call_ended(const call_id& id, std::exception_ptr error) {
     }
 }
 
-void test_job::stop_calls(bool in_flight_too) {
+void generated_test_job::stop_calls(bool in_flight_too) {
     for (auto& [id, call] : running_) {
         const bool in_flight = call.stage == call_stage::sending || call.stage == call_stage::recording;
         if (call.stopped || (in_flight && !in_flight_too))
@@ -86,7 +86,7 @@ void test_job::stop_calls(bool in_flight_too) {
     }
 }
 
-asio::awaitable<void> test_job::perform(running_call& call) {
+asio::awaitable<void> generated_test_job::perform(running_call& call) {
     auto result = co_await make_attempts(call);
     if (!result)
         co_return;
@@ -95,7 +95,7 @@ asio::awaitable<void> test_job::perform(running_call& call) {
 }
 
 /// Nothing: the job or the server stops, and the call is left for the next start.
-asio::awaitable<std::optional<call_result>> test_job::make_attempts(running_call& call) {
+asio::awaitable<std::optional<call_result>> generated_test_job::make_attempts(running_call& call) {
     const auto priority = call.id.kind == call_kind::review ? call_priority::review : call_priority::write;
     retry_state retry;
     asio::steady_timer rest(services_.strand);
@@ -136,7 +136,7 @@ asio::awaitable<std::optional<call_result>> test_job::make_attempts(running_call
     }
 }
 
-asio::awaitable<attempt_reading> test_job::attempt(running_call& call) {
+asio::awaitable<attempt_reading> generated_test_job::attempt(running_call& call) {
     call.stage = call_stage::sending;
     auto body = render_message_request(services_.settings.messages, call.id.kind, job_->request(call.id));
     const auto limit = std::min<milliseconds>(services_.settings.call_limit, time_left());
@@ -172,12 +172,12 @@ asio::awaitable<attempt_reading> test_job::attempt(running_call& call) {
 
 /// A finished call costs money: while the disk is full the reply stays in memory, and the write is tried
 /// again.
-asio::awaitable<void> test_job::record(running_call& call, const call_result& result) {
+asio::awaitable<void> generated_test_job::record(running_call& call, const call_result& result) {
     const call_record row{
         call.id.kind, call.id.round, call.id.group,     std::string(to_string(result.outcome)),
         result.text,  call.usage,    call.spent.count()};
     auto write = [id = test_.id, row, now = services_.now()](SQLite::Database& db) {
-        test_store(db).record_call(id, row, now);
+        generated_test_store(db).record_call(id, row, now);
     };
     const clock_run running(clock_);
     asio::steady_timer rest(services_.strand);

@@ -105,9 +105,9 @@ result<document_text> chosen_pages(const generation_order& order, std::string te
     return chosen;
 }
 
-test_record new_test(const generation_order& order, const document_record& document, std::string model,
-                     timestamp now) {
-    test_record test;
+generated_test_record new_test(const generation_order& order, const document_record& document,
+                               std::string model, timestamp now) {
+    generated_test_record test;
     test.user_id = document.user_id;
     test.document_id = document.id;
     test.title = document.title;

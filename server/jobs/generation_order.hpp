@@ -26,7 +26,7 @@ std::optional<problem> unfit(const document_record& document);
 /// words.
 result<document_text> chosen_pages(const generation_order& order, std::string text);
 
-test_record new_test(const generation_order& order, const document_record& document, std::string model,
-                     timestamp now);
+generated_test_record new_test(const generation_order& order, const document_record& document,
+                               std::string model, timestamp now);
 
 }  // namespace examwright

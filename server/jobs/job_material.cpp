@@ -15,22 +15,22 @@ constexpr int most_asked_before = 60;  // stems of other tests that a prompt tel
 
 }  // namespace
 
-job_material read_material(SQLite::Database& database, const test_record& test, timestamp now) {
+job_material read_material(SQLite::Database& database, const generated_test_record& test, timestamp now) {
     job_material material;
     material.text = document_store(database).text(test.document_id).value_or("");
-    test_store tests(database);
+    generated_test_store tests(database);
     material.calls = tests.calls(test.id);
     material.starts = tests.count_start(test.id, now);
     for (auto& topic : topic_store(database).list())
         material.topic_slugs.push_back(std::move(topic.slug));
     material.asked_before = tests.stems_of_document(test.document_id, test.id, most_asked_before);
     if (!test.replaces_question.empty())
-        for (auto& question : tests.questions_beside(test.replaces_question))
+        for (auto& question : tests.sibling_questions(test.replaces_question))
             material.taken.push_back(std::move(question.content));
     return material;
 }
 
-generation_job plan_job(const test_record& test, job_material material) {
+generation_job plan_job(const generated_test_record& test, job_material material) {
     generation_spec spec;
     spec.seed = test.id;
     spec.questions = test.target_questions;

@@ -21,9 +21,9 @@ struct job_material {
 };
 
 /// Counts the start. On the database thread.
-job_material read_material(SQLite::Database& database, const test_record& test, timestamp now);
+job_material read_material(SQLite::Database& database, const generated_test_record& test, timestamp now);
 
 /// Cuts the document into chunks: with a long one, too much work for the I/O thread.
-generation_job plan_job(const test_record& test, job_material material);
+generation_job plan_job(const generated_test_record& test, job_material material);
 
 }  // namespace examwright

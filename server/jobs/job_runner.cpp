@@ -20,7 +20,7 @@ job_runner::job_runner(job_services services)
 
 job_runner::~job_runner() = default;
 
-void job_runner::start(const test_record& test) {
+void job_runner::start(const generated_test_record& test) {
     if (stopping_ || owns(test.id))
         return;
     const auto running = std::make_shared<running_job>(services_, test);
@@ -45,13 +45,13 @@ void job_runner::job_ended(const std::string& test_id, std::exception_ptr error)
 }
 
 asio::awaitable<void> job_runner::resume_unfinished() {
-    auto tidy = [](SQLite::Database& db) { test_store(db).remove_ended_replacements(); };
+    auto tidy = [](SQLite::Database& db) { generated_test_store(db).remove_ended_replacements(); };
     try {
         co_await services_.database.run(std::move(tidy));
     } catch (const SQLite::Exception& e) {  // no room to write: at the next start, then
         services_.log.warning("ended small jobs were not cleared away", {{"error", e.what()}});
     }
-    auto load = [](SQLite::Database& db) { return test_store(db).unfinished(); };
+    auto load = [](SQLite::Database& db) { return generated_test_store(db).unfinished(); };
     const auto tests = co_await services_.database.run(std::move(load));
     for (const auto& test : tests)
         start(test);
@@ -90,14 +90,14 @@ asio::awaitable<void> job_runner::wait_for_end(std::shared_ptr<running_job> runn
     co_await running->ended.async_wait(token);
 }
 
-bool job_runner::stale(const test_record& test) const {
+bool job_runner::stale(const generated_test_record& test) const {
     return test.unfinished() && services_.now() - test.updated_at > services_.settings.no_sign_of_life;
 }
 
-asio::awaitable<bool> job_runner::finish_if_abandoned(const test_record& test) {
+asio::awaitable<bool> job_runner::finish_if_abandoned(const generated_test_record& test) {
     if (!stale(test) || owns(test.id) || stopping_)
         co_return false;
-    test_job job(services_, test);
+    generated_test_job job(services_, test);
     co_await job.finish_from_records();
     co_return true;
 }

@@ -25,7 +25,7 @@ class job_runner {
     job_runner& operator=(const job_runner&) = delete;
 
     /// Begins, or goes on with, the job of an unfinished test.
-    void start(const test_record& test);
+    void start(const generated_test_record& test);
     /// Takes up every unfinished test: call once at the server's start.
     boost::asio::awaitable<void> resume_unfinished();
     /// False where no job runs for the test. Its calls in flight stop at once; what is accepted is saved.
@@ -38,21 +38,21 @@ class job_runner {
                                                   std::chrono::steady_clock::duration limit);
     /// Ends a test that no job owns and that has given no sign of life for 20 minutes, from its records.
     /// False where there was nothing to do.
-    boost::asio::awaitable<bool> finish_if_abandoned(const test_record& test);
+    boost::asio::awaitable<bool> finish_if_abandoned(const generated_test_record& test);
     /// No new call; calls in flight may still be answered and recorded until grace is over. What is
     /// unfinished then goes on at the next start. Completes when no coroutine of a job is left.
     boost::asio::awaitable<void> stop(std::chrono::steady_clock::duration grace);
 
     /// Unfinished, with no sign of life for 20 minutes.
-    bool stale(const test_record& test) const;
+    bool stale(const generated_test_record& test) const;
 
     void write_metrics(exposition& out) const;
 
   private:
     struct running_job {
-        running_job(job_services& services, const test_record& test)
+        running_job(job_services& services, const generated_test_record& test)
             : job(services, test), ended(services.strand, boost::asio::steady_timer::time_point::max()) {}
-        test_job job;
+        generated_test_job job;
         boost::asio::steady_timer ended;  // expires when the job ends; whoever waits holds the running_job
     };
     static boost::asio::awaitable<void> wait_for_end(std::shared_ptr<running_job> running);

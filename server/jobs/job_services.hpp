@@ -30,7 +30,7 @@ struct job_services {
     database_thread& database;
     boost::asio::thread_pool& workers;
     llm_client& client;
-    call_slots& slots;
+    priority_semaphore& slots;
     logger& log;
     job_settings settings;
     std::function<timestamp()> now;

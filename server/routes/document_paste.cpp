@@ -72,7 +72,7 @@ document_record new_record(const http_request& request, std::string id, const pa
 }  // namespace
 
 asio::awaitable<http_response> paste_document(document_routes_parts& parts, http_request& request) {
-    const auto room = co_await find_room(parts, request);
+    const auto room = co_await remaining_quota(parts, request);
     if (!room)
         co_return problem_response(room.error());
     const auto most =
@@ -87,7 +87,7 @@ asio::awaitable<http_response> paste_document(document_routes_parts& parts, http
     if (!pasted)
         co_return problem_response(pasted.error());
     if (*room && static_cast<std::int64_t>(pasted->text.size()) > **room)
-        co_return problem_response(no_room_left(parts.quota));
+        co_return problem_response(quota_exceeded(parts.quota));
     const auto document = new_record(request, new_id(), *pasted, parts.now());
     auto write = [folder = parts.data_folder / "uploads", id = document.id, text = pasted->text] {
         auto file = std::make_shared<upload_file>(folder, id);

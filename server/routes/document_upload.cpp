@@ -39,7 +39,7 @@ asio::awaitable<result<upload_form::fields>> receive(document_routes_parts& part
             continue;
         size += static_cast<std::int64_t>(bytes.size());
         if (room && size > *room)
-            co_return no_room_left(parts.quota);
+            co_return quota_exceeded(parts.quota);
         auto append = [file, bytes = std::move(bytes)] { file->append(bytes); };
         co_await run_on(parts.workers, std::move(append));
     }
@@ -66,13 +66,13 @@ document_record new_record(const http_request& request, std::string id, const up
 result<void> keep_document(SQLite::Database& database, upload_file& file, const document_record& document,
                            const document_quota& quota) {
     try {
-        const auto room = room_of(database, quota, document.user_id);
+        const auto room = quota_of(database, quota, document.user_id);
         const bool fits = room && (!*room || document.file_size_bytes <= *room);
         if (fits)
             document_store(database).insert(document);
         else
             file.discard();
-        return fits ? result<void>() : room ? no_room_left(quota) : room.error();
+        return fits ? result<void>() : room ? quota_exceeded(quota) : room.error();
     } catch (...) {
         file.discard();
         throw;
@@ -89,7 +89,7 @@ asio::awaitable<http_response> upload_document(document_routes_parts& parts, htt
     if (!boundary)
         co_return problem_response(
             invalid("Send the file as the field \"file\" of a form, Content-Type multipart/form-data."));
-    const auto room = co_await find_room(parts, request);
+    const auto room = co_await remaining_quota(parts, request);
     if (!room)
         co_return problem_response(room.error());
     const std::string id = new_id();

@@ -24,7 +24,7 @@ struct document_quota {
 struct document_routes_parts {
     database_thread& database;
     boost::asio::thread_pool& workers;  // for the disk
-    document_intake& intake;
+    extraction_queue& intake;
     std::filesystem::path data_folder;  // files go to its folder "uploads" (prepare_upload_folder)
     std::function<timestamp()> now;
     /// Called before a document goes, to end the jobs that read it.

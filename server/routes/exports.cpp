@@ -18,11 +18,11 @@ using answer = asio::awaitable<http_response>;
 
 namespace {
 
-result<exported_test> load(SQLite::Database& db, const question_address& at) {
-    const auto test = find_editable(db, at);
+result<exported_test> load(SQLite::Database& db, const owned_test& at) {
+    const auto test = find_ended_test(db, at);
     if (!test)
         return test.error();
-    auto questions = test_store(db).questions(test->id);
+    auto questions = generated_test_store(db).questions(test->id);
     if (questions.empty())
         return conflict("The test has no questions; there is nothing to export.");
     return exported(*test, std::move(questions));
@@ -47,7 +47,7 @@ answer export_as(export_routes_parts& parts, http_request& request, std::string_
     if (!format)
         co_return problem_response(invalid("format must be one of " + export_format_names()));
     auto write = [format = *format, test = std::move(*test)]() mutable {
-        return file(format, tidied(std::move(test)));
+        return file(format, normalized_for_export(std::move(test)));
     };
     co_return co_await run_on(parts.workers, std::move(write));
 }

@@ -61,14 +61,14 @@ generation_estimate estimate_order(SQLite::Database& db, const generation_order&
 }
 
 /// With a budget the test bears what it is expected to cost, so that those behind it know.
-result<test_record> create_in_budget(SQLite::Database& db, const generation_routes_parts& parts,
-                                     test_record test, const generation_order& order,
-                                     const document_text& text) {
+result<generated_test_record> create_in_budget(SQLite::Database& db, const generation_routes_parts& parts,
+                                               generated_test_record test, const generation_order& order,
+                                               const document_text& text) {
     if (auto reason = over_budget(db, parts.budgets, test.user_id, test.created_at))
         return std::move(*reason);
     if (parts.budgets.any())
         test.cost_usd = estimate_order(db, order, text, parts.model).cost_usd;
-    return test_store(db).create(test);
+    return generated_test_store(db).create(test);
 }
 
 answer generate(generation_routes_parts& parts, http_request& request) {
@@ -80,7 +80,7 @@ answer generate(generation_routes_parts& parts, http_request& request) {
         co_return problem_response(document_id.error());
     const auto now = parts.now();
     auto create = [&parts, id = *document_id, order = read_generation_order(*body), user = request.user->id,
-                   now](SQLite::Database& db) -> result<test_record> {
+                   now](SQLite::Database& db) -> result<generated_test_record> {
         const auto found = find_ordered(db, id, user, order);
         if (!found)
             return found.error();
@@ -122,14 +122,14 @@ answer estimate(generation_routes_parts& parts, http_request& request) {
 
 /// What came of a wish for another question.
 struct regeneration {
-    std::optional<question_record> question;  // a spare one took the place
-    std::optional<test_record> job;           // else: the small job that makes one
+    std::optional<question_record> question;   // a spare one took the place
+    std::optional<generated_test_record> job;  // else: the small job that makes one
     int place = 1;
 };
 
 result<regeneration> begin_regeneration(SQLite::Database& db, const generation_routes_parts& parts,
-                                        const question_address& at, timestamp now) {
-    const auto test = find_editable(db, at);
+                                        const owned_test& at, timestamp now) {
+    const auto test = find_ended_test(db, at);
     if (!test)
         return test.error();
     const auto question = find_question(db, at);
@@ -155,9 +155,9 @@ result<regeneration> begin_regeneration(SQLite::Database& db, const generation_r
 }
 
 /// The question in the place, when the small job has ended: a new one, or the problem that it met.
-result<question_record> end_regeneration(SQLite::Database& db, const question_address& at,
-                                         const test_record& job, int place) {
-    test_store tests(db);
+result<question_record> end_regeneration(SQLite::Database& db, const owned_test& at,
+                                         const generated_test_record& job, int place) {
+    generated_test_store tests(db);
     if (const auto failed = tests.find(job.id, at.user)) {
         if (failed->unfinished())
             return problem{problem_kind::unavailable,

@@ -27,8 +27,8 @@ const problem too_long{problem_kind::too_large, "The body has more than " + std:
 
 constexpr const char* made_elsewhere = "imported";  // in the place of the model and the prompt's version
 
-test_record new_test(const http_request& request, std::string title, timestamp now) {
-    test_record test;
+generated_test_record new_test(const http_request& request, std::string title, timestamp now) {
+    generated_test_record test;
     test.user_id = request.user->id;
     test.title = title.empty() ? "Imported test" : std::move(title);
     test.model = test.prompt_version = made_elsewhere;
@@ -53,7 +53,7 @@ answer import_test(import_routes_parts& parts, http_request& request) {
         co_return problem_response(set.error());
     auto insert = [test = new_test(request, std::move(set->title), parts.now()),
                    questions = records_of(std::move(set->questions))](SQLite::Database& db) {
-        return test_store(db).import(test, questions);
+        return generated_test_store(db).import(test, questions);
     };
     const auto test = co_await parts.database.run(std::move(insert));
     co_return json_response(201, test_json(test, false));

@@ -7,13 +7,13 @@
 
 namespace examwright {
 
-question_address address_of(const http_request& request) {
+owned_test address_of(const http_request& request) {
     const auto& values = request.path_values;
     return {request.user->id, values[0], values.size() > 1 ? values[1] : ""};
 }
 
-result<test_record> find_editable(SQLite::Database& db, const question_address& at) {
-    auto test = test_store(db).find(at.test, at.user);
+result<generated_test_record> find_ended_test(SQLite::Database& db, const owned_test& at) {
+    auto test = generated_test_store(db).find(at.test, at.user);
     if (!test)
         return not_found("There is no such test.");
     if (test->unfinished())
@@ -21,7 +21,7 @@ result<test_record> find_editable(SQLite::Database& db, const question_address& 
     return std::move(*test);
 }
 
-result<question_record> find_question(SQLite::Database& db, const question_address& at) {
+result<question_record> find_question(SQLite::Database& db, const owned_test& at) {
     auto question = question_store(db).find(at.test, at.question);
     if (!question)
         return not_found("There is no such question in this test.");

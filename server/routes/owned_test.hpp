@@ -11,15 +11,15 @@
 namespace examwright {
 
 /// Who asks, and for what: /tests/{id}/questions/{qid}.
-struct question_address {
+struct owned_test {
     std::string user;
     std::string test;
     std::string question;  // empty for a new one
 };
-question_address address_of(const http_request& request);
+owned_test address_of(const http_request& request);
 
 /// One's test, if it has ended; not_found or conflict.
-result<test_record> find_editable(SQLite::Database& db, const question_address& at);
-result<question_record> find_question(SQLite::Database& db, const question_address& at);
+result<generated_test_record> find_ended_test(SQLite::Database& db, const owned_test& at);
+result<question_record> find_question(SQLite::Database& db, const owned_test& at);
 
 }  // namespace examwright

@@ -45,9 +45,9 @@ result<question_input> read_input(SQLite::Database& db, const std::string& text,
     return input;
 }
 
-result<question_record> edit_question(SQLite::Database& db, const question_address& at,
-                                      const std::string& text, timestamp now) {
-    const auto test = find_editable(db, at);
+result<question_record> edit_question(SQLite::Database& db, const owned_test& at, const std::string& text,
+                                      timestamp now) {
+    const auto test = find_ended_test(db, at);
     if (!test)
         return test.error();
     const auto question = find_question(db, at);
@@ -64,9 +64,9 @@ result<question_record> edit_question(SQLite::Database& db, const question_addre
     return find_question(db, at);
 }
 
-result<question_record> add_question(SQLite::Database& db, const question_address& at,
-                                     const std::string& text, timestamp now) {
-    const auto test = find_editable(db, at);
+result<question_record> add_question(SQLite::Database& db, const owned_test& at, const std::string& text,
+                                     timestamp now) {
+    const auto test = find_ended_test(db, at);
     if (!test)
         return test.error();
     question_record empty;
@@ -102,7 +102,7 @@ answer add(question_routes_parts& parts, http_request& request) {
 answer remove(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request),
                  now = parts.now()](SQLite::Database& db) -> result<question_store::removal> {
-        const auto test = find_editable(db, at);
+        const auto test = find_ended_test(db, at);
         if (!test)
             return test.error();
         auto removed = question_store(db).remove(at.test, at.question, now);

@@ -38,9 +38,10 @@ answer status(test_routes_parts& parts, http_request& request) {
 }
 
 /// A test that no job owns any more is ended before it is shown.
-asio::awaitable<std::optional<test_record>> find_test(test_routes_parts& parts, const std::string& id,
-                                                      const std::string& user) {
-    auto find = [id, user](SQLite::Database& db) { return test_store(db).find(id, user); };
+asio::awaitable<std::optional<generated_test_record>> find_test(test_routes_parts& parts,
+                                                                const std::string& id,
+                                                                const std::string& user) {
+    auto find = [id, user](SQLite::Database& db) { return generated_test_store(db).find(id, user); };
     auto test = co_await parts.database.run(find);
     if (!test || !parts.jobs.stale(*test))
         co_return test;
@@ -53,7 +54,7 @@ answer list(test_routes_parts& parts, http_request& request) {
     if (!page)
         co_return problem_response(page.error());
     auto load = [page = *page, user = request.user->id](SQLite::Database& db) {
-        return test_store(db).list(user, page);
+        return generated_test_store(db).list(user, page);
     };
     auto tests = co_await parts.database.run(std::move(load));
     json::array items;
@@ -71,14 +72,14 @@ answer detail(test_routes_parts& parts, http_request& request) {
     const auto test = co_await find_test(parts, request.path_values[0], request.user->id);
     if (!test)
         co_return problem_response(no_such_test);
-    auto load = [id = test->id](SQLite::Database& db) { return test_store(db).questions(id); };
+    auto load = [id = test->id](SQLite::Database& db) { return generated_test_store(db).questions(id); };
     const auto questions = co_await parts.database.run(std::move(load));
     co_return json_response(200, test_json(*test, parts.jobs.stale(*test), questions));
 }
 
 answer remove(test_routes_parts& parts, http_request& request) {
     auto erase = [id = request.path_values[0], user = request.user->id](SQLite::Database& db) {
-        return test_store(db).remove(id, user);
+        return generated_test_store(db).remove(id, user);
     };
     const bool removed = co_await parts.database.run(std::move(erase));
     if (!removed)
@@ -109,7 +110,7 @@ answer rename(test_routes_parts& parts, http_request& request) {
         co_return problem_response(title.error());
     auto write = [id = test->id, user = test->user_id, title = *title,
                   now = parts.now()](SQLite::Database& db) {
-        test_store tests(db);
+        generated_test_store tests(db);
         tests.set_title(id, user, title, now);
         return tests.find(id, user);
     };

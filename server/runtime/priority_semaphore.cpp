@@ -24,12 +24,12 @@ using std::chrono::steady_clock;
 struct waiter {
     explicit waiter(const asio::any_io_executor& executor) : wake(executor) {}
     asio::steady_timer wake;
-    std::optional<call_slots::permit> granted;
+    std::optional<priority_semaphore::permit> granted;
 };
 
 }  // namespace
 
-struct call_slots::impl {
+struct priority_semaphore::impl {
     std::size_t capacity;
     std::size_t in_use = 0;
     steady_clock::time_point paused_until = steady_clock::time_point::min();
@@ -47,7 +47,7 @@ struct call_slots::impl {
     }
 
     /// Free slots go to the next in line.
-    void grant(call_slots& owner) {
+    void grant(priority_semaphore& owner) {
         while (in_use < capacity && !paused()) {
             waiter* const first = next();
             if (!first)
@@ -78,15 +78,15 @@ class place {
 
 }  // namespace
 
-call_slots::call_slots(std::size_t capacity) : impl_(std::make_unique<impl>()) {
+priority_semaphore::priority_semaphore(std::size_t capacity) : impl_(std::make_unique<impl>()) {
     impl_->capacity = capacity;
 }
 
-call_slots::~call_slots() {
+priority_semaphore::~priority_semaphore() {
     assert(impl_->in_use == 0 && waiting() == 0);
 }
 
-asio::awaitable<call_slots::permit> call_slots::acquire(call_priority priority) {
+asio::awaitable<priority_semaphore::permit> priority_semaphore::acquire(call_priority priority) {
     const auto executor = co_await asio::this_coro::executor;
     waiter self(executor);
     const place in_line(impl_->queues[static_cast<std::size_t>(priority)], self);
@@ -104,27 +104,27 @@ asio::awaitable<call_slots::permit> call_slots::acquire(call_priority priority) 
     co_return std::move(*self.granted);
 }
 
-void call_slots::pause(steady_clock::time_point until) {
+void priority_semaphore::pause(steady_clock::time_point until) {
     impl_->paused_until = std::max(impl_->paused_until, until);
     for (auto& queue : impl_->queues)
         for (waiter* each : queue)
             each->wake.cancel();  // to wait until then
 }
 
-void call_slots::give_back() noexcept {
+void priority_semaphore::give_back() noexcept {
     --impl_->in_use;
     impl_->grant(*this);
 }
 
-std::size_t call_slots::in_use() const {
+std::size_t priority_semaphore::in_use() const {
     return impl_->in_use;
 }
 
-std::size_t call_slots::waiting() const {
+std::size_t priority_semaphore::waiting() const {
     return impl_->queues[0].size() + impl_->queues[1].size();
 }
 
-call_slots::permit& call_slots::permit::operator=(permit&& other) noexcept {
+priority_semaphore::permit& priority_semaphore::permit::operator=(permit&& other) noexcept {
     if (this != &other) {
         release();
         owner_ = std::exchange(other.owner_, nullptr);
@@ -132,7 +132,7 @@ call_slots::permit& call_slots::permit::operator=(permit&& other) noexcept {
     return *this;
 }
 
-void call_slots::permit::release() noexcept {
+void priority_semaphore::permit::release() noexcept {
     if (auto* owner = std::exchange(owner_, nullptr))
         owner->give_back();
 }

@@ -13,25 +13,25 @@ enum class call_priority { review, write };
 /// The semaphore that caps concurrent Claude requests over all jobs of the process. Reviews go before writes,
 /// so that jobs end one after another; within each, first come first served. Belongs to a strand: every call
 /// is made on it.
-class call_slots {
+class priority_semaphore {
   public:
-    explicit call_slots(std::size_t capacity = 4);
-    ~call_slots();  // no permit and no waiter may be left
-    call_slots(const call_slots&) = delete;
-    call_slots& operator=(const call_slots&) = delete;
+    explicit priority_semaphore(std::size_t capacity = 4);
+    ~priority_semaphore();  // no permit and no waiter may be left
+    priority_semaphore(const priority_semaphore&) = delete;
+    priority_semaphore& operator=(const priority_semaphore&) = delete;
 
     /// Owns one slot and gives it back. Movable.
     class permit {
       public:
         permit() = default;
-        explicit permit(call_slots& owner) : owner_(&owner) {}
+        explicit permit(priority_semaphore& owner) : owner_(&owner) {}
         permit(permit&& other) noexcept : owner_(other.owner_) { other.owner_ = nullptr; }
         permit& operator=(permit&& other) noexcept;
         ~permit() { release(); }
         void release() noexcept;
 
       private:
-        call_slots* owner_ = nullptr;
+        priority_semaphore* owner_ = nullptr;
     };
 
     /// Waits for a slot. Cancellation (terminal) throws and loses nothing: a slot granted in the same turn is

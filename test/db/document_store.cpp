@@ -90,11 +90,11 @@ BOOST_AUTO_TEST_CASE(a_removed_document_stays_gone) {
 BOOST_AUTO_TEST_CASE(a_removed_document_leaves_its_tests_and_no_text) {
     const auto id = add_document(asha);
     documents.set_ready(id, "secret text", 11, 2, 1, now);
-    test_record test;
+    generated_test_record test;
     test.user_id = asha;
     test.document_id = id;
     test.created_at = now;
-    const auto made = test_store(database).create(test).value().id;
+    const auto made = generated_test_store(database).create(test).value().id;
     BOOST_TEST(documents.remove(id, asha, now));
     BOOST_TEST(!documents.remove(id, asha, now));
     documents.set_ready(id, "text", 4, 1, 1, now);
@@ -102,9 +102,9 @@ BOOST_AUTO_TEST_CASE(a_removed_document_leaves_its_tests_and_no_text) {
     BOOST_TEST(!documents.find(id, asha));
     BOOST_TEST(documents.list(asha, {}).total == 0);
     BOOST_TEST(*documents.text(id) == "");
-    BOOST_TEST(test_store(database).list(asha, {}).total == 1);
-    BOOST_TEST(test_store(database).create(test).has_error());
-    BOOST_TEST(test_store(database).remove(made, asha));
+    BOOST_TEST(generated_test_store(database).list(asha, {}).total == 1);
+    BOOST_TEST(generated_test_store(database).create(test).has_error());
+    BOOST_TEST(generated_test_store(database).remove(made, asha));
     BOOST_TEST(documents.ids_of(asha).empty());  // nobody needs the row any more
 }
 

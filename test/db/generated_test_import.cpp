@@ -11,10 +11,10 @@ namespace {
 
 struct import_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
-    test_store tests{database};
+    generated_test_store tests{database};
 
-    test_record import_two() {
-        test_record record;
+    generated_test_record import_two() {
+        generated_test_record record;
         record.user_id = asha;
         record.title = "Rivers";
         record.model = record.prompt_version = "imported";

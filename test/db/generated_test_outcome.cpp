@@ -10,11 +10,11 @@ namespace {
 
 struct outcome_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
-    test_store tests{database};
+    generated_test_store tests{database};
     std::string id = add_test();
 
     std::string add_test() {
-        test_record record;
+        generated_test_record record;
         record.user_id = asha;
         record.document_id = add_document(asha);
         record.created_at = now;
@@ -42,7 +42,7 @@ struct outcome_fixture : test::database_fixture {
 BOOST_FIXTURE_TEST_SUITE(generated_test_outcome, outcome_fixture)
 
 BOOST_AUTO_TEST_CASE(an_end_saves_the_questions_and_the_sums) {
-    examwright::test_outcome outcome;
+    examwright::generated_test_outcome outcome;
     outcome.status = "partial";
     outcome.failure_reason = "Some were dropped.";
     outcome.questions = {question("First?", "geography"), question("Second?", "astrology")};
@@ -99,8 +99,8 @@ BOOST_AUTO_TEST_CASE(a_test_ends_once) {
 BOOST_AUTO_TEST_CASE(an_end_that_can_not_be_saved_leaves_the_test_as_it_was) {
     auto broken = question("Two?", "polity");
     broken.content.correct = 9;  // no such letter: the table refuses it
-    examwright::test_outcome outcome{.status = "completed",
-                                     .questions = {question("One?", "polity"), broken}};
+    examwright::generated_test_outcome outcome{.status = "completed",
+                                               .questions = {question("One?", "polity"), broken}};
     BOOST_CHECK_THROW(tests.finish(id, outcome, now), SQLite::Exception);
     BOOST_TEST(tests.find(id, asha)->status == "pending");
     BOOST_TEST(tests.questions(id).empty());
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(tests_of_the_old_service_can_be_read) {
     old_database{.revision = 5, .with_unfinished_tests = true}.make(old_file);
     auto old = open_writer(old_file);
     migrator(old).up();
-    test_store old_tests(old);
+    generated_test_store old_tests(old);
     const auto completed = old_tests.find(old_database::completed, old_database::asha);
     BOOST_TEST((completed->level == difficulty::hard));
     BOOST_TEST(completed->questions_generated == 4);
@@ -136,7 +136,8 @@ BOOST_AUTO_TEST_CASE(tests_of_the_old_service_can_be_read) {
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_old_row_does_not_hide_the_others) {
-    examwright::test_outcome outcome{.status = "completed", .questions = {question("One?", "polity")}};
+    examwright::generated_test_outcome outcome{.status = "completed",
+                                               .questions = {question("One?", "polity")}};
     outcome.questions.push_back(question("Two?", "polity"));
     tests.finish(id, outcome, now);
     database.exec("UPDATE questions SET options = '{broken', correct_option = 'E' WHERE sort_order = 1");

@@ -12,10 +12,10 @@ struct test_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
     std::string ben = add_user("ben@example.org");
     std::string document = add_document(asha);
-    examwright::test_store tests{database};
+    examwright::generated_test_store tests{database};
 
-    test_record request(const std::string& document_id, timestamp created_at) {
-        test_record record;
+    generated_test_record request(const std::string& document_id, timestamp created_at) {
+        generated_test_record record;
         record.user_id = asha;
         record.document_id = document_id;
         record.title = "Rivers";

@@ -9,11 +9,11 @@ namespace {
 
 struct calls_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
-    test_store tests{database};
+    generated_test_store tests{database};
     std::string id = add_test();
 
     std::string add_test() {
-        test_record record;
+        generated_test_record record;
         record.user_id = asha;
         record.document_id = add_document(asha);
         record.created_at = now;

@@ -13,7 +13,7 @@ namespace {
 struct question_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
     std::string document = add_document(asha);
-    test_store tests{database};
+    generated_test_store tests{database};
     question_store questions_of{database};
     std::string id = add_test(document, "", 4, 2);
 
@@ -26,14 +26,14 @@ struct question_fixture : test::database_fixture {
     /// An ended test of so many questions and spares.
     std::string add_test(const std::string& of_document, const std::string& replaces, int questions,
                          int spares) {
-        test_record record;
+        generated_test_record record;
         record.user_id = asha;
         record.document_id = of_document;
         record.target_questions = std::max(questions, 1);
         record.replaces_question = replaces;
         record.created_at = now;
         const auto made = tests.create(record).value().id;
-        test_outcome outcome;
+        generated_test_outcome outcome;
         outcome.status = questions > 0 ? "completed" : "failed";
         outcome.failure_reason = questions > 0 ? std::nullopt : std::optional<std::string>("Nothing.");
         for (int i = 0; i < questions; ++i)
@@ -119,14 +119,14 @@ BOOST_AUTO_TEST_CASE(a_small_job_without_a_question_changes_nothing_but_the_cost
 }
 
 BOOST_AUTO_TEST_CASE(a_small_job_whose_question_is_gone_goes_without_a_trace) {
-    test_record record;
+    generated_test_record record;
     record.user_id = asha;
     record.document_id = document;
     record.replaces_question = id_at(4);
     record.created_at = now;
     const auto job = tests.create(record).value().id;
     tests.remove(id, asha);
-    test_outcome outcome;
+    generated_test_outcome outcome;
     outcome.status = "completed";
     outcome.questions = {question("xxxx late")};
     BOOST_TEST(tests.finish(job, outcome, now));

@@ -11,9 +11,9 @@ BOOST_FIXTURE_TEST_SUITE(spending_store, test::database_fixture)
 
 BOOST_AUTO_TEST_CASE(a_recorded_call_is_spent_once_and_outlives_its_test) {
     examwright::spending_store spending(database);
-    test_store tests(database);
+    generated_test_store tests(database);
     const auto user = add_user("asha@example.org");
-    test_record record;
+    generated_test_record record;
     record.user_id = user;
     record.document_id = add_document(user);
     record.model = "claude-sonnet-5-5";
@@ -37,9 +37,9 @@ BOOST_AUTO_TEST_CASE(a_recorded_call_is_spent_once_and_outlives_its_test) {
 
 BOOST_AUTO_TEST_CASE(a_model_without_known_prices_spends_nothing_that_we_know_of) {
     examwright::spending_store spending(database);
-    test_store tests(database);
+    generated_test_store tests(database);
     const auto user = add_user("asha@example.org");
-    test_record record;
+    generated_test_record record;
     record.user_id = user;
     record.document_id = add_document(user);
     record.model = "llama-99";

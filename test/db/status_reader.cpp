@@ -16,11 +16,11 @@ struct reader_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
     std::string ben = add_user("ben@example.org");
     examwright::session_store sessions{database};
-    test_store tests{database};
+    generated_test_store tests{database};
     examwright::status_reader reader{file};
 
-    test_record add_test() {
-        test_record record;
+    generated_test_record add_test() {
+        generated_test_record record;
         record.user_id = asha;
         record.document_id = add_document(asha);
         record.target_questions = 12;

@@ -28,7 +28,7 @@ void check_question(const json::object& question, const std::string& document) {
     BOOST_TEST(!text(question, "explanation").empty());
     std::set<std::string> options;
     for (const auto& option : question.at("options").as_object())
-        options.insert(examwright::comparable(std::string(option.value().as_string())));
+        options.insert(examwright::normalized(std::string(option.value().as_string())));
     BOOST_TEST(options.size() == 4u);
     BOOST_TEST(question.at("options").as_object().contains(text(question, "correct_option")));
     BOOST_TEST(question.at("quality_score").as_double() > 0);

@@ -86,7 +86,7 @@ class document_server {
     database_thread database_;
     boost::asio::thread_pool workers_{1};
     process_extractor extractor_;
-    document_intake intake_;
+    extraction_queue intake_;
     std::optional<http_server> server_;
     std::thread thread_;
 };

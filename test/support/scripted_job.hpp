@@ -31,12 +31,12 @@ struct scripted_job : database_fixture {
         const auto document = add_document(user);
         const auto text = sample_text(1).substr(0, 1400);  // one chunk: one call at a time
         document_store(database).set_ready(document, text, 1400, 200, 1, now);
-        test_record test;
+        generated_test_record test;
         test.user_id = user;
         test.document_id = document;
         test.target_questions = questions;
         test.created_at = test.updated_at = system_time();
-        return test_store(database).create(test).value().id;
+        return generated_test_store(database).create(test).value().id;
     }
 
     static timestamp system_time() {
@@ -44,22 +44,22 @@ struct scripted_job : database_fixture {
     }
 
     /// The test of a job whose every call fails.
-    test_record run_job(const claude_settings& way, int questions = 3) {
+    generated_test_record run_job(const claude_settings& way, int questions = 3) {
         const auto id = new_test(questions);
         const auto user = user_store(database).find_by_email("teacher@example.org")->user.id;
         database_thread on_thread(file);
         claude_client client(way);
-        call_slots slots;
+        priority_semaphore slots;
         boost::asio::thread_pool workers{1};
         const auto strand = boost::asio::make_strand(context);
         job_runner jobs({strand, on_thread, workers, client, slots, log, settings, system_time});
         auto whole = [&]() -> boost::asio::awaitable<void> {
-            jobs.start(*test_store(database).find(id, user));
+            jobs.start(*generated_test_store(database).find(id, user));
             co_await jobs.wait_until_ended(id, std::chrono::seconds(50));
             co_await jobs.stop(std::chrono::seconds(0));
         };
         run_coroutine(context, whole());
-        const auto test = *test_store(database).find(id, user);
+        const auto test = *generated_test_store(database).find(id, user);
         BOOST_TEST(test.status == "failed");
         BOOST_TEST(test.failure_reason.value_or("").find("secret") == std::string::npos);
         return test;
@@ -73,7 +73,7 @@ struct scripted_job : database_fixture {
     }
 
     /// A server whose every request is answered with these bytes.
-    test_record run_against(std::string bytes, int questions = 3) {
+    generated_test_record run_against(std::string bytes, int questions = 3) {
         requests = 0;
         auto answer = [this, bytes](scripted_peer& peer) -> boost::asio::awaitable<void> {
             for (;;) {
@@ -87,7 +87,7 @@ struct scripted_job : database_fixture {
     }
 
     /// A server whose every connection ends after one request and these bytes.
-    test_record run_against_end(std::string bytes) {
+    generated_test_record run_against_end(std::string bytes) {
         requests = 0;
         auto answer = [this, bytes](scripted_peer& peer) -> boost::asio::awaitable<void> {
             co_await peer.request();

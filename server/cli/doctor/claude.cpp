@@ -16,7 +16,7 @@ constexpr auto patience = std::chrono::seconds(20);
 
 http_answer ask_without_a_message(const config& settings) {
     asio::io_context context(1);
-    claude_client client(way_to_claude(settings));
+    claude_client client(claude_settings_of(settings));
     http_answer answer;
     auto ask = [&]() -> asio::awaitable<void> { answer = co_await client.send("{}", patience); };
     std::exception_ptr failure;

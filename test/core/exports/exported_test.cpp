@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(texts_are_brought_into_one_form) {
     question.options = {"\xFF", "\tx ", "a\x01", "\r\n"};
     question.explanation = " ";
     question.source_quote = "q\r\n";
-    const auto test = tidied(with(question, " \n"));
+    const auto test = normalized_for_export(with(question, " \n"));
     const auto& tidy = test.questions[0];
     BOOST_TEST(tidy.question == "a\n b\nc");
     BOOST_TEST(tidy.options == (std::vector<std::string>{"\uFFFD", "x", "a\x01"}),
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(empty_options_go_but_for_the_key_and_those_before_it) {
     mcq question;
     question.options = {"a", "", "", ""};
     question.correct = 2;
-    BOOST_TEST(tidied(with(question)).questions[0].options.size() == 3u);
+    BOOST_TEST(normalized_for_export(with(question)).questions[0].options.size() == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(a_questions_name_is_the_tests_with_its_number) {

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_title_is_one_comment) {
 }
 
 BOOST_AUTO_TEST_CASE(our_reader_reads_what_was_written) {
-    const auto test = tidied(test::nasty_test());
+    const auto test = normalized_for_export(test::nasty_test());
     const auto read = read_gift(write_gift(test));
     BOOST_REQUIRE(read.has_value());
     BOOST_TEST(read->title == test.title);

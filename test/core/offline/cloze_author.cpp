@@ -28,7 +28,7 @@ std::vector<mcq> write(std::string_view material, int count, std::string_view ex
 }
 
 /// The stem with an option where the blank is.
-std::string filled(const mcq& question, std::size_t option) {
+std::string expand_template(const mcq& question, std::size_t option) {
     auto text = question.question;
     return text.replace(text.find(cloze_blank), cloze_blank.size(), question.options.at(option));
 }
@@ -39,7 +39,7 @@ void check_true(const mcq& question, const std::string& material) {
     const document_text document(material);
     BOOST_TEST_CONTEXT(question.question) {
         BOOST_REQUIRE_EQUAL(question.options.size(), 4u);
-        BOOST_TEST(filled(question, question.correct) == question.source_quote);
+        BOOST_TEST(expand_template(question, question.correct) == question.source_quote);
         BOOST_TEST(text.find(question.source_quote) != text.npos);
         BOOST_TEST(find_quote(document, 0, material.size(), question.source_quote).has_value());
         for (std::size_t i = 0; i < 4; ++i) {

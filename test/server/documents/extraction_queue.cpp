@@ -48,7 +48,7 @@ struct fixture : database_fixture {
     logger log{log_level::error};
     database_thread writer{file};
     stand_in_extractor extractor;
-    examwright::document_intake intake{
+    examwright::extraction_queue intake{
         {context.get_executor(), writer, extractor, folder.path(), [this] { return now; }, log}};
 
     document_record document() { return document_store(database).find(id, user).value(); }

@@ -21,14 +21,14 @@ BOOST_AUTO_TEST_CASE(several_wait_for_the_same_end_each_with_a_limit_of_its_own)
     const auto user = user_store(database).find_by_email("teacher@example.org")->user.id;
     database_thread on_thread(file);
     claude_client client(way_to(server));
-    call_slots slots;
+    priority_semaphore slots;
     asio::thread_pool workers{1};
     examwright::job_runner jobs(
         {asio::make_strand(context), on_thread, workers, client, slots, log, settings, system_time});
     bool patient_woke = false;
     auto on_patient = [&](std::exception_ptr) { patient_woke = true; };
     auto whole = [&]() -> asio::awaitable<void> {
-        jobs.start(*test_store(database).find(id, user));
+        jobs.start(*generated_test_store(database).find(id, user));
         auto patient = jobs.wait_until_ended(id, 50s);
         asio::co_spawn(context, std::move(patient), on_patient);
         co_await jobs.wait_until_ended(id, 5ms);

@@ -29,7 +29,7 @@ struct fixture : scripted_job {
     // Slow enough that a call is seen in flight, and its answer finds the database as it was left.
     simulator author{context.get_executor(), pool, log, {.latency = 300ms}};
     claude_settings way;
-    call_slots slots;
+    priority_semaphore slots;
 
     fixture() {
         way.base_url = "http://127.0.0.1:" + std::to_string(author.listen());
@@ -64,9 +64,9 @@ struct fixture : scripted_job {
     }
 
     std::int64_t recorded() { return database.execAndGet("SELECT count(*) FROM claude_calls").getInt64(); }
-    test_record read(const std::string& id) {
+    generated_test_record read(const std::string& id) {
         const auto user = user_store(database).find_by_email("teacher@example.org")->user.id;
-        return *test_store(database).find(id, user);
+        return *generated_test_store(database).find(id, user);
     }
     job_services services(database_thread& thread, claude_client& client) {
         return {asio::make_strand(context), thread, pool, client, slots, to_pipe, settings, system_time};

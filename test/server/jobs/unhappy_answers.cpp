@@ -39,7 +39,7 @@ std::string message(const char* stop_reason, const std::string& text) {
 
 using fixture = scripted_job;
 
-void check_reason(const test_record& test, const std::string& part) {
+void check_reason(const generated_test_record& test, const std::string& part) {
     const auto reason = test.failure_reason.value_or("");
     BOOST_TEST(reason.find(part) != std::string::npos, reason);
 }

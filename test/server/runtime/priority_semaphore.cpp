@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_SUITE(priority_semaphore)
 
 namespace {
 
-using slots_type = ::examwright::call_slots;
+using slots_type = ::examwright::priority_semaphore;
 
 asio::awaitable<void> turn() {
     co_await asio::post(asio::use_awaitable);
