@@ -19,7 +19,7 @@ question_record read_question(const SQLite::Statement& row) {
     question.test_id = row.getColumn(1).getString();
     question.sort_order = row.getColumn(2).getInt();
     auto& content = question.content;
-    content.question = row.getColumn(3).getString();
+    content.stem = row.getColumn(3).getString();
     content.options = options_from_json(row.getColumn(4).getString());
     content.correct = option_index(row.getColumn(5).getString()).value_or(0);
     if (content.options.size() <= content.correct)
@@ -53,7 +53,7 @@ std::string insert_question(SQLite::Database& database, std::string_view test_id
             "explanation, difficulty, topic_id, validation_result, quality_score, source_quote, source_page, "
             "created_at, updated_at) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14)",
-            id, test_id, sort_order, content.question, options_to_json(content.options),
+            id, test_id, sort_order, content.stem, options_to_json(content.options),
             std::string(1, option_letter(content.correct)), content.explanation, to_string(content.level),
             topic_id_of(database, content.topic_slug), question.validation_result, question.quality_score,
             content.source_quote, content.source_page, now);
@@ -67,7 +67,7 @@ void insert_spare(SQLite::Database& database, std::string_view test_id, int sort
             "INSERT INTO spare_questions (id, generated_test_id, sort_order, question, options, "
             "correct_option, explanation, difficulty, topic_id, validation_result, quality_score, "
             "source_quote, source_page) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-            new_id(), test_id, sort_order, content.question, options_to_json(content.options),
+            new_id(), test_id, sort_order, content.stem, options_to_json(content.options),
             std::string(1, option_letter(content.correct)), content.explanation, to_string(content.level),
             topic_id_of(database, content.topic_slug), question.validation_result, question.quality_score,
             content.source_quote, content.source_page);

@@ -60,7 +60,7 @@ question_record question_store::update(const question_record& question, timestam
             "UPDATE questions SET question = ?2, options = ?3, correct_option = ?4, explanation = ?5, "
             "difficulty = ?6, topic_id = ?7, validation_result = ?8, quality_score = ?9, source_quote = ?10, "
             "source_page = ?11, updated_at = ?12 WHERE id = ?1",
-            question.id, content.question, options_to_json(content.options),
+            question.id, content.stem, options_to_json(content.options),
             std::string(1, option_letter(content.correct)), content.explanation, to_string(content.level),
             topic_id_of(database_, content.topic_slug), question.validation_result, question.quality_score,
             content.source_quote, content.source_page, now);

@@ -107,7 +107,7 @@ struct question_record {
     std::string id;
     std::string test_id;
     int sort_order = 1;
-    mcq content;
+    question content;
     std::string topic_id;
     std::optional<std::string> validation_result;
     std::optional<double> quality_score;

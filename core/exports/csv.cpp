@@ -30,8 +30,8 @@ void append_row(std::string& out, const std::vector<std::string>& fields) {
     out += "\r\n";
 }
 
-std::vector<std::string> fields_of(std::size_t number, const mcq& question) {
-    std::vector<std::string> fields{std::to_string(number), question.question};
+std::vector<std::string> fields_of(std::size_t number, const question& question) {
+    std::vector<std::string> fields{std::to_string(number), question.stem};
     for (std::size_t i = 0; i < option_columns; ++i)
         fields.push_back(i < question.options.size() ? question.options[i] : "");
     fields.insert(fields.end(),

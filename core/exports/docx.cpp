@@ -38,7 +38,7 @@ std::string question_part(const exported_test& test) {
     std::string xml = paragraph("Title", "", test.title) + paragraph("Heading1", "", "Questions");
     for (std::size_t i = 0; i < test.questions.size(); ++i) {
         const auto& options = test.questions[i].options;
-        xml += paragraph("Question", number(i), test.questions[i].question);
+        xml += paragraph("Question", number(i), test.questions[i].stem);
         for (std::size_t k = 0; k < options.size(); ++k)
             xml += paragraph(k + 1 < options.size() ? "Option" : "LastOption", letter(k), options[k]);
     }

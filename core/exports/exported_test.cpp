@@ -23,8 +23,8 @@ void tidy(std::string& text) {
     text = trimmed(lines);
 }
 
-void tidy(mcq& question) {
-    tidy(question.question);
+void tidy(question& question) {
+    tidy(question.stem);
     tidy(question.explanation);
     tidy(question.topic_slug);
     tidy(question.source_quote);

@@ -13,12 +13,12 @@ namespace examwright {
 /// markup: valid UTF-8, each line break one "\n". Control characters may be in them; xml_text leaves
 /// out those that XML can't hold.
 struct exported_test {
-    std::string id;                // a UUID; identifiers within a file are made from it and `ids`
-    std::string title;             // never empty
-    std::vector<mcq> questions;    // in their order; four or five options each
-    std::vector<std::string> ids;  // UUIDs of the questions, by their index: a reader that knows one
-                                   // brings its question up to date, instead of adding another
-    timestamp updated_at;          // when the test or a question of it last changed
+    std::string id;                   // a UUID; identifiers within a file are made from it and `ids`
+    std::string title;                // never empty
+    std::vector<question> questions;  // in their order; four or five options each
+    std::vector<std::string> ids;     // UUIDs of the questions, by their index: a reader that knows one
+                                      // brings its question up to date, instead of adding another
+    timestamp updated_at;             // when the test or a question of it last changed
 };
 
 /// Brings texts as they were written and stored into that form: line ends of any system, bytes that are no

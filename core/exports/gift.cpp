@@ -35,14 +35,14 @@ bool could_be_markup(std::string_view text) {
     return text.find_first_of("<&") != text.npos || text.starts_with('[');
 }
 
-std::string_view format_of(const mcq& question) {
-    const bool marked = could_be_markup(question.question) || could_be_markup(question.explanation) ||
+std::string_view format_of(const question& question) {
+    const bool marked = could_be_markup(question.stem) || could_be_markup(question.explanation) ||
                         std::any_of(question.options.begin(), question.options.end(), could_be_markup);
     return marked ? "[plain]" : "";
 }
 
 /// The options' indices in the order that they are written in.
-std::vector<std::size_t> order_of(const mcq& question) {
+std::vector<std::size_t> order_of(const question& question) {
     std::vector<std::size_t> order(question.options.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const bool like_a_match = question.correct == 0 && question.options[0].find("->") != std::string::npos;
@@ -59,7 +59,7 @@ std::string comment(std::string_view text) {
     return line + "\n";
 }
 
-std::string tags(const mcq& question) {
+std::string tags(const question& question) {
     std::string line = "// [tag:" + std::string(to_string(question.level)) + "]";
     if (!question.topic_slug.empty())
         line += " [tag:" + question.topic_slug + "]";
@@ -73,7 +73,7 @@ std::string write_gift(const exported_test& test) {
     for (std::size_t i = 0; i < test.questions.size(); ++i) {
         const auto& question = test.questions[i];
         out += "\n" + tags(question) + "::" + escaped(question_name(test, i)) + "::";
-        out.append(format_of(question)).append(escaped(question.question)).append("{\n");
+        out.append(format_of(question)).append(escaped(question.stem)).append("{\n");
         for (const auto index : order_of(question))
             out += (index == question.correct ? "=" : "~") + part(question.options[index]) + "\n";
         if (!question.explanation.empty())

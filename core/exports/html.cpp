@@ -37,15 +37,15 @@ std::string element(std::string_view name, std::string_view text) {
     return out.append("</").append(name).append(">");
 }
 
-std::string question_item(const mcq& question) {
+std::string question_item(const question& question) {
     // In the direction of the stem, its number and letters stand where its readers expect them.
-    std::string out = "<li dir=\"auto\"><p>" + xml_text(question.question) + "</p>\n<ol class=\"options\">\n";
+    std::string out = "<li dir=\"auto\"><p>" + xml_text(question.stem) + "</p>\n<ol class=\"options\">\n";
     for (const auto& option : question.options)
         out += "<li>" + element("span", option) + "</li>\n";
     return out + "</ol></li>\n";
 }
 
-std::string key_item(const mcq& question) {
+std::string key_item(const question& question) {
     std::string out = std::string("<li><strong>") + option_letter(question.correct) + "</strong>";
     if (!question.explanation.empty())
         out += element("p", question.explanation);

@@ -9,11 +9,11 @@ namespace json = boost::json;
 
 namespace {
 
-json::object question_json(const mcq& question) {
+json::object question_json(const question& question) {
     json::object options;
     for (std::size_t i = 0; i < question.options.size(); ++i)
         options[std::string(1, option_letter(i))] = question.options[i];
-    return {{"question", question.question},
+    return {{"question", question.stem},
             {"options", std::move(options)},
             {"correct_option", std::string(1, option_letter(question.correct))},
             {"explanation", question.explanation},

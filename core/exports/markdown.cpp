@@ -57,14 +57,14 @@ std::string heading(std::size_t number, const std::string& rest = "") {
     return "\n### " + std::to_string(number) + rest + "\n\n";
 }
 
-std::string question_part(std::size_t number, const mcq& question) {
-    std::string out = heading(number) + paragraph(question.question) + "\n";
+std::string question_part(std::size_t number, const question& question) {
+    std::string out = heading(number) + paragraph(question.stem) + "\n";
     for (std::size_t i = 0; i < question.options.size(); ++i)
         out += std::string("- ") + option_letter(i) + ") " + paragraph(question.options[i], "  ");
     return out;
 }
 
-std::string answer_part(std::size_t number, const mcq& question) {
+std::string answer_part(std::size_t number, const question& question) {
     std::string out = heading(number, std::string(": ") + option_letter(question.correct));
     if (!question.explanation.empty())
         out += paragraph(question.explanation);

@@ -22,10 +22,10 @@ std::string tag(std::string_view name) {
     return "<tag><text>" + xml_text(name) + "</text></tag>";
 }
 
-std::string question_xml(const mcq& question, std::string_view name) {
+std::string question_xml(const question& question, std::string_view name) {
     std::string out = "  <question type=\"multichoice\">\n";
     out += "    <name><text>" + xml_text(name) + "</text></name>\n";
-    out += "    <questiontext format=\"html\">" + text(question.question) + "</questiontext>\n";
+    out += "    <questiontext format=\"html\">" + text(question.stem) + "</questiontext>\n";
     out += "    <generalfeedback format=\"html\">" + text(question.explanation) + "</generalfeedback>\n";
     out += "    <defaultgrade>1</defaultgrade>\n    <penalty>0.3333333</penalty>\n    <hidden>0</hidden>\n";
     out += "    <single>true</single>\n    <shuffleanswers>true</shuffleanswers>\n";

@@ -46,7 +46,7 @@ std::string paragraph(std::string_view text) {
     return "<p>" + xml_lines(text, "<br/>") + "</p>";
 }
 
-std::string feedback(const mcq& question) {
+std::string feedback(const question& question) {
     std::string xml;
     if (!question.explanation.empty())
         xml += paragraph(question.explanation);
@@ -57,7 +57,7 @@ std::string feedback(const mcq& question) {
     return xml.empty() ? xml : expand_template(qti_parts::feedback, {{"content", xml}});
 }
 
-std::string choices(const mcq& question) {
+std::string choices(const question& question) {
     std::string xml;
     for (std::size_t i = 0; i < question.options.size(); ++i)
         xml += expand_template(qti_parts::choice, {{"letter", std::string(1, option_letter(i))},
@@ -70,7 +70,7 @@ std::string item(const exported_test& test, std::size_t index) {
     return expand_template(qti_parts::item, {{"item", identifier(test.ids[index])},
                                              {"title", xml_text(question_name(test, index))},
                                              {"key", std::string(1, option_letter(question.correct))},
-                                             {"stem", xml_lines(question.question, "<br/>")},
+                                             {"stem", xml_lines(question.stem, "<br/>")},
                                              {"choices", choices(question)},
                                              {"feedback", feedback(question)}});
 }

@@ -20,7 +20,7 @@ std::uint64_t hash_of(std::string_view seed) {  // FNV-1a: the same on every mac
 }
 
 /// Sorts options that are all numbers of one unit.
-bool sort_if_numeric(mcq& question, language spoken) {
+bool sort_if_numeric(question& question, language spoken) {
     const auto values = read_quantities(question.options, spoken);
     if (!values)
         return false;
@@ -56,7 +56,7 @@ std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used
     return places;
 }
 
-void arrange_options(mcq& question, std::size_t place, language spoken) {
+void arrange_options(question& question, std::size_t place, language spoken) {
     if (sort_if_numeric(question, spoken))
         return;
     const auto at = [&](std::size_t index) {

@@ -20,6 +20,6 @@ std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used
 /// Moves the key to `place`, the distractors keeping their order. Options that are all numbers go in
 /// ascending order instead, wherever that puts the key (item-writing: numeric disorder). spoken: the language
 /// that they are written in.
-void arrange_options(mcq& question, std::size_t place, language spoken = language::unknown);
+void arrange_options(question& question, std::size_t place, language spoken = language::unknown);
 
 }  // namespace examwright

@@ -65,7 +65,7 @@ std::vector<call_id> generation_job::begin_round(std::vector<call_group> groups)
     answered_in_round_ = false;
     key_counts used{};
     for (const auto& candidate : accepted_)
-        ++used[candidate.question.correct];
+        ++used[candidate.content.correct];
     std::size_t slots = 0;
     for (const auto& group : groups)
         slots += static_cast<std::size_t>(group.quota);
@@ -115,12 +115,12 @@ void generation_job::check_candidates(group_state& group, std::string_view reply
     auto written = read_written_questions(reply).value_or(written_questions{});
     drop(drop_reason::malformed, written.malformed);
     const quote_finder finder(document_, group.plan.begin, group.plan.end);
-    const auto asked_before = [&](const mcq& question) {
+    const auto asked_before = [&](const question& question) {
         const auto same = [&](const grounded_question& other) {
-            return asks_the_same(other.question.question, question.question);
+            return asks_the_same(other.content.stem, question.stem);
         };
-        const auto same_as_taken = [&](const mcq& other) {
-            return asks_the_same(other.question, question.question);
+        const auto same_as_taken = [&](const auto& other) {
+            return asks_the_same(other.stem, question.stem);
         };
         return std::any_of(accepted_.begin(), accepted_.end(), same) ||
                std::any_of(group.candidates.begin(), group.candidates.end(), same) ||
@@ -165,7 +165,7 @@ std::vector<call_id> generation_job::reviewed(const call_id& id, const call_resu
         const auto answer = std::find_if(answers.begin(), answers.end(), ours);
         if (answer == answers.end()) {
             drop(drop_reason::not_reviewed);
-        } else if (answer->answer != candidate.question.correct) {
+        } else if (answer->answer != candidate.content.correct) {
             drop(drop_reason::review_disagreed);
         } else {
             candidate.critique = answer->critique;
@@ -218,17 +218,17 @@ std::vector<grounded_question> generation_job::distinct_candidates(
     std::map<drop_reason, int>& dropped) const {
     auto fresh = agreed_;
     std::sort(fresh.begin(), fresh.end(), [](const grounded_question& left, const grounded_question& right) {
-        return std::tie(left.place.begin, left.question.question) <
-               std::tie(right.place.begin, right.question.question);
+        return std::tie(left.place.begin, left.content.stem) <
+               std::tie(right.place.begin, right.content.stem);
     });
     auto all = accepted_;
     for (auto& candidate : fresh) {
         const auto asks_same = [&](const auto& other) {
-            return asks_the_same(other.question.question, candidate.question.question);
+            return asks_the_same(other.content.stem, candidate.content.stem);
         };
         const auto answers_same = [&](const auto& other) { return repeats_answer(other, candidate); };
-        const auto answers_taken = [&](const mcq& other) {
-            return repeats_answer(other, candidate.question);
+        const auto answers_taken = [&](const question& other) {
+            return repeats_answer(other, candidate.content);
         };
         if (std::any_of(all.begin(), all.end(), asks_same))
             ++dropped[drop_reason::duplicate_stem];

@@ -25,8 +25,8 @@ struct generation_spec {
     std::string focus;                      // what the test is to be about; empty: the whole document
     std::string language;                   // to write in (read_output_language); empty: the document's own
     std::vector<std::string> asked_before;  // stems of the owner's other tests of the document
-    std::vector<mcq> taken;  // of a test that one question is to be added to: its questions, not to be asked
-                             // again
+    std::vector<question> taken;  // of a test that one question is to be added to: its questions, not to be
+                                  // asked again
 };
 
 /// Names a call within its test.

@@ -29,20 +29,20 @@ prompt generation_job::request(const call_id& id) const {
     const auto text = document_.text();
     if (id.kind == call_kind::write) {
         std::vector<std::string> existing;
-        const auto add = [&](const mcq& question) {
-            existing.push_back(question.question + " — " + question.options[question.correct]);
+        const auto add = [&](const question& question) {
+            existing.push_back(question.stem + " — " + question.options[question.correct]);
         };
         std::for_each(spec_.taken.begin(), spec_.taken.end(), add);
         for (const auto& candidate : accepted_)
-            add(candidate.question);
+            add(candidate.content);
         return write_request(spec_, text.substr(group.plan.begin, group.plan.end - group.plan.begin),
                              group.plan.quota, std::move(existing));
     }
     std::vector<quote_place> places;
-    std::vector<mcq> questions;
+    std::vector<question> questions;
     for (const auto& candidate : group.candidates) {
         places.push_back(candidate.place);
-        questions.push_back(candidate.question);
+        questions.push_back(candidate.content);
     }
     return review_prompt(passages_around(document_, places), questions);
 }

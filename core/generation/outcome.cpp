@@ -55,7 +55,7 @@ std::vector<accepted_question> take(outcome_input& input, const std::vector<sele
     std::vector<accepted_question> taken;
     for (const auto index : indices) {
         auto& from = input.accepted[index];
-        taken.push_back({std::move(from.question), std::move(from.critique), candidates[index].score});
+        taken.push_back({std::move(from.content), std::move(from.critique), candidates[index].score});
     }
     return taken;
 }
@@ -67,8 +67,8 @@ generation_outcome conclude(outcome_input input) {
     for (const auto& each : input.accepted)
         candidates.push_back(
             {each.place.begin,
-             quality_score(each.question, true, each.critique, each.place.exact, input.document_language),
-             each.question.correct});
+             quality_score(each.content, true, each.critique, each.place.exact, input.document_language),
+             each.content.correct});
     const auto wanted = static_cast<std::size_t>(input.requested);
     generation_outcome outcome;
     const auto best = select_best(candidates, wanted, input.document_bytes);

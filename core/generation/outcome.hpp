@@ -14,7 +14,7 @@ namespace examwright {
 
 /// A question whose quote was found in the document, and what its reviewer said of it.
 struct grounded_question {
-    mcq question;
+    question content;
     quote_place place;
     std::string critique;
 };
@@ -29,7 +29,7 @@ enum class job_end {
 };
 
 struct accepted_question {
-    mcq question;
+    question content;
     std::string critique;
     double score = 0;  // 0..1
 };

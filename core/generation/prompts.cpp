@@ -164,7 +164,7 @@ prompt write_prompt(const write_prompt_input& input) {
     return {std::string(write_system), std::move(user)};
 }
 
-prompt review_prompt(const std::vector<std::string_view>& passages, const std::vector<mcq>& questions) {
+prompt review_prompt(const std::vector<std::string_view>& passages, const std::vector<question>& questions) {
     std::string user = "Answer each question from the passages.\n\n<study_material>\n";
     for (std::size_t i = 0; i < passages.size(); ++i)
         user += (i ? "\n\n[...]\n\n" : "") + defuse(passages[i]);
@@ -175,7 +175,7 @@ prompt review_prompt(const std::vector<std::string_view>& passages, const std::v
         for (std::size_t letter = 0; letter < questions[i].options.size(); ++letter)
             options[std::string(1, option_letter(letter))] = questions[i].options[letter];
         list.push_back(json::object{
-            {"number", i + 1}, {"question", questions[i].question}, {"options", std::move(options)}});
+            {"number", i + 1}, {"question", questions[i].stem}, {"options", std::move(options)}});
     }
     user += defuse(json::serialize(list)) + "</questions>";
     return {std::string(review_system), std::move(user)};

@@ -45,7 +45,7 @@ prompt write_prompt(const write_prompt_input& input);
 /// The passages joined between <study_material> and </study_material>, then
 /// <questions>[{"number": 1, "question": "...", "options": {...}}, ...]</questions> without keys.
 /// questions[i] has number i + 1.
-prompt review_prompt(const std::vector<std::string_view>& passages, const std::vector<mcq>& questions);
+prompt review_prompt(const std::vector<std::string_view>& passages, const std::vector<question>& questions);
 
 /// JSON schemas within what the API supports: no bounds, additionalProperties false everywhere.
 const boost::json::object& write_schema();

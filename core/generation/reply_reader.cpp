@@ -104,17 +104,17 @@ std::optional<std::int64_t> read_number(const json::value* value) {
     return number;
 }
 
-std::optional<mcq> read_question(const json::value& value) {
+std::optional<question> read_question(const json::value& value) {
     const auto* item = value.if_object();
     if (!item)
         return std::nullopt;
-    mcq question;
-    question.question = text_of(*item, "question");
+    question question;
+    question.stem = text_of(*item, "question");
     question.options = options_of(*item);
     const auto key = read_key(text_of(*item, "correct_option"), question.options);
     const auto& options = question.options;
     const auto empty_options = std::count(options.begin(), options.end(), "");
-    if (question.question.empty() || options.size() != option_count || empty_options > 0)
+    if (question.stem.empty() || options.size() != option_count || empty_options > 0)
         return std::nullopt;
     if (!key || *key >= option_count)
         return std::nullopt;

@@ -11,7 +11,7 @@ namespace examwright {
 
 /// What a write call's text held. An item without the right shape is kept out and counted.
 struct written_questions {
-    std::vector<mcq> questions;
+    std::vector<question> questions;
     int malformed = 0;
 };
 

@@ -87,15 +87,15 @@ std::optional<std::size_t> key_of(const json::object& item, const std::vector<st
     return key && *key < options.size() ? key : std::nullopt;
 }
 
-result<mcq> read_question(const json::value& value) {
+result<question> read_question(const json::value& value) {
     const auto* item = value.if_object();
     if (!item)
         return invalid("it is no object with \"question\", \"options\" and \"correct_option\"");
-    mcq question;
+    question question;
     auto stem = optional_text(*item, "question");
     if (!stem || !item->contains("question"))
         return invalid("it has no \"question\", the text of the stem");
-    question.question = std::move(*stem);
+    question.stem = std::move(*stem);
     auto options = options_of(*item);
     if (!options)
         return options.error();
@@ -119,7 +119,7 @@ const json::array* questions_in(const json::value& value) {
 
 }  // namespace
 
-result<std::vector<mcq>> read_questions_to_check(std::string_view text) {
+result<std::vector<question>> read_questions_to_check(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     if (trimmed(text).empty())
@@ -131,7 +131,7 @@ result<std::vector<mcq>> read_questions_to_check(std::string_view text) {
     const auto* list = questions_in(parsed);
     if (!list)
         return invalid("It is no JSON list of questions.");
-    std::vector<mcq> questions;
+    std::vector<question> questions;
     questions.reserve(list->size());
     for (const auto& item : *list) {
         auto question = read_question(item);

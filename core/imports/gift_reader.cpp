@@ -94,7 +94,7 @@ result<choice> read_choice(std::string_view answer) {
 }
 
 /// The options with their key, and the explanation.
-std::optional<problem> read_answers(std::string_view answers, mcq& into) {
+std::optional<problem> read_answers(std::string_view answers, question& into) {
     const auto general = find_gift(answers, "####");
     if (general != answers.npos) {
         auto explanation = read_text(answers.substr(general + 4));
@@ -123,7 +123,7 @@ std::optional<problem> read_answers(std::string_view answers, mcq& into) {
     return std::nullopt;
 }
 
-void read_tags(const std::vector<std::string>& tags, mcq& into) {
+void read_tags(const std::vector<std::string>& tags, question& into) {
     for (const auto& tag : tags) {
         if (const auto level = parse_difficulty(tag))
             into.level = *level;
@@ -132,19 +132,19 @@ void read_tags(const std::vector<std::string>& tags, mcq& into) {
     }
 }
 
-result<mcq> read_question(const gift_block& block) {
+result<question> read_question(const gift_block& block) {
     const auto found = parts_of(block.text);
     if (!found)
         return found.error();
     if (const auto kind = other_kind(found->answers))
         return invalid("it is " + *kind + "; only multiple choice with one right answer can be imported");
-    mcq question;
+    question question;
     auto stem = read_text(found->stem);
     if (!stem)
         return stem.error();
-    question.question = std::move(*stem);
+    question.stem = std::move(*stem);
     if (!found->rest.empty())  // the braces stand where a word is missing
-        question.question = trimmed(question.question + " _____ " + gift_text(found->rest));
+        question.stem = trimmed(question.stem + " _____ " + gift_text(found->rest));
     if (const auto bad = read_answers(found->answers, question))
         return *bad;
     if (const auto bad = problem_of_question(question))

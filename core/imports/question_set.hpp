@@ -13,7 +13,7 @@ namespace examwright {
 /// Questions that somebody brings along.
 struct question_set {
     std::string title;  // empty, where the file tells none
-    std::vector<mcq> questions;
+    std::vector<question> questions;
 };
 
 inline constexpr std::size_t most_questions = 20;  // as many as a test can be asked for

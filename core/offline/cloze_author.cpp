@@ -47,7 +47,7 @@ class cloze_writer {
                 }
     }
 
-    std::vector<mcq> write() {
+    std::vector<question> write() {
         struct {
             int rating;
             bool key_again, sentence_again, flawed;
@@ -149,8 +149,8 @@ class cloze_writer {
         if (!key)
             return;
         const auto& sentence = material_.sentences[index];
-        mcq question;
-        question.question = stem_of(sentence, key->place);
+        question question;
+        question.stem = stem_of(sentence, key->place);
         question.level = order_.level;
         question.source_quote = sentence.text;
         const auto answer = sentence.text.substr(key->place.begin, key->place.end - key->place.begin);
@@ -160,7 +160,7 @@ class cloze_writer {
         if (flawed ? reason_to_reject(question, language_).has_value()
                    : !find_flaws({question, language_}).empty())
             return;
-        stems_.insert(question.question);
+        stems_.insert(question.stem);
         asked_sentences_.insert(index);
         asked_keys_.insert(key->place.term);
         ++kinds_asked_[material_.terms[key->place.term].kind];
@@ -172,7 +172,7 @@ class cloze_writer {
     /// It goes round. Numbers ascend: of theirs only as far as the material allows.
     std::size_t place_of_key() const { return written_.size() % option_count; }
 
-    void set_options(mcq& question, const std::string& answer, const cloze_key& key) const {
+    void set_options(question& question, const std::string& answer, const cloze_key& key) const {
         const auto& term = material_.terms[key.place.term];
         auto ids = key.distractors;
         ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(place_of_key()), key.place.term);
@@ -212,12 +212,12 @@ class cloze_writer {
     std::set<std::size_t> asked_keys_;
     std::map<term_kind, int> kinds_asked_;
     std::set<std::string> stems_;
-    std::vector<mcq> written_;
+    std::vector<question> written_;
 };
 
 }  // namespace
 
-std::vector<mcq> write_cloze(const cloze_order& order) {
+std::vector<question> write_cloze(const cloze_order& order) {
     return cloze_writer(order).write();
 }
 

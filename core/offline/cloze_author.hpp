@@ -22,6 +22,6 @@ struct cloze_order {
 /// another term of the same kind from the material, no stem twice, source_quote the sentence. Spread over the
 /// material; a sentence or a key comes again only when there are no others. Fewer than count where the
 /// material carries no more. The same order always gives the same questions.
-std::vector<mcq> write_cloze(const cloze_order& order);
+std::vector<question> write_cloze(const cloze_order& order);
 
 }  // namespace examwright

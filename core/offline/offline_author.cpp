@@ -79,7 +79,7 @@ std::string write_reply(std::string_view user, std::string_view frame) {
         json::object options;
         for (std::size_t i = 0; i < question.options.size(); ++i)
             options[std::string(1, option_letter(i))] = question.options[i];
-        list.push_back(json::object{{"question", question.question},
+        list.push_back(json::object{{"question", question.stem},
                                     {"options", std::move(options)},
                                     {"correct_option", std::string(1, option_letter(question.correct))},
                                     {"explanation", question.explanation},

@@ -20,10 +20,10 @@ bool has_clang_cue(const question_text& text) {
                            [&](std::string_view other) { return same_root(word, other); });
     };
     const auto gives_away = [&](std::string_view word) {
-        if (!is_content_word(text.spoken, word) || !echoes(word, text.question.correct))
+        if (!is_content_word(text.spoken, word) || !echoes(word, text.content.correct))
             return false;
         for (std::size_t i = 0; i < text.options.size(); ++i)
-            if (i != text.question.correct && echoes(word, i))
+            if (i != text.content.correct && echoes(word, i))
                 return false;
         return true;
     };

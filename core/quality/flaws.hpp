@@ -50,8 +50,8 @@ inline constexpr std::array<flaw_rule, 12> flaw_rules{{
 
 const flaw_rule& rule_of(flaw kind);
 
-// Each takes a question_text, which an mcq turns into by itself. What goes by the words of a language finds
-// nothing in a language without word lists (core/language/).
+// Each takes a question_text, which an question turns into by itself. What goes by the words of a language
+// finds nothing in a language without word lists (core/language/).
 
 /// Two options equal by normalized(). (Haladyna and Downing: options independent of each other.)
 bool has_duplicate_options(const question_text& text);

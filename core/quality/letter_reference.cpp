@@ -41,7 +41,7 @@ std::string_view without_article(std::string_view word) {
 }
 
 /// The letters that stand by themselves in what is asked, such as the B of "vitamin B".
-std::set<char> letters_of_subject(const mcq& question) {
+std::set<char> letters_of_subject(const question& question) {
     std::set<char> letters;
     const auto add = [&](std::string_view text) {
         for (std::size_t i = 0; i < text.size(); ++i) {
@@ -53,7 +53,7 @@ std::set<char> letters_of_subject(const mcq& question) {
                 letters.insert(text[i]);
         }
     };
-    add(question.question);
+    add(question.stem);
     add(question.source_quote);
     for (const auto& option : question.options)
         add(option);
@@ -61,7 +61,7 @@ std::set<char> letters_of_subject(const mcq& question) {
 }
 
 /// The options that are nothing but a letter: notes, blood groups, chemical symbols.
-std::set<char> letters_as_options(const mcq& question) {
+std::set<char> letters_as_options(const question& question) {
     std::set<char> letters;
     for (const auto& option : question.options)
         if (const auto text = trimmed(option); text.size() == 1)
@@ -72,7 +72,7 @@ std::set<char> letters_as_options(const mcq& question) {
 /// Reads one explanation.
 class letter_finder {
   public:
-    explicit letter_finder(const mcq& question)
+    explicit letter_finder(const question& question)
         : text_(question.explanation),
           of_subject_(letters_of_subject(question)),
           as_options_(letters_as_options(question)) {
@@ -247,7 +247,7 @@ class letter_finder {
 }  // namespace
 
 bool has_letter_reference(const question_text& text) {
-    return letter_finder(text.question).found();
+    return letter_finder(text.content).found();
 }
 
 }  // namespace examwright

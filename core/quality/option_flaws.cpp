@@ -18,7 +18,7 @@ bool has_duplicate_options(const question_text& text) {
 }
 
 bool longest_is_right(const question_text& text) {
-    const auto& question = text.question;
+    const auto& question = text.content;
     const auto& key = question.options.at(question.correct);
     std::size_t second = 0;
     for (std::size_t i = 0; i < question.options.size(); ++i)
@@ -28,14 +28,14 @@ bool longest_is_right(const question_text& text) {
 }
 
 bool has_numeric_disorder(const question_text& text) {
-    const auto values = read_quantities(text.question.options, text.spoken);
+    const auto values = read_quantities(text.content.options, text.spoken);
     return values && !std::is_sorted(values->begin(), values->end());
 }
 
 bool is_not_a_choice(const question_text& text) {
     static constexpr std::string_view blanks[] = {"blank", "fill in the blank", "fill in the blank _",
                                                   "complete the sentence _"};
-    const auto& stem = text.question.question;
+    const auto& stem = text.content.stem;
     if (text.options.size() < 3 ||
         std::find(std::begin(blanks), std::end(blanks), text.stem.text) != std::end(blanks))
         return true;

@@ -98,7 +98,7 @@ bool refers_to_options(const question_text& text) {
     if (std::any_of(text.options.begin(), text.options.end(), stands_for_others))
         return true;
     // Beside an option "A", "A and B" speaks of the subject: blood groups, sets, vitamins.
-    const auto& options = text.question.options;
+    const auto& options = text.content.options;
     const auto is_letter_itself = [](const std::string& option) {
         return is_letter_of_option(trimmed(option));
     };

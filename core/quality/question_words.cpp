@@ -24,9 +24,9 @@ language language_of(const question_text& text) {
 
 text_words::text_words(std::string_view source) : text(normalized(source)), words(split_words(text)) {}
 
-question_text::question_text(const mcq& asked, language of_document)
-    : question(asked),
-      stem(asked.question),
+question_text::question_text(const question& asked, language of_document)
+    : content(asked),
+      stem(asked.stem),
       explanation(asked.explanation),
       expected(of_document),
       spoken(language::unknown) {

@@ -25,9 +25,9 @@ class question_text {
   public:
     /// expected: the language of the document, where it is known. Implicit, so that a detector can be asked
     /// about a question as it is.
-    question_text(const mcq& question, language expected = language::unknown);
+    question_text(const question& question, language expected = language::unknown);
 
-    const mcq& question;
+    const question& content;
     text_words stem;
     std::deque<text_words> options;
     text_words explanation;

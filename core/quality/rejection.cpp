@@ -8,13 +8,13 @@
 namespace examwright {
 namespace {
 
-bool is_malformed(const mcq& question) {
+bool is_malformed(const question& question) {
     if (question.options.size() != option_count || question.correct >= question.options.size())
         return true;
     for (const auto& option : question.options)
         if (trimmed(option).empty())
             return true;
-    return normalized(question.question).empty() || trimmed(question.explanation).empty();
+    return normalized(question.stem).empty() || trimmed(question.explanation).empty();
 }
 
 drop_reason reason_of(flaw found) {
@@ -52,7 +52,7 @@ std::string_view reason_text(drop_reason reason) {
     return "unknown";
 }
 
-std::optional<drop_reason> reason_to_reject(const mcq& question, language expected) {
+std::optional<drop_reason> reason_to_reject(const question& question, language expected) {
     if (is_malformed(question))
         return drop_reason::malformed;
     for (const auto found : find_flaws({question, expected}))

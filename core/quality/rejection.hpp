@@ -33,7 +33,7 @@ std::string normalized(std::string_view text);
 
 /// What its text alone has against a question: malformed, or else the first flaw that drops by flaw_rules.
 /// expected: the language of the document, where it is known.
-std::optional<drop_reason> reason_to_reject(const mcq& question, language expected = language::unknown);
+std::optional<drop_reason> reason_to_reject(const question& question, language expected = language::unknown);
 
 /// Whether two stems ask the same: equal by normalized(), or nearly so (3 in 4 of their words shared). Stems
 /// that differ only in a blank's place are not the same.

@@ -7,7 +7,7 @@
 namespace examwright {
 namespace {
 
-bool same_key(const mcq& left, const mcq& right) {
+bool same_key(const question& left, const question& right) {
     return normalized(left.options[left.correct]) == normalized(right.options[right.correct]);
 }
 
@@ -20,13 +20,13 @@ bool same_place(const quote_place& left, const quote_place& right) {
 
 }  // namespace
 
-bool repeats_answer(const mcq& left, const mcq& right) {
+bool repeats_answer(const question& left, const question& right) {
     return same_key(left, right) && normalized(left.source_quote) == normalized(right.source_quote);
 }
 
 bool repeats_answer(const grounded_question& left, const grounded_question& right) {
-    return repeats_answer(left.question, right.question) ||
-           (same_place(left.place, right.place) && same_key(left.question, right.question));
+    return repeats_answer(left.content, right.content) ||
+           (same_place(left.place, right.place) && same_key(left.content, right.content));
 }
 
 }  // namespace examwright

@@ -33,7 +33,7 @@ void add_pairs(std::string& text, const std::vector<question_pair>& pairs, std::
         text += "set: ... and " + std::to_string(pairs.size() - shown) + " more such pairs\n";
 }
 
-void add_set_flaws(std::string& text, const std::vector<mcq>& questions) {
+void add_set_flaws(std::string& text, const std::vector<question>& questions) {
     add_pairs(text, near_duplicate_stems(questions), " and question ", " ask the same");
     add_pairs(text, repeated_answers(questions), " and question ", " have the same answer");
     add_pairs(text, answers_given_away(questions), " gives away the answer of question ", "");
@@ -50,7 +50,7 @@ void add_set_flaws(std::string& text, const std::vector<mcq>& questions) {
 
 }  // namespace
 
-check_report check_questions(const std::vector<mcq>& questions) {
+check_report check_questions(const std::vector<question>& questions) {
     check_report report;
     report.flaws.reserve(questions.size());
     for (const auto& question : questions) {
@@ -80,7 +80,7 @@ std::string check_report::as_json() const {
     return text + "]\n";
 }
 
-std::string check_report::as_text(const std::vector<mcq>& questions) const {
+std::string check_report::as_text(const std::vector<question>& questions) const {
     std::string text;
     std::map<flaw, std::size_t> counts;
     std::size_t clean = 0, dropped = 0;

@@ -16,10 +16,10 @@ struct check_report {
     /// [{"number": 1, "flaws": [{"flaw": "longest_is_right", "drops": true}]}], every question in it.
     std::string as_json() const;
     /// A line for each question with a flaw, a summary by flaw, and what is wrong with the set.
-    std::string as_text(const std::vector<mcq>& questions) const;
+    std::string as_text(const std::vector<question>& questions) const;
 };
 
 /// A question's source_quote tells the language that it should be in.
-check_report check_questions(const std::vector<mcq>& questions);
+check_report check_questions(const std::vector<question>& questions);
 
 }  // namespace examwright

@@ -36,8 +36,8 @@ bool is_complaint(std::string_view critique) {
     return std::find(std::begin(nothing), std::end(nothing), normalized(critique)) == std::end(nothing);
 }
 
-double quality_score(const mcq& question, bool reviewer_agreed, std::string_view critique, bool quote_exact,
-                     language expected) {
+double quality_score(const question& question, bool reviewer_agreed, std::string_view critique,
+                     bool quote_exact, language expected) {
     if (!reviewer_agreed)
         return 0;
     double score = 1;

@@ -21,21 +21,21 @@ bool is_far_above(double share, double chance, std::size_t n) {
 }
 
 /// The chance of each option of being the key.
-double chance_of_key(const std::vector<mcq>& questions) {
+double chance_of_key(const std::vector<question>& questions) {
     double sum = 0;
     for (const auto& question : questions)
         sum += 1.0 / static_cast<double>(std::max<std::size_t>(question.options.size(), 1));
     return sum / static_cast<double>(questions.size());
 }
 
-bool is_single_longest(const mcq& question) {
+bool is_single_longest(const question& question) {
     const auto key = count_characters(question.options.at(question.correct));
     return std::count_if(question.options.begin(), question.options.end(),
                          [key](const std::string& option) { return count_characters(option) >= key; }) == 1;
 }
 
 std::optional<concentration> if_far_above(std::size_t where, std::size_t count,
-                                          const std::vector<mcq>& questions) {
+                                          const std::vector<question>& questions) {
     const double share = static_cast<double>(count) / static_cast<double>(questions.size());
     if (!is_far_above(share, chance_of_key(questions), questions.size()))
         return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<concentration> if_far_above(std::size_t where, std::size_t count,
 
 }  // namespace
 
-std::optional<concentration> key_letter_concentration(const std::vector<mcq>& questions) {
+std::optional<concentration> key_letter_concentration(const std::vector<question>& questions) {
     if (questions.empty())
         return std::nullopt;
     std::array<std::size_t, 5> counts{};
@@ -54,14 +54,14 @@ std::optional<concentration> key_letter_concentration(const std::vector<mcq>& qu
     return if_far_above(static_cast<std::size_t>(most - counts.begin()), *most, questions);
 }
 
-std::optional<concentration> longest_key_concentration(const std::vector<mcq>& questions) {
+std::optional<concentration> longest_key_concentration(const std::vector<question>& questions) {
     if (questions.empty())
         return std::nullopt;
     const auto longest = std::count_if(questions.begin(), questions.end(), is_single_longest);
     return if_far_above(0, static_cast<std::size_t>(longest), questions);
 }
 
-std::optional<concentration> source_concentration(const std::vector<mcq>& questions) {
+std::optional<concentration> source_concentration(const std::vector<question>& questions) {
     struct source {
         std::size_t first = 0, count = 0;
     };

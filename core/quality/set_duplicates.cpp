@@ -84,11 +84,11 @@ std::vector<word_ids> rarest_first(std::vector<word_ids> all, std::size_t words)
 
 }  // namespace
 
-std::vector<question_pair> near_duplicate_stems(const std::vector<mcq>& questions) {
+std::vector<question_pair> near_duplicate_stems(const std::vector<question>& questions) {
     word_numbers numbers;
     std::vector<word_ids> stems;
     for (const auto& question : questions)
-        stems.push_back(numbers.of_all(text_words(question.question).words));
+        stems.push_back(numbers.of_all(text_words(question.stem).words));
     const auto ordered = rarest_first(stems, numbers.size());
     std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_word;
     std::vector<question_pair> pairs;
@@ -100,7 +100,7 @@ std::vector<question_pair> near_duplicate_stems(const std::vector<mcq>& question
             for (const auto other : by_word[ordered[i][w]])
                 if (other < first && mostly_shared(stems[other], stems[i]) &&
                     (stems[other] == stems[i] || ++looked_at <= most_looked_at) &&
-                    asks_the_same(questions[other].question, questions[i].question))
+                    asks_the_same(questions[other].stem, questions[i].stem))
                     first = other;
         if (first < questions.size())
             pairs.emplace_back(first, i);
@@ -111,7 +111,7 @@ std::vector<question_pair> near_duplicate_stems(const std::vector<mcq>& question
     return pairs;
 }
 
-std::vector<question_pair> repeated_answers(const std::vector<mcq>& questions) {
+std::vector<question_pair> repeated_answers(const std::vector<question>& questions) {
     constexpr std::size_t shortest_quote = 4,
                           longest_quote = 60;  // words; a title or a chapter tells nothing
     word_numbers numbers;
@@ -122,7 +122,7 @@ std::vector<question_pair> repeated_answers(const std::vector<mcq>& questions) {
         return words.size() >= shortest_quote && words.size() <= longest_quote;
     };
     for (std::size_t i = 0; i < questions.size(); ++i) {
-        stems.push_back(content_of(text_words(questions[i].question), numbers));
+        stems.push_back(content_of(text_words(questions[i].stem), numbers));
         quotes.push_back(numbers.of_all(text_words(questions[i].source_quote).words));
         auto& answered = by_key[normalized(questions[i].options.at(questions[i].correct))];
         for (const auto other : answered) {
@@ -140,7 +140,7 @@ std::vector<question_pair> repeated_answers(const std::vector<mcq>& questions) {
     return pairs;
 }
 
-std::vector<question_pair> answers_given_away(const std::vector<mcq>& questions) {
+std::vector<question_pair> answers_given_away(const std::vector<question>& questions) {
     constexpr std::size_t shortest_key = 4, longest_key = 6;  // bytes; words
     word_numbers numbers;
     std::deque<text_words> texts, keys;
@@ -148,7 +148,7 @@ std::vector<question_pair> answers_given_away(const std::vector<mcq>& questions)
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_key;
     std::unordered_set<std::string_view> first_words;  // of keys; most words of a stem are none
     for (std::size_t i = 0; i < questions.size(); ++i) {
-        stems.push_back(content_of(texts.emplace_back(questions[i].question), numbers));
+        stems.push_back(content_of(texts.emplace_back(questions[i].stem), numbers));
         const auto& key = keys.emplace_back(questions[i].options.at(questions[i].correct));
         if (key.text.size() < shortest_key || key.text.find_first_not_of("0123456789., -") == key.text.npos)
             continue;

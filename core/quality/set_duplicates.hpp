@@ -16,14 +16,14 @@ using question_pair = std::pair<std::size_t, std::size_t>;
 // of tens of thousands: each question is compared with those that share its rare words, not with all.
 
 /// Nearly the same stem, by asks_the_same(). A question is paired with the first one that it is like.
-std::vector<question_pair> near_duplicate_stems(const std::vector<mcq>& questions);
+std::vector<question_pair> near_duplicate_stems(const std::vector<question>& questions);
 
 /// The same key in words, and nearly the same quote or, without quotes, half of the stem's content words.
-std::vector<question_pair> repeated_answers(const std::vector<mcq>& questions);
+std::vector<question_pair> repeated_answers(const std::vector<question>& questions);
 
 /// The second one's key stands in the first one's stem, which shares half of the content words of the
 /// second one's stem or more. Not in the order of indices.
-std::vector<question_pair> answers_given_away(const std::vector<mcq>& questions);
+std::vector<question_pair> answers_given_away(const std::vector<question>& questions);
 
 /// A share of a set, 0..1, and what it is the share of.
 struct concentration {
@@ -32,13 +32,13 @@ struct concentration {
 };
 
 /// The letter that far more keys have than chance would give it; nothing under 8 questions.
-std::optional<concentration> key_letter_concentration(const std::vector<mcq>& questions);
+std::optional<concentration> key_letter_concentration(const std::vector<question>& questions);
 
 /// The share of questions whose key is the single longest option, where it is far above chance; where is 0.
-std::optional<concentration> longest_key_concentration(const std::vector<mcq>& questions);
+std::optional<concentration> longest_key_concentration(const std::vector<question>& questions);
 
 /// The share of the questions that come from one source, by the words of source_quote: half or more of them,
 /// and 8 at least. where is the first of them.
-std::optional<concentration> source_concentration(const std::vector<mcq>& questions);
+std::optional<concentration> source_concentration(const std::vector<question>& questions);
 
 }  // namespace examwright

@@ -57,7 +57,7 @@ bool has_absolute_terms(const question_text& text) {
     bool in_key = false, in_distractor = false;
     for (std::size_t i = 0; i < text.options.size(); ++i)
         if (phrases->absolute.found_in(text.options[i].words))
-            (i == text.question.correct ? in_key : in_distractor) = true;
+            (i == text.content.correct ? in_key : in_distractor) = true;
     return in_key != in_distractor;
 }
 

@@ -15,7 +15,7 @@ bool is_in_wrong_language(const question_text& text) {
     const auto is_wrong = [&](const language_votes& part) {
         const auto guess = part.guess();
         return guess.certain && guess.value != right &&
-               guess_language(text.question.source_quote).value != guess.value;
+               guess_language(text.content.source_quote).value != guess.value;
     };
     language_votes asked = stem;
     asked += options;

@@ -24,8 +24,8 @@ char option_letter(std::size_t index);
 std::optional<std::size_t> option_index(std::string_view letter);
 
 /// One multiple-choice question. Text is UTF-8.
-struct mcq {
-    std::string question;              // the stem
+struct question {
+    std::string stem;
     std::vector<std::string> options;  // in the order of their letters
     std::size_t correct = 0;           // index of the key in options
     std::string explanation;

@@ -42,8 +42,8 @@ std::optional<problem> problem_of_options(const std::vector<std::string>& option
     return std::nullopt;
 }
 
-std::optional<problem> problem_of_question(const mcq& question) {
-    if (auto bad = problem_of_text("question", question.question, false))
+std::optional<problem> problem_of_question(const question& question) {
+    if (auto bad = problem_of_text("question", question.stem, false))
         return bad;
     if (auto bad = problem_of_options(question.options))
         return bad;

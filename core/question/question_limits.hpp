@@ -21,6 +21,6 @@ std::optional<problem> problem_of_text(std::string_view name, std::string_view t
 /// Four or five, each with a text of its own.
 std::optional<problem> problem_of_options(const std::vector<std::string>& options);
 /// Of the stem, the options, the explanation and the quote.
-std::optional<problem> problem_of_question(const mcq& question);
+std::optional<problem> problem_of_question(const question& question);
 
 }  // namespace examwright

@@ -52,8 +52,8 @@ std::string field(std::string_view text) {
 }
 
 /// In the order of the note type's fields, parted by U+001F.
-std::string fields(const mcq& question) {
-    std::string all = field(question.question);
+std::string fields(const question& question) {
+    std::string all = field(question.stem);
     for (std::size_t i = 0; i < 5; ++i)
         all += '\x1F' + (i < question.options.size() ? field(question.options[i]) : std::string());
     all += std::string("\x1F") + option_letter(question.correct);
@@ -62,7 +62,7 @@ std::string fields(const mcq& question) {
 }
 
 /// Tags are parted by blanks, and stand between blanks.
-std::string tags(const mcq& question) {
+std::string tags(const question& question) {
     auto topic = question.topic_slug;
     replace_all(topic, " ", "_");
     return " difficulty::" + std::string(to_string(question.level)) +
@@ -104,7 +104,7 @@ void insert_notes(SQLite::Database& collection, const exported_test& test, std::
                 "INSERT INTO notes (id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data) "
                 "VALUES (?1, ?2, ?3, ?4, -1, ?5, ?6, ?7, 0, 0, '')",
                 id, test.ids[i], anki_note_type_id, changed_at, tags(question), fields(question),
-                question.question);
+                question.stem);
         execute(
             collection,
             "INSERT INTO cards (id, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, "

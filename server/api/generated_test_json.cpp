@@ -97,7 +97,7 @@ json::object question_json(const question_record& question) {
         {"id", question.id},
         {"generated_test_id", question.test_id},
         {"sort_order", question.sort_order},
-        {"question", content.question},
+        {"question", content.stem},
         {"options", std::move(options)},
         {"correct_option", std::string(1, option_letter(content.correct))},
         {"explanation", content.explanation},

@@ -54,7 +54,7 @@ std::optional<problem> read_options(const json_body& body, std::vector<std::stri
     return std::nullopt;
 }
 
-std::optional<problem> read_key(const json_body& body, bool is_new, mcq& into) {
+std::optional<problem> read_key(const json_body& body, bool is_new, question& into) {
     const auto letter = body.optional_text("correct_option");
     if (!letter)
         return letter.error();
@@ -94,9 +94,9 @@ std::optional<problem> read_number(const json_body& body, const char* name, std:
 
 std::optional<problem> read_all(const json_body& body, bool is_new, question_input& input) {
     auto& content = input.question.content;
-    if (auto bad = read_text(body, "question", content.question))
+    if (auto bad = read_text(body, "question", content.stem))
         return bad;
-    if (is_new && content.question.empty())
+    if (is_new && content.stem.empty())
         return invalid("question is missing");
     if (auto bad = read_options(body, content.options))
         return bad;
@@ -130,7 +130,7 @@ result<question_input> read_question_input(const json_body& body, question_recor
     if (auto bad = read_all(body, is_new, input))
         return *bad;
     const auto& now = input.question.content;
-    if (now.question != before.question || now.options != before.options || now.correct != before.correct) {
+    if (now.stem != before.stem || now.options != before.options || now.correct != before.correct) {
         input.question.validation_result.reset();
         input.question.quality_score.reset();
     }

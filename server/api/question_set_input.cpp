@@ -14,7 +14,7 @@ namespace examwright {
 
 namespace {
 
-result<mcq> read_question(const boost::json::value& item) {
+result<question> read_question(const boost::json::value& item) {
     if (!item.is_object())
         return invalid("it must be an object");
     const json_body body(item.get_object());

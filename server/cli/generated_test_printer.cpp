@@ -8,7 +8,7 @@ std::string print_test(const generated_test_record& test, const std::vector<ques
     std::ostringstream out;
     out << test.title.value_or("Test") << "\n\n";
     for (const auto& question : questions) {
-        out << question.sort_order << ". " << question.content.question << "\n";
+        out << question.sort_order << ". " << question.content.stem << "\n";
         for (std::size_t i = 0; i < question.content.options.size(); ++i)
             out << "   " << option_letter(i) << ") " << question.content.options[i] << "\n";
         out << "\n";

@@ -28,7 +28,7 @@ std::vector<question_record> records_of(std::vector<accepted_question> accepted)
     std::vector<question_record> records;
     for (auto& each : accepted) {
         question_record question;
-        question.content = std::move(each.question);
+        question.content = std::move(each.content);
         if (!each.critique.empty())
             question.validation_result = std::move(each.critique);
         question.quality_score = each.score;

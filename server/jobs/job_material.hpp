@@ -16,7 +16,7 @@ struct job_material {
     std::vector<call_record> calls;
     std::vector<std::string> topic_slugs;
     std::vector<std::string> asked_before;
-    std::vector<mcq> taken;
+    std::vector<question> taken;
     int starts = 0;  // of this job, the one under way included
 };
 

@@ -36,7 +36,7 @@ generated_test_record new_test(const http_request& request, std::string title, t
     return test;
 }
 
-std::vector<question_record> records_of(std::vector<mcq> questions) {
+std::vector<question_record> records_of(std::vector<question> questions) {
     std::vector<question_record> records(questions.size());
     for (std::size_t i = 0; i < records.size(); ++i)
         records[i].content = std::move(questions[i]);

@@ -20,7 +20,7 @@ struct import_fixture : test::database_fixture {
         record.model = record.prompt_version = "imported";
         record.created_at = now;
         std::vector<question_record> questions(2);
-        questions[0].content.question = "Which is longest?";
+        questions[0].content.stem = "Which is longest?";
         questions[0].content.options = {"Nile", "Rhine", "Elbe", "Oder", "Main"};
         questions[0].content.correct = 4;
         questions[0].content.topic_slug = "geography";

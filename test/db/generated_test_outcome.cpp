@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(an_end_saves_the_questions_and_the_sums) {
     BOOST_TEST(first.sort_order == 1);
     BOOST_TEST(first.test_id == id);
     BOOST_TEST(first.id.size() == 36u);
-    BOOST_TEST(first.content.question == "First?");
+    BOOST_TEST(first.content.stem == "First?");
     BOOST_TEST(first.content.options == outcome.questions[0].content.options,
                boost::test_tools::per_element());
     BOOST_TEST(first.content.correct == 2u);
@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(a_broken_old_row_does_not_hide_the_others) {
         "UPDATE generated_tests SET generation_metadata = '[', dropped = '{\"a\": 1}', created_at = 'soon'");
     const auto questions = tests.questions(id);
     BOOST_REQUIRE(questions.size() == 2u);
-    BOOST_TEST(questions[0].content.question == "One?");
+    BOOST_TEST(questions[0].content.stem == "One?");
     BOOST_TEST(questions[0].content.options.size() == 5u);
     BOOST_TEST(questions[0].content.options[4] == "");
     BOOST_TEST(questions[1].content.options[0] == "North");

@@ -49,7 +49,7 @@ struct question_fixture : test::database_fixture {
     std::string stems() {
         std::string all;
         for (const auto& each : tests.questions(id))
-            all += std::to_string(each.sort_order) + ":" + each.content.question.substr(5) + " ";
+            all += std::to_string(each.sort_order) + ":" + each.content.stem.substr(5) + " ";
         return all;
     }
     std::string id_at(int place) { return tests.questions(id).at(static_cast<std::size_t>(place) - 1).id; }
@@ -62,7 +62,7 @@ BOOST_FIXTURE_TEST_SUITE(question_store, question_fixture)
 BOOST_AUTO_TEST_CASE(a_removed_question_gives_its_place_to_the_best_spare) {
     const auto removed = questions_of.remove(id, id_at(2), now);
     BOOST_REQUIRE(removed);
-    BOOST_TEST(removed->replacement->content.question.substr(5) == "spare 0");
+    BOOST_TEST(removed->replacement->content.stem.substr(5) == "spare 0");
     BOOST_TEST(stems() == "1:question 0 2:spare 0 3:question 2 4:question 3 ");
     questions_of.remove(id, id_at(1), now);
     BOOST_TEST(!questions_of.remove(id, id_at(1), now)->replacement);

@@ -5,8 +5,8 @@
 namespace examwright::test {
 
 exported_test nasty_test() {
-    mcq markup;
-    markup.question = "Is <b>x</b> & \"y\" 'z'\nin {{A}} ~ = # or $\\frac{1}{2}$?\x01\f";
+    question markup;
+    markup.stem = "Is <b>x</b> & \"y\" 'z'\nin {{A}} ~ = # or $\\frac{1}{2}$?\x01\f";
     markup.options = {"]]> [sound:a.mp3]", "नदी 🦀", "النهر (river)", "std::map<int, char>"};
     markup.correct = 2;
     markup.explanation = "First line\n\n  third & last";
@@ -14,8 +14,8 @@ exported_test nasty_test() {
     markup.topic_slug = "history";
     markup.source_quote = "He said: <no>.";
     markup.source_page = 7;
-    mcq five;
-    five.question = "ما أطول نهر؟";
+    question five;
+    five.stem = "ما أطول نهر؟";
     five.options = {"1", "2", "3", "4", "5"};
     five.correct = 4;
     exported_test test;

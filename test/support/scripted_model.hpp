@@ -133,7 +133,7 @@ played play(job_machine& job, Model& model, bool last_first = false) {
 inline std::vector<std::string> stems(const generation_outcome& outcome) {
     std::vector<std::string> texts;
     for (const auto& each : outcome.questions)
-        texts.push_back(each.question.question);
+        texts.push_back(each.content.stem);
     return texts;
 }
 

@@ -169,11 +169,11 @@ BOOST_AUTO_TEST_CASE(the_page_is_where_the_quote_begins) {
 
 BOOST_AUTO_TEST_CASE(only_the_stretch_is_searched) {
     const document_text document("The cell is alive. The cell is small. The cell is alive.");
-    const quote_finder finder(document, 19, document.text().size());
+    const examwright::quote_finder finder(document, 19, document.text().size());
     const auto place = finder.find("the cell is alive");
     BOOST_REQUIRE(place.has_value());
     BOOST_TEST(place->begin == 38u);
-    BOOST_TEST(!quote_finder(document, 0, 37).find("small the cell is").has_value());
+    BOOST_TEST(!examwright::quote_finder(document, 0, 37).find("small the cell is").has_value());
 }
 
 BOOST_AUTO_TEST_CASE(one_finder_answers_many_quotes_of_a_large_stretch) {
@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(one_finder_answers_many_quotes_of_a_large_stretch) {
         text +=
             "Fact " + std::to_string(i) + " of the book is about the number " + std::to_string(i * 7) + ". ";
     const document_text document(text);
-    const quote_finder finder(document, 0, text.size());
+    const examwright::quote_finder finder(document, 0, text.size());
     for (int i = 0; i < 2500; i += 100) {
         const auto name = "Fact " + std::to_string(i) + " of the book";
         const auto place = finder.find(name);

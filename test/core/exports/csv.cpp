@@ -7,8 +7,8 @@ using namespace examwright;
 BOOST_AUTO_TEST_SUITE(csv)
 
 BOOST_AUTO_TEST_CASE(a_row_a_question_after_the_names) {
-    mcq question;
-    question.question = "a, \"b\"\nc";
+    question question;
+    question.stem = "a, \"b\"\nc";
     question.options = {"=1+1", "-5", "x", "y"};
     question.correct = 3;
     question.source_page = 7;

@@ -8,7 +8,7 @@ BOOST_AUTO_TEST_SUITE(exported_test)
 
 namespace {
 
-examwright::exported_test with(mcq question, std::string title = "Rivers") {
+examwright::exported_test with(question question, std::string title = "Rivers") {
     examwright::exported_test test;
     test.title = std::move(title);
     test.questions.push_back(std::move(question));
@@ -18,14 +18,14 @@ examwright::exported_test with(mcq question, std::string title = "Rivers") {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(texts_are_brought_into_one_form) {
-    mcq question;
-    question.question = "  a\r\n b\rc\n\r\n";
+    question question;
+    question.stem = "  a\r\n b\rc\n\r\n";
     question.options = {"\xFF", "\tx ", "a\x01", "\r\n"};
     question.explanation = " ";
     question.source_quote = "q\r\n";
     const auto test = normalized_for_export(with(question, " \n"));
     const auto& tidy = test.questions[0];
-    BOOST_TEST(tidy.question == "a\n b\nc");
+    BOOST_TEST(tidy.stem == "a\n b\nc");
     BOOST_TEST(tidy.options == (std::vector<std::string>{"\uFFFD", "x", "a\x01"}),
                boost::test_tools::per_element());
     BOOST_TEST(tidy.explanation == "");
@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(texts_are_brought_into_one_form) {
 }
 
 BOOST_AUTO_TEST_CASE(empty_options_go_but_for_the_key_and_those_before_it) {
-    mcq question;
+    question question;
     question.options = {"a", "", "", ""};
     question.correct = 2;
     BOOST_TEST(normalized_for_export(with(question)).questions[0].options.size() == 3u);

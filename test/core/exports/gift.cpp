@@ -11,16 +11,16 @@ BOOST_AUTO_TEST_SUITE(gift)
 
 namespace {
 
-exported_test test_of(mcq question) {
+exported_test test_of(question question) {
     exported_test test;
     test.title = "Rivers";
     test.questions.push_back(std::move(question));
     return test;
 }
 
-mcq plain() {
-    mcq question;
-    question.question = "Which is longest?";
+question plain() {
+    question question;
+    question.stem = "Which is longest?";
     question.options = {"Nile", "Rhine", "Elbe", "Oder"};
     question.topic_slug = "geography";
     return question;
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(a_question_as_gift_has_it) {
 
 BOOST_AUTO_TEST_CASE(what_has_a_meaning_is_escaped) {
     auto question = plain();
-    question.question = "~ = # { } : \\neq\n\nb";
+    question.stem = "~ = # { } : \\neq\n\nb";
     const auto text = write_gift(test_of(question));
     BOOST_TEST(holds(text, R"(::\~ \= \# \{ \} \: \\neq\n\nb{)"));
 }
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(our_reader_reads_what_was_written) {
     for (std::size_t i = 0; i < test.questions.size(); ++i) {
         const auto& before = test.questions[i];
         const auto& after = read->questions[i];
-        BOOST_TEST(after.question == before.question);
+        BOOST_TEST(after.stem == before.stem);
         BOOST_TEST(after.options == before.options, boost::test_tools::per_element());
         BOOST_TEST(after.correct == before.correct);
         BOOST_TEST(after.explanation == before.explanation);

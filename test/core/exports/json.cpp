@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(every_part_of_a_question_is_there) {
     BOOST_REQUIRE(questions.size() == 2u);
     const auto before = test::nasty_test().questions[0];
     const auto& first = questions[0].as_object();
-    BOOST_TEST(text(first.at("question")) == before.question);
+    BOOST_TEST(text(first.at("question")) == before.stem);
     BOOST_TEST(first.at("options").as_object().size() == 4u);
     BOOST_TEST(text(first.at("options").at("C")) == before.options[2]);
     BOOST_TEST(text(first.at("correct_option")) == "C");

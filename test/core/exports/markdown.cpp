@@ -7,8 +7,8 @@ using namespace examwright;
 BOOST_AUTO_TEST_SUITE(markdown)
 
 BOOST_AUTO_TEST_CASE(questions_and_then_their_answers) {
-    mcq question;
-    question.question = "Which is longest?";
+    question question;
+    question.stem = "Which is longest?";
     question.options = {"Nile", "Rhine", "Elbe", "Oder"};
     question.correct = 0;
     question.explanation = "By far.";
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(what_would_be_markup_is_escaped) {
         exported_test test;
         test.title = "T";
         test.questions.resize(1);
-        test.questions[0].question = text;
+        test.questions[0].stem = text;
         const auto written = write_markdown(test);
         BOOST_TEST(written.find(std::string("### 1\n\n") + shown + "\n") != written.npos, written);
     }

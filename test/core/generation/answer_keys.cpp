@@ -7,8 +7,8 @@ using namespace examwright;
 
 namespace {
 
-mcq with_options(std::vector<std::string> options, std::size_t correct) {
-    mcq question;
+question with_options(std::vector<std::string> options, std::size_t correct) {
+    question question;
     question.options = std::move(options);
     question.correct = correct;
     return question;

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(the_offline_author_passes_in_every_language) {
         for (const auto& rule : flaw_rules)
             for (const auto& each : outcome.questions)
                 if (rule.drops) {
-                    const auto found = find_flaws(each.question);
+                    const auto found = find_flaws(each.content);
                     BOOST_TEST(std::count(found.begin(), found.end(), rule.kind) == 0,
                                name << ": " << rule.name);
                 }

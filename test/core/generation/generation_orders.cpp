@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(what_is_left_over_is_kept_the_best_first) {
         BOOST_TEST(outcome.spares[i - 1].score >= outcome.spares[i].score);
     for (const auto& spare : outcome.spares)
         for (const auto& stem : stems(outcome))
-            BOOST_TEST(spare.question.question != stem);
+            BOOST_TEST(spare.content.stem != stem);
 }
 
 BOOST_AUTO_TEST_CASE(focus_language_and_earlier_questions_are_told) {
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(one_question_more_takes_one_call_and_repeats_none_of_its_te
     play(whole, model);
     auto spec = spec_of(1);
     for (auto& each : whole.outcome(job_end::done).questions)
-        spec.taken.push_back(each.question);
+        spec.taken.push_back(each.content);
     job_machine more(spec, document_text(long_text()));
     scripted_model repeating;
     repeating.repeat = true;
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(one_question_more_takes_one_call_and_repeats_none_of_its_te
     const auto outcome = more.outcome(job_end::done);
     BOOST_TEST(outcome.status == "completed");
     for (const auto& taken : spec.taken)
-        BOOST_TEST(outcome.questions.front().question.question != taken.question);
+        BOOST_TEST(outcome.questions.front().content.stem != taken.stem);
 }
 
 BOOST_AUTO_TEST_CASE(a_focus_sends_only_the_parts_that_name_it) {

@@ -30,8 +30,8 @@ BOOST_AUTO_TEST_CASE(questions_know_the_page_of_their_quote) {
     scripted_model model;
     play(job, model);
     for (const auto& each : job.outcome(job_end::done).questions) {
-        const int number = std::stoi(between(each.question.question, "number ", " "));
-        BOOST_TEST(each.question.source_page.value_or(0) == number / 20 + 1);
+        const int number = std::stoi(between(each.content.stem, "number ", " "));
+        BOOST_TEST(each.content.source_page.value_or(0) == number / 20 + 1);
     }
 }
 
@@ -41,9 +41,9 @@ BOOST_AUTO_TEST_CASE(spreads_the_keys_though_the_model_always_writes_the_same) {
     play(job, model);
     std::map<std::size_t, int> keys;
     for (const auto& each : job.outcome(job_end::done).questions) {
-        ++keys[each.question.correct];
-        const int number = std::stoi(between(each.question.question, "number ", " "));
-        BOOST_TEST(each.question.options[each.question.correct] == era(1000 + number));
+        ++keys[each.content.correct];
+        const int number = std::stoi(between(each.content.stem, "number ", " "));
+        BOOST_TEST(each.content.options[each.content.correct] == era(1000 + number));
     }
     BOOST_TEST(keys.size() == 4u);
     for (const auto& [letter, count] : keys)

@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(a_question_with_all_its_parts) {
     BOOST_TEST(written.malformed == 0);
     BOOST_TEST_REQUIRE(written.questions.size() == 1u);
     const auto& question = written.questions[0];
-    BOOST_TEST(question.question == "Which gas do plants take in?");
+    BOOST_TEST(question.stem == "Which gas do plants take in?");
     BOOST_TEST(question.options == gases, boost::test_tools::per_element());
     BOOST_TEST(question.correct == 2u);
     BOOST_TEST(question.explanation == "They build sugar from it.");
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(control_characters_do_not_get_in) {
         "c\x7F\n\xEF\xBF\xBF"
         "d\t e",
         15);
-    BOOST_TEST(read({with("question", stem)}).questions.at(0).question == "abc\nd\t e");
+    BOOST_TEST(read({with("question", stem)}).questions.at(0).stem == "abc\nd\t e");
 }
 
 BOOST_AUTO_TEST_CASE(half_a_surrogate_costs_one_character) {

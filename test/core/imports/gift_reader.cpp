@@ -8,7 +8,7 @@ BOOST_AUTO_TEST_SUITE(gift_reader)
 
 namespace {
 
-mcq read_one(std::string_view text) {
+question read_one(std::string_view text) {
     const auto set = read_gift(text);
     BOOST_REQUIRE_MESSAGE(set.has_value(), set.error().detail);
     BOOST_REQUIRE(set->questions.size() == 1u);
@@ -26,7 +26,7 @@ using texts = std::vector<std::string>;
 
 BOOST_AUTO_TEST_CASE(a_question_on_one_line_and_one_on_many) {
     const auto one = read_one("Which is longest? {~Rhine =Nile ~Elbe ~Oder}");
-    BOOST_TEST(one.question == "Which is longest?");
+    BOOST_TEST(one.stem == "Which is longest?");
     BOOST_TEST(one.options == (texts{"Rhine", "Nile", "Elbe", "Oder"}), boost::test_tools::per_element());
     BOOST_TEST(one.correct == 1u);
     const auto many = read_one(
@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(a_question_on_one_line_and_one_on_many) {
         "]\r\n::Q1::[plain]Which is\r\n"
         "  longest?\r\n{\r\n  =Nile\r\n  ~ Rhine\r\n  // not an option\r\n  ~Elbe\r\n  ~Oder\r\n  #### "
         "Look\r\n}\r\n");
-    BOOST_TEST(many.question == "Which is longest?");
+    BOOST_TEST(many.stem == "Which is longest?");
     BOOST_TEST(many.options == (texts{"Nile", "Rhine", "Elbe", "Oder"}), boost::test_tools::per_element());
     BOOST_TEST(many.correct == 0u);
     BOOST_TEST(many.explanation == "Look");
@@ -51,16 +51,16 @@ BOOST_AUTO_TEST_CASE(the_title_is_a_comment_in_the_first_line) {
 BOOST_AUTO_TEST_CASE(escapes_are_resolved_and_other_backslashes_stay) {
     const auto question =
         read_one(R"(::a\:\:b::\{x\}\n  y \\neq \frac {=\=1 ~\~2 ~a\\ ~\#4 ~[plain]%50% x})");
-    BOOST_TEST(question.question == "{x}\n  y \\neq \\frac");
+    BOOST_TEST(question.stem == "{x}\n  y \\neq \\frac");
     BOOST_TEST(question.options == (texts{"=1", "~2", "a\\", "#4", "%50% x"}),
                boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_word_may_be_missing_and_options_may_have_feedback) {
     const auto question = read_one("The {~Rhine#too short =Nile#yes ~Elbe ~Oder} is longest.");
-    BOOST_TEST(question.question == "The _____ is longest.");
+    BOOST_TEST(question.stem == "The _____ is longest.");
     BOOST_TEST(question.explanation == "Rhine: too short\nNile: yes");
-    BOOST_TEST(read_one("{~Rhine =Nile ~Elbe ~Oder} is longest.").question == "_____ is longest.");
+    BOOST_TEST(read_one("{~Rhine =Nile ~Elbe ~Oder} is longest.").stem == "_____ is longest.");
 }
 
 BOOST_AUTO_TEST_CASE(anything_else_is_refused_with_its_number_and_line) {

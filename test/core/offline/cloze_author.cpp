@@ -18,7 +18,7 @@ using namespace examwright;
 
 namespace {
 
-std::vector<mcq> write(std::string_view material, int count, std::string_view existing = {}) {
+std::vector<question> write(std::string_view material, int count, std::string_view existing = {}) {
     cloze_order order;
     order.material = material;
     order.count = count;
@@ -28,16 +28,16 @@ std::vector<mcq> write(std::string_view material, int count, std::string_view ex
 }
 
 /// The stem with an option where the blank is.
-std::string expand_template(const mcq& question, std::size_t option) {
-    auto text = question.question;
+std::string expand_template(const question& question, std::size_t option) {
+    auto text = question.stem;
     return text.replace(text.find(cloze_blank), cloze_blank.size(), question.options.at(option));
 }
 
 /// What the issue promises of every question of the offline author.
-void check_true(const mcq& question, const std::string& material) {
+void check_true(const question& question, const std::string& material) {
     const auto text = as_one_line(material);
     const document_text document(material);
-    BOOST_TEST_CONTEXT(question.question) {
+    BOOST_TEST_CONTEXT(question.stem) {
         BOOST_REQUIRE_EQUAL(question.options.size(), 4u);
         BOOST_TEST(expand_template(question, question.correct) == question.source_quote);
         BOOST_TEST(text.find(question.source_quote) != text.npos);
@@ -49,7 +49,7 @@ void check_true(const mcq& question, const std::string& material) {
         }
         BOOST_TEST(find_flaws(question).empty());
         const bool capital = is_upper(decode_at(question.source_quote, 0).value);
-        const bool opens = question.question.starts_with(cloze_blank);
+        const bool opens = question.stem.starts_with(cloze_blank);
         for (const auto& option : question.options)  // or the capital would tell
             BOOST_TEST((!opens || !capital || is_upper(decode_at(option, 0).value)), option);
         BOOST_TEST(question.explanation.find(question.source_quote) != text.npos);
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_month_is_no_choice_where_a_name_is_asked_for) {
     for (const auto& question : questions)
         for (const auto& option : question.options)
             for (const char* date : {"March", "September", "February", "November", "April", "Monday"})
-                BOOST_TEST(option != date, question.question);
+                BOOST_TEST(option != date, question.stem);
 }
 
 BOOST_AUTO_TEST_CASE(a_document_of_some_pages_gives_25_questions_from_as_many_sentences) {
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(a_document_of_some_pages_gives_25_questions_from_as_many_se
     const auto questions = write(material, 25);
     std::set<std::string> stems, quotes, keys;
     for (const auto& question : questions) {
-        stems.insert(question.question);
+        stems.insert(question.stem);
         quotes.insert(question.source_quote);
         keys.insert(question.options[question.correct]);
     }
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(distractors_are_of_the_kind_of_the_key) {
         const bool number = is_number(question.options[question.correct]);
         numeric += number;
         for (const auto& option : question.options)
-            BOOST_TEST(is_number(option) == number, question.question << " / " << option);
+            BOOST_TEST(is_number(option) == number, question.stem << " / " << option);
     }
     BOOST_TEST(numeric > 0);  // the text is full of years and lengths
 }
@@ -164,14 +164,14 @@ BOOST_AUTO_TEST_CASE(people_are_a_choice_among_people_and_no_topic_is_general) {
 
 BOOST_AUTO_TEST_CASE(an_article_before_the_blank_does_not_tell_the_key) {
     for (const auto& question : write(test::read_text("rivers_en"), 60)) {
-        const auto before = question.question.substr(0, question.question.find(cloze_blank));
+        const auto before = question.stem.substr(0, question.stem.find(cloze_blank));
         if (!before.ends_with(" a ") && !before.ends_with(" an "))
             continue;
         const auto vowel = [](const std::string& word) {
             return std::string("aeiou").find(word[0]) != std::string::npos;
         };
         for (const auto& option : question.options)
-            BOOST_TEST(vowel(option) == vowel(question.options[question.correct]), question.question);
+            BOOST_TEST(vowel(option) == vowel(question.options[question.correct]), question.stem);
     }
 }
 
@@ -180,13 +180,13 @@ BOOST_AUTO_TEST_CASE(what_exists_is_not_asked_again) {
     std::string existing;
     std::set<std::string> quotes;
     for (const auto& question : write(material, 12)) {
-        existing += "- " + question.question + " Answer: " + question.options[question.correct] + "\n";
+        existing += "- " + question.stem + " Answer: " + question.options[question.correct] + "\n";
         quotes.insert(question.source_quote);
     }
     const auto more = write(material, 12, existing);
     BOOST_TEST(more.size() == 12u);
     for (const auto& question : more) {
-        BOOST_TEST(existing.find(question.question) == existing.npos);
+        BOOST_TEST(existing.find(question.stem) == existing.npos);
         BOOST_TEST(!quotes.contains(question.source_quote));  // other sentences while there are any
     }
 }
@@ -203,7 +203,7 @@ BOOST_AUTO_TEST_CASE(fewer_than_asked_from_a_short_material_and_none_from_nothin
     BOOST_TEST(questions.size() < 40u);
     std::set<std::string> stems;
     for (const auto& question : questions)
-        BOOST_TEST(stems.insert(question.question).second);
+        BOOST_TEST(stems.insert(question.stem).second);
     BOOST_TEST(write("", 5).empty());
     BOOST_TEST(write("A heading\n\n- a list\n- of items", 5).empty());
     BOOST_TEST(write(material, 0).empty());
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(the_same_order_gives_the_same_questions_and_a_fitting_topic
     const auto first = write(material, 8);
     const auto second = write(material, 8);
     for (std::size_t i = 0; i < first.size(); ++i) {
-        BOOST_TEST(first[i].question == second[i].question);
+        BOOST_TEST(first[i].stem == second[i].stem);
         BOOST_TEST(first[i].options == second[i].options, boost::test_tools::per_element());
     }
     BOOST_TEST(first.front().topic_slug == "economics");  // none fits: the first
@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(a_word_hyphenated_at_the_end_of_a_line_is_whole_in_the_stem
         "the wind "
         "over the hills.";
     const auto questions = write(material, 4);
-    BOOST_TEST(std::any_of(questions.begin(), questions.end(), [](const mcq& question) {
+    BOOST_TEST(std::any_of(questions.begin(), questions.end(), [](const question& question) {
         return question.source_quote.find("photosynthesis in") != std::string::npos;
     }));
     for (const auto& question : questions)
@@ -255,8 +255,8 @@ BOOST_AUTO_TEST_CASE(the_reader_answers_from_passages_alone) {
         const auto material = test::read_text(name);
         const cloze_reader reader(material);
         for (const auto& question : write(material, 12)) {
-            const auto answer = reader.choose(question.question, question.options);
-            BOOST_TEST(answer.option == question.correct, question.question);
+            const auto answer = reader.choose(question.stem, question.options);
+            BOOST_TEST(answer.option == question.correct, question.stem);
             BOOST_TEST(answer.found);
         }
     }

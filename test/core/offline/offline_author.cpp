@@ -12,7 +12,7 @@ using namespace examwright;
 
 namespace {
 
-std::vector<mcq> write(const std::string& material, int count, std::vector<std::string> existing = {}) {
+std::vector<question> write(const std::string& material, int count, std::vector<std::string> existing = {}) {
     write_prompt_input input;
     input.material = material;
     input.count = count;
@@ -25,7 +25,7 @@ std::vector<mcq> write(const std::string& material, int count, std::vector<std::
     return std::move(written->questions);
 }
 
-int agreed(const std::vector<mcq>& questions, const std::vector<review_answer>& answers) {
+int agreed(const std::vector<question>& questions, const std::vector<review_answer>& answers) {
     int same = 0;
     for (const auto& answer : answers)
         same += questions.at(static_cast<std::size_t>(answer.number - 1)).correct == answer.answer;
@@ -58,13 +58,13 @@ BOOST_AUTO_TEST_CASE(does_not_ask_again_what_the_prompt_lists) {
     std::vector<std::string> existing;
     std::set<std::string> stems;
     for (const auto& question : write(material, 10)) {
-        existing.push_back(question.question + " (" + question.options[question.correct] + ")");
-        stems.insert(question.question);
+        existing.push_back(question.stem + " (" + question.options[question.correct] + ")");
+        stems.insert(question.stem);
     }
     const auto more = write(material, 10, existing);
     BOOST_TEST(more.size() == 10u);
     for (const auto& question : more)
-        BOOST_TEST(!stems.contains(question.question));
+        BOOST_TEST(!stems.contains(question.stem));
 }
 
 BOOST_AUTO_TEST_CASE(a_review_agrees_unless_told_otherwise) {

@@ -11,22 +11,22 @@ BOOST_AUTO_TEST_SUITE(choice_flaws)
 
 namespace {
 
-mcq with_last(const char* option) {
-    mcq question;
-    question.question = "Which one is it?";
+question with_last(const char* option) {
+    question question;
+    question.stem = "Which one is it?";
     question.options = {"Alpha", "Beta", "Gamma", option};
     return question;
 }
 
-mcq with_stem(const char* stem) {
+question with_stem(const char* stem) {
     auto question = with_last("Delta");
-    question.question = stem;
+    question.stem = stem;
     return question;
 }
 
-mcq in_language(const char* stem, std::vector<std::string> options, const char* explanation) {
-    mcq question;
-    question.question = stem;
+question in_language(const char* stem, std::vector<std::string> options, const char* explanation) {
+    question question;
+    question.stem = stem;
     question.options = std::move(options);
     question.explanation = explanation;
     return question;

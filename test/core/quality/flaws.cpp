@@ -9,17 +9,17 @@ BOOST_AUTO_TEST_SUITE(flaws)
 
 namespace {
 
-mcq with_options(std::vector<std::string> options, std::size_t correct = 0) {
-    mcq question;
-    question.question = "Which one is it?";
+question with_options(std::vector<std::string> options, std::size_t correct = 0) {
+    question question;
+    question.stem = "Which one is it?";
     question.options = std::move(options);
     question.correct = correct;
     return question;
 }
 
-mcq with_stem(std::string stem) {
+question with_stem(std::string stem) {
     auto question = with_options({"Alpha", "Beta", "Gamma", "Delta"});
-    question.question = std::move(stem);
+    question.stem = std::move(stem);
     return question;
 }
 
@@ -80,8 +80,7 @@ BOOST_AUTO_TEST_CASE(numbers_in_order) {
 BOOST_AUTO_TEST_CASE(what_a_number_with_a_comma_or_a_point_is_goes_by_the_language) {
     const auto german = [](std::vector<std::string> options) {
         auto question = with_options(std::move(options));
-        question.question =
-            "Wie hoch ist der Berg, der in den Alpen der höchste ist und auf der Grenze liegt?";
+        question.stem = "Wie hoch ist der Berg, der in den Alpen der höchste ist und auf der Grenze liegt?";
         return question;
     };
     BOOST_TEST(!has_numeric_disorder(german({"500 m", "1.500 m", "2.000 m", "4.810 m"})));
@@ -117,7 +116,7 @@ BOOST_AUTO_TEST_CASE(references_to_other_options) {
 
 BOOST_AUTO_TEST_CASE(all_that_are_found) {
     auto question = with_options({"10", "5", "20", "20."});
-    question.question = "Which is NOT one?";
+    question.stem = "Which is NOT one?";
     const std::vector<flaw> expected{flaw::duplicate_options, flaw::negative_stem, flaw::numeric_disorder};
     BOOST_TEST((find_flaws(question) == expected));
     BOOST_TEST(find_flaws(with_stem("Which one is it?")).empty());

@@ -9,8 +9,8 @@ BOOST_AUTO_TEST_SUITE(letter_reference)
 namespace {
 
 bool refers(const char* explanation) {
-    mcq question;
-    question.question = "Which one is it?";
+    question question;
+    question.stem = "Which one is it?";
     question.options = {"Alpha", "Beta", "Gamma", "Delta"};
     question.explanation = explanation;
     return has_letter_reference(question);
@@ -111,8 +111,8 @@ BOOST_AUTO_TEST_CASE(explanations_that_speak_of_letters_otherwise) {
 }
 
 BOOST_AUTO_TEST_CASE(an_option_that_is_a_letter_may_be_named) {
-    mcq question;
-    question.question = "Which note lies a fifth above G?";
+    question question;
+    question.stem = "Which note lies a fifth above G?";
     question.options = {"B", "D", "A", "C"};
     question.correct = 1;
     for (const char* text : {"D is correct, as it lies seven semitones higher.", "The answer is D.",
@@ -125,12 +125,12 @@ BOOST_AUTO_TEST_CASE(an_option_that_is_a_letter_may_be_named) {
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_of_the_subject_is_no_option) {
-    mcq question;
-    question.question = "If A and B are statements and B is false, what is their conjunction?";
+    question question;
+    question.stem = "If A and B are statements and B is false, what is their conjunction?";
     question.options = {"False", "True", "Open", "Void"};
     question.explanation = "B is false, and statement B is a part of it.";
     BOOST_TEST(!has_letter_reference(question));
-    question.question = "What is the conjunction of the two statements?";
+    question.stem = "What is the conjunction of the two statements?";
     BOOST_TEST(has_letter_reference(question));
     question.source_quote = "With A or B false their conjunction is false.";
     BOOST_TEST(!has_letter_reference(question));

@@ -12,9 +12,9 @@ BOOST_AUTO_TEST_SUITE(rejection)
 
 namespace {
 
-mcq good() {
-    mcq question;
-    question.question = "Which organelle makes most of a cell's ATP?";
+question good() {
+    question question;
+    question.stem = "Which organelle makes most of a cell's ATP?";
     question.options = {"The nucleus", "The mitochondrion", "The ribosome", "The vacuole"};
     question.correct = 1;
     question.explanation = "Respiration takes place in it.";
@@ -57,12 +57,12 @@ BOOST_AUTO_TEST_CASE(malformed_questions) {
         return reason_to_reject(question);
     };
     const auto malformed = drop_reason::malformed;
-    BOOST_TEST((flaw_after([](mcq& q) { q.question = " ? "; }) == malformed));
-    BOOST_TEST((flaw_after([](mcq& q) { q.options.pop_back(); }) == malformed));
-    BOOST_TEST((flaw_after([](mcq& q) { q.options.push_back("Another"); }) == malformed));
-    BOOST_TEST((flaw_after([](mcq& q) { q.options[2] = "\u00A0 "; }) == malformed));
-    BOOST_TEST((flaw_after([](mcq& q) { q.correct = 4; }) == malformed));
-    BOOST_TEST((flaw_after([](mcq& q) { q.explanation.clear(); }) == malformed));
+    BOOST_TEST((flaw_after([](question& q) { q.stem = " ? "; }) == malformed));
+    BOOST_TEST((flaw_after([](question& q) { q.options.pop_back(); }) == malformed));
+    BOOST_TEST((flaw_after([](question& q) { q.options.push_back("Another"); }) == malformed));
+    BOOST_TEST((flaw_after([](question& q) { q.options[2] = "\u00A0 "; }) == malformed));
+    BOOST_TEST((flaw_after([](question& q) { q.correct = 4; }) == malformed));
+    BOOST_TEST((flaw_after([](question& q) { q.explanation.clear(); }) == malformed));
 }
 
 BOOST_AUTO_TEST_CASE(duplicate_options) {
@@ -79,19 +79,19 @@ BOOST_AUTO_TEST_CASE(flaws_that_drop_are_found_by_their_reasons) {
         change(question);
         return reason_to_reject(question, language::english);
     };
-    BOOST_TEST(
-        (flaw_after([](mcq& q) { q.options[3] = "All of the above"; }) == drop_reason::refers_to_options));
-    BOOST_TEST((flaw_after([](mcq& q) { q.question = "In the passage, what makes ATP?"; }) ==
+    BOOST_TEST((flaw_after([](question& q) { q.options[3] = "All of the above"; }) ==
+                drop_reason::refers_to_options));
+    BOOST_TEST((flaw_after([](question& q) { q.stem = "In the passage, what makes ATP?"; }) ==
                 drop_reason::source_speak));
-    BOOST_TEST(
-        (flaw_after([](mcq& q) { q.explanation = "Option A is wrong."; }) == drop_reason::letter_reference));
-    BOOST_TEST((flaw_after([](mcq& q) {
+    BOOST_TEST((flaw_after([](question& q) { q.explanation = "Option A is wrong."; }) ==
+                drop_reason::letter_reference));
+    BOOST_TEST((flaw_after([](question& q) {
                     q.explanation =
                         "Produce la mayor parte de la energía que la célula necesita para el trabajo.";
                 }) == drop_reason::wrong_language));
     // Others only lower the score.
-    BOOST_TEST(!flaw_after([](mcq& q) { q.question = "Which organelle does NOT make ATP?"; }));
-    BOOST_TEST(!flaw_after([](mcq& q) { q.options[3] = "It never is the vacuole"; }));
+    BOOST_TEST(!flaw_after([](question& q) { q.stem = "Which organelle does NOT make ATP?"; }));
+    BOOST_TEST(!flaw_after([](question& q) { q.options[3] = "It never is the vacuole"; }));
 }
 
 BOOST_AUTO_TEST_CASE(every_flaw_that_drops_has_a_reason) {

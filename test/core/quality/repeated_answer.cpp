@@ -8,9 +8,9 @@ namespace {
 
 grounded_question answered(const char* key, const char* quote, std::size_t begin) {
     grounded_question found;
-    found.question.options = {"Lima", key, "Oslo", "Rome"};
-    found.question.correct = 1;
-    found.question.source_quote = quote;
+    found.content.options = {"Lima", key, "Oslo", "Rome"};
+    found.content.correct = 1;
+    found.content.source_quote = quote;
     found.place = {begin, begin + 40, 1, true};
     return found;
 }
@@ -30,8 +30,7 @@ BOOST_AUTO_TEST_CASE(the_same_key_from_the_same_place) {
 BOOST_AUTO_TEST_CASE(what_the_document_says_twice) {
     const auto one = answered("Paris", "Paris is the capital of France.", 100);
     BOOST_TEST(repeats_answer(one, answered("Paris", "Paris is the  capital of France", 5000)));
-    BOOST_TEST(
-        repeats_answer(one.question, answered("Paris", "Paris is the capital of France.", 7).question));
+    BOOST_TEST(repeats_answer(one.content, answered("Paris", "Paris is the capital of France.", 7).content));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

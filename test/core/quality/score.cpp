@@ -8,9 +8,9 @@ BOOST_AUTO_TEST_SUITE(score)
 
 namespace {
 
-mcq good() {
-    mcq question;
-    question.question = "Which one is it?";
+question good() {
+    question question;
+    question.stem = "Which one is it?";
     question.options = {"Alpha", "Beta", "Gamma", "Delta"};
     return question;
 }
@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(each_thing_wrong_costs) {
     BOOST_TEST(quality_score(good(), true, "Option B is arguable.", true) < best);
     BOOST_TEST(quality_score(good(), true, "", false) < best);
     auto negative = good();
-    negative.question = "Which is NOT one?";
+    negative.stem = "Which is NOT one?";
     BOOST_TEST(quality_score(negative, true, "", true) < best);
     auto longest = good();
     longest.options[0] = "alpha beta gamma delta and so on";
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(words_are_judged_in_the_language_of_the_document) {
     auto question = good();
     question.options[1] = "Siempre";
     const double best = quality_score(good(), true, "", true);
-    question.question = "Roma 476";
+    question.stem = "Roma 476";
     BOOST_TEST(quality_score(question, true, "", true) == best);
     BOOST_TEST(quality_score(question, true, "", true, language::spanish) < best);
 }
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(another_answer_is_zero) {
 
 BOOST_AUTO_TEST_CASE(always_within_bounds) {
     auto bad = good();
-    bad.question = "Which is NOT one?";
+    bad.stem = "Which is NOT one?";
     bad.options = {"40", "30", "20", "20"};
     const double score = quality_score(bad, true, "Everything is wrong.", false);
     BOOST_TEST(score >= 0);

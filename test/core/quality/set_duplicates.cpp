@@ -9,9 +9,9 @@ BOOST_AUTO_TEST_SUITE(set_duplicates)
 
 namespace {
 
-mcq asked(std::string stem, std::string key = "Alpha", std::string quote = "") {
-    mcq question;
-    question.question = std::move(stem);
+question asked(std::string stem, std::string key = "Alpha", std::string quote = "") {
+    question question;
+    question.stem = std::move(stem);
     question.options = {std::move(key), "Beta", "Gamma", "Delta"};
     question.source_quote = std::move(quote);
     return question;
@@ -22,18 +22,18 @@ using pairs = std::vector<question_pair>;
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(stems_that_ask_the_same) {
-    const std::vector<mcq> set{asked("Which organelle makes most of the ATP of a cell?"),
-                               asked("When was the treaty of Westphalia signed by the powers?"),
-                               asked("Which organelle makes most of a cell's ATP?"),
-                               asked("which organelle makes most of the ATP of a cell"),
-                               asked("Which organelle makes most of the proteins of a cell?")};
+    const std::vector<question> set{asked("Which organelle makes most of the ATP of a cell?"),
+                                    asked("When was the treaty of Westphalia signed by the powers?"),
+                                    asked("Which organelle makes most of a cell's ATP?"),
+                                    asked("which organelle makes most of the ATP of a cell"),
+                                    asked("Which organelle makes most of the proteins of a cell?")};
     const auto found = near_duplicate_stems(set);
     BOOST_TEST((found == pairs{{0, 2}, {0, 3}} || found == pairs{{0, 3}}));
     BOOST_TEST(near_duplicate_stems({}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(each_question_is_found_among_thousands) {
-    std::vector<mcq> set;
+    std::vector<question> set;
     for (int i = 0; i < 3000; ++i)
         set.push_back(asked("When was the town of Name" + std::to_string(i) + " founded by its settlers?"));
     BOOST_TEST(near_duplicate_stems(set).empty());
@@ -43,12 +43,12 @@ BOOST_AUTO_TEST_CASE(each_question_is_found_among_thousands) {
 
 BOOST_AUTO_TEST_CASE(the_same_answer_from_the_same_place) {
     const std::string quote = "Mitochondria make most of the ATP that a cell needs.";
-    const std::vector<mcq> set{asked("Which organelle makes most ATP?", "The mitochondrion", quote),
-                               asked("Where is the fuel of a cell made?", "the mitochondrion.",
-                                     "mitochondria make most of the ATP a cell needs"),
-                               asked("What holds its own DNA?", "The mitochondrion",
-                                     "Beside the nucleus only mitochondria hold DNA."),
-                               asked("Which part makes the most ATP?", "The chloroplast", quote)};
+    const std::vector<question> set{asked("Which organelle makes most ATP?", "The mitochondrion", quote),
+                                    asked("Where is the fuel of a cell made?", "the mitochondrion.",
+                                          "mitochondria make most of the ATP a cell needs"),
+                                    asked("What holds its own DNA?", "The mitochondrion",
+                                          "Beside the nucleus only mitochondria hold DNA."),
+                                    asked("Which part makes the most ATP?", "The chloroplast", quote)};
     BOOST_TEST((repeated_answers(set) == pairs{{0, 1}}));
     BOOST_TEST(
         (repeated_answers({asked("Which organelle makes ATP?"), asked("What organelle makes the ATP there?"),
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(the_same_answer_from_the_same_place) {
 }
 
 BOOST_AUTO_TEST_CASE(a_stem_that_gives_an_answer_away) {
-    const std::vector<mcq> set{
+    const std::vector<question> set{
         asked("Which organelle makes most ATP by respiration?", "The mitochondrion"),
         asked("Why does the mitochondrion, which makes ATP by respiration, have folds?", "More surface"),
         asked("Who first saw the mitochondrion?", "Kölliker"), asked("How many planets are there?", "8")};
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_stem_that_gives_an_answer_away) {
 }
 
 BOOST_AUTO_TEST_CASE(keys_on_one_letter) {
-    std::vector<mcq> set(20, asked("Which one?"));
+    std::vector<question> set(20, asked("Which one?"));
     for (std::size_t i = 0; i < set.size(); ++i)
         set[i].correct = i % 4;
     BOOST_TEST(!key_letter_concentration(set));
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(keys_on_one_letter) {
 }
 
 BOOST_AUTO_TEST_CASE(keys_on_the_longest_option) {
-    std::vector<mcq> set(20, asked("Which one?", "the longest of them all"));
+    std::vector<question> set(20, asked("Which one?", "the longest of them all"));
     BOOST_TEST(longest_key_concentration(set).has_value());
     for (std::size_t i = 0; i < set.size(); ++i)
         set[i].correct = i % 4;
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(keys_on_the_longest_option) {
 }
 
 BOOST_AUTO_TEST_CASE(most_questions_from_one_source) {
-    std::vector<mcq> set;
+    std::vector<question> set;
     for (int i = 0; i < 12; ++i)
         set.push_back(asked("Which one?", "Alpha", i < 9 ? "Chapter one." : "Chapter " + std::to_string(i)));
     BOOST_REQUIRE(source_concentration(set).has_value());

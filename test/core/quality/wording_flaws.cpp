@@ -11,10 +11,10 @@ BOOST_AUTO_TEST_SUITE(wording_flaws)
 
 namespace {
 
-mcq asked(std::string stem, std::vector<std::string> options = {"Alpha", "Beta", "Gamma", "Delta"},
-          std::size_t correct = 0) {
-    mcq question;
-    question.question = std::move(stem);
+question asked(std::string stem, std::vector<std::string> options = {"Alpha", "Beta", "Gamma", "Delta"},
+               std::size_t correct = 0) {
+    question question;
+    question.stem = std::move(stem);
     question.options = std::move(options);
     question.correct = correct;
     return question;

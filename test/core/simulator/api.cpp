@@ -47,8 +47,8 @@ BOOST_AUTO_TEST_CASE(our_own_requests_pass_for_every_model) {
     write_prompt_input input;
     input.material = "The heart pumps blood.";
     input.topic_slugs = {"biology"};
-    mcq question;
-    question.question = "What pumps blood?";
+    question question;
+    question.stem = "What pumps blood?";
     question.options = {"heart", "lung", "liver", "skin"};
     for (const auto* model : {"claude-sonnet-5-5", "claude-sonnet-5", "claude-sonnet-4-6", "offline-cloze"}) {
         const message_settings settings{model, "low"};

@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(identities_stay_whatever_was_deleted_or_edited) {
     auto after = before;
     after.questions.erase(after.questions.begin());
     after.ids.erase(after.ids.begin());
-    after.questions[0].question = "Another stem";
+    after.questions[0].stem = "Another stem";
     after.updated_at += std::chrono::seconds(5);
     opened_package first(write_anki(before));
     opened_package second(write_anki(after));
