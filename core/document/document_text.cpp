@@ -42,32 +42,4 @@ void document_text::add_page(std::string_view text, int number) {
     text_ += text;
 }
 
-std::size_t count_characters(std::string_view text) {
-    const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80 && c != '\f'; };
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts));
-}
-
-std::size_t count_words(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t unspaced = 0;
-    bool in_word = false;
-    const auto end_run = [&] {
-        words += (in_word ? 1 : 0) + (unspaced + 1) / 2;
-        unspaced = 0;
-        in_word = false;
-    };
-    for (std::size_t i = 0; i < text.size();) {
-        const auto next = decode_at(text, i);
-        i += next.length;
-        if (is_space(next.value))
-            end_run();
-        else if (is_unspaced(next.value))
-            unspaced += is_mark(next.value) ? 0 : 1;
-        else if (is_letter(next.value) || is_digit(next.value))
-            in_word = true;
-    }
-    end_run();
-    return words;
-}
-
 }  // namespace examwright

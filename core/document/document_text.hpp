@@ -34,12 +34,6 @@ class document_text {
     std::vector<int> page_numbers_;
 };
 
-/// Code points, form feeds not counted.
-std::size_t count_characters(std::string_view text);
-/// Runs of text between white space that hold a letter or a digit (Unicode); of scripts written without
-/// spaces (Han, Kana, Thai ...) each two characters count as a word.
-std::size_t count_words(std::string_view text);
-
 /// Fewer words than this and no questions are made of a document.
 inline constexpr std::size_t minimum_words = 100;
 

@@ -4,6 +4,7 @@
 
 #include "core/document/document_text.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "core/claude/price.hpp"
 #include "core/generation/prompts.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "core/language/content_words.hpp"
 #include "core/language/language.hpp"
-#include "core/quality/rejection.hpp"
+#include "core/text/normalize.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {

@@ -8,7 +8,7 @@
 #include "core/generation/focus.hpp"
 #include "core/generation/reply_reader.hpp"
 #include "core/language/language_names.hpp"
-#include "core/quality/repeated_answer.hpp"
+#include "core/quality/same_question.hpp"
 
 namespace examwright {
 namespace {

@@ -6,18 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "core/document/quote_finder.hpp"
 #include "core/quality/rejection.hpp"
-#include "core/question/question.hpp"
+#include "core/question/grounded_question.hpp"
 
 namespace examwright {
-
-/// A question whose quote was found in the document, and what its reviewer said of it.
-struct grounded_question {
-    question content;
-    quote_place place;
-    std::string critique;
-};
 
 /// Why a job ends.
 enum class job_end {

@@ -6,12 +6,12 @@
 
 namespace examwright {
 
-/// Whether two folded words are forms of one, told by how they begin: "cell" and "cells", "divide" and
-/// "divided", but not "form" and "formula". Never for words under 4 letters.
-bool same_root(std::string_view left, std::string_view right);
+/// Whether a folded word belongs to the frame of a question and not to its subject: a stop word, or a word
+/// such as "following" or "describes".
+bool is_frame_word(language spoken, std::string_view folded);
 
-/// Whether a folded word stands for the subject: 4 letters or more, no stop word and no word that questions
-/// are made of. A word of a language without lists is taken for one.
+/// Whether a folded word stands for the subject: 4 letters or more and no frame word. Every long word of a
+/// language without lists counts as one.
 bool is_content_word(language spoken, std::string_view folded);
 
 }  // namespace examwright

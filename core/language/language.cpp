@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "core/language/word_lists.hpp"
-#include "core/quality/rejection.hpp"
+#include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
@@ -169,20 +169,6 @@ bool is_stop_word(language spoken, std::string_view folded) {
     const auto* found = std::find(std::begin(with_words), std::end(with_words), spoken);
     return found != std::end(with_words) &&
            (all_stop_words().find(folded).languages >> (found - std::begin(with_words)) & 1u);
-}
-
-const word_lists* words_of(language spoken) {
-    switch (spoken) {
-        case language::english: return &english_words;
-        case language::german: return &german_words;
-        case language::french: return &french_words;
-        case language::spanish: return &spanish_words;
-        case language::portuguese: return &portuguese_words;
-        case language::hindi: return &hindi_words;
-        case language::unknown:
-        case language::other_script: break;
-    }
-    return nullptr;
 }
 
 }  // namespace examwright

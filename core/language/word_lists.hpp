@@ -28,7 +28,7 @@ extern const word_lists spanish_words;
 extern const word_lists portuguese_words;
 extern const word_lists hindi_words;
 
-/// Nothing for a language without lists.
+/// Returns nullptr for a language without lists.
 const word_lists* words_of(language spoken);
 
 }  // namespace examwright

@@ -8,6 +8,7 @@
 #include "core/offline/character_terms.hpp"
 #include "core/offline/stop_words.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 

@@ -5,6 +5,7 @@
 #include "core/document/document_text.hpp"
 #include "core/offline/stop_words.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 

@@ -1,13 +1,16 @@
-// What the options show by themselves: duplicates, lengths, numbers, their count.
+// What the options show by themselves and beside the stem: duplicates, lengths, numbers, their count, words
+// that only the key shares with the stem.
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <string_view>
 
-#include "core/document/document_text.hpp"
+#include "core/language/content_words.hpp"
 #include "core/language/quantity.hpp"
+#include "core/language/word_lists.hpp"
 #include "core/quality/flaws.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 
@@ -46,6 +49,25 @@ bool is_not_a_choice(const question_text& text) {
         i += next.length;
     }
     return true;
+}
+
+bool has_clang_cue(const question_text& text) {
+    if (!words_of(text.spoken))
+        return false;
+    const auto echoes = [&](std::string_view word, std::size_t option) {
+        const auto& words = text.options[option].words;
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view other) { return same_root(word, other); });
+    };
+    const auto gives_away = [&](std::string_view word) {
+        if (!is_content_word(text.spoken, word) || !echoes(word, text.content.correct))
+            return false;
+        for (std::size_t i = 0; i < text.options.size(); ++i)
+            if (i != text.content.correct && echoes(word, i))
+                return false;
+        return true;
+    };
+    return std::any_of(text.stem.words.begin(), text.stem.words.end(), gives_away);
 }
 
 }  // namespace examwright

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "core/quality/flaws.hpp"
-#include "core/quality/rejection.hpp"
 #include "core/text/phrase_set.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"

@@ -1,6 +1,8 @@
 #include "core/quality/question_words.hpp"
 
-#include "core/quality/rejection.hpp"
+#include <algorithm>
+
+#include "core/text/normalize.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {
@@ -23,6 +25,10 @@ language language_of(const question_text& text) {
 }  // namespace
 
 text_words::text_words(std::string_view source) : text(normalized(source)), words(split_words(text)) {}
+
+bool is_most(std::size_t shared, std::size_t left, std::size_t right) {
+    return shared * 4 >= std::max(left, right) * 3;
+}
 
 question_text::question_text(const question& asked, language of_document)
     : content(asked),

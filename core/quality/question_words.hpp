@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ struct text_words {
     std::string text;
     std::vector<std::string_view> words;  // into text
 };
+
+/// Whether `shared` words are 3 in 4 of those of the longer of two texts.
+bool is_most(std::size_t shared, std::size_t left, std::size_t right);
 
 /// A question taken apart once for all that look for flaws in it. The question must outlive it.
 class question_text {

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "core/quality/flaws.hpp"
+#include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {

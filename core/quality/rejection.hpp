@@ -1,9 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/language/language.hpp"
 #include "core/question/question.hpp"
@@ -28,15 +26,8 @@ enum class drop_reason {
 };
 std::string_view reason_text(drop_reason reason);
 
-/// Case folded (Unicode), white space and punctuation squeezed: what two texts are compared by.
-std::string normalized(std::string_view text);
-
-/// What its text alone has against a question: malformed, or else the first flaw that drops by flaw_rules.
-/// expected: the language of the document, where it is known.
+/// Returns why the question must be rejected, judged by its text alone: `malformed`, or the first flaw that
+/// flaw_rules marks as fatal. `expected` is the language of the document, where it is known.
 std::optional<drop_reason> reason_to_reject(const question& question, language expected = language::unknown);
-
-/// Whether two stems ask the same: equal by normalized(), or nearly so (3 in 4 of their words shared). Stems
-/// that differ only in a blank's place are not the same.
-bool asks_the_same(std::string_view left, std::string_view right);
 
 }  // namespace examwright

@@ -5,6 +5,7 @@
 #include <map>
 #include <string_view>
 
+#include "core/quality/set_concentration.hpp"
 #include "core/quality/set_duplicates.hpp"
 
 namespace examwright {

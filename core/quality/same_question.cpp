@@ -1,31 +1,27 @@
+#include "core/quality/same_question.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "core/quality/rejection.hpp"
+#include "core/language/content_words.hpp"
+#include "core/quality/question_words.hpp"
+#include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {
 namespace {
 
-/// What English questions are made of beside their subject. Other languages go by all their words.
-constexpr std::string_view frame_words[] = {
-    "a",       "an",       "the",       "of",       "in",        "on",         "at",        "to",     "for",
-    "by",      "with",     "from",      "and",      "or",        "as",         "is",        "are",    "was",
-    "were",    "be",       "do",        "does",     "did",       "has",        "have",      "what",   "which",
-    "that",    "this",     "these",     "those",    "it",        "its",        "one",       "best",   "most",
-    "main",    "primary",  "key",       "chief",    "following", "mainly",     "primarily", "term",   "name",
-    "true",    "about",    "describes", "describe", "statement", "statements", "correct",   "called", "role",
-    "purpose", "function", "known",     "among",    "option",
-};
+/// Words that change what a stem asks, although they carry no subject.
 constexpr std::string_view turning_words[] = {
-    "not",       "except",    "least",  "never", "no",     "without", "who",      "whose",
-    "when",      "where",     "why",    "how",   "many",   "much",    "first",    "second",
-    "third",     "last",      "before", "after", "left",   "right",   "increase", "decrease",
-    "increases", "decreases", "more",   "less",  "higher", "lower",   "during"};
+    "not",    "except",  "least", "never",  "no",       "without",  "who",       "whose",     "when",
+    "where",  "why",     "how",   "many",   "much",     "first",    "second",    "third",     "last",
+    "before", "after",   "left",  "right",  "increase", "decrease", "increases", "decreases", "more",
+    "less",   "higher",  "lower", "during", "cause",    "causes",   "result",    "results",   "type",
+    "kind",   "example", "most",  "all",    "only"};
 
 using word_set = std::multiset<std::string>;
 
@@ -42,6 +38,11 @@ struct stem_words {
 template <std::size_t N>
 bool holds(const std::string_view (&words)[N], std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// What English questions are made of beside their subject. Other languages go by all their words.
+bool is_english_frame(std::string_view word) {
+    return is_frame_word(language::english, word) && !holds(turning_words, word);
 }
 
 bool has_blank(std::string_view stem) {
@@ -75,7 +76,7 @@ stem_words take_apart(std::string_view stem, std::string_view squeezed) {
     for (const auto word : split_words(squeezed)) {
         found.all.emplace(word);
         found.unspaced = found.unspaced || is_unspaced(decode_at(word, 0).value);
-        if (holds(frame_words, word)) {
+        if (is_english_frame(word)) {
             found.framed = true;
             continue;
         }
@@ -95,7 +96,7 @@ word_set beyond(const word_set& left, const word_set& right) {
 
 bool mostly_shared(const word_set& left, const word_set& right) {
     const auto shared = left.size() - beyond(left, right).size();
-    return shared * 4 >= std::max(left.size(), right.size()) * 3;
+    return is_most(shared, left.size(), right.size());
 }
 
 /// Whether one of the words is what the stem is about, so that with another word it asks something else.
@@ -104,6 +105,17 @@ bool turns_on(const word_set& words, const stem_words& stem, bool replaced) {
         const bool subject = replaced && (word.size() >= stem.longest || stem.names.count(word) > 0);
         return subject || has_digit(word) || holds(turning_words, word);
     });
+}
+
+bool same_key(const question& left, const question& right) {
+    return normalized(left.options[left.correct]) == normalized(right.options[right.correct]);
+}
+
+bool same_place(const quote_place& left, const quote_place& right) {
+    const auto begin = std::max(left.begin, right.begin);
+    const auto end = std::min(left.end, right.end);
+    const auto shorter = std::min(left.end - left.begin, right.end - right.begin);
+    return begin < end && (end - begin) * 2 >= shorter;
 }
 
 }  // namespace
@@ -129,6 +141,15 @@ bool asks_the_same(std::string_view left, std::string_view right) {
     if (replaced && (a.unspaced || std::min(a.content.size(), b.content.size()) < enough))
         return false;
     return !turns_on(only_a, a, replaced) && !turns_on(only_b, b, replaced);
+}
+
+bool repeats_answer(const question& left, const question& right) {
+    return same_key(left, right) && normalized(left.source_quote) == normalized(right.source_quote);
+}
+
+bool repeats_answer(const grounded_question& left, const grounded_question& right) {
+    return repeats_answer(left.content, right.content) ||
+           (same_place(left.place, right.place) && same_key(left.content, right.content));
 }
 
 }  // namespace examwright

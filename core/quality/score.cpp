@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "core/quality/flaws.hpp"
-#include "core/quality/rejection.hpp"
+#include "core/text/normalize.hpp"
 
 namespace examwright {
 namespace {

@@ -1,13 +1,13 @@
-// The flaws of a set that its counts show: keys on one letter or on the longest option, one source.
+#include "core/quality/set_concentration.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
 #include <unordered_map>
 
-#include "core/document/document_text.hpp"
-#include "core/quality/rejection.hpp"
-#include "core/quality/set_duplicates.hpp"
+#include "core/text/normalize.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 namespace {

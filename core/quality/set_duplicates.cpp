@@ -10,7 +10,8 @@
 
 #include "core/language/content_words.hpp"
 #include "core/quality/question_words.hpp"
-#include "core/quality/rejection.hpp"
+#include "core/quality/same_question.hpp"
+#include "core/text/normalize.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {
@@ -34,7 +35,7 @@ std::size_t shared_ids(const word_ids& left, const word_ids& right) {
 }
 
 bool mostly_shared(const word_ids& left, const word_ids& right) {
-    return shared_ids(left, right) * 4 >= std::max(left.size(), right.size()) * 3;
+    return is_most(shared_ids(left, right), left.size(), right.size());
 }
 
 /// Gives each word a number.

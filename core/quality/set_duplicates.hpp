@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,21 +23,5 @@ std::vector<question_pair> repeated_answers(const std::vector<question>& questio
 /// The second one's key stands in the first one's stem, which shares half of the content words of the
 /// second one's stem or more. Not in the order of indices.
 std::vector<question_pair> answers_given_away(const std::vector<question>& questions);
-
-/// A share of a set, 0..1, and what it is the share of.
-struct concentration {
-    std::size_t where = 0;
-    double share = 0;
-};
-
-/// The letter that far more keys have than chance would give it; nothing under 8 questions.
-std::optional<concentration> key_letter_concentration(const std::vector<question>& questions);
-
-/// The share of questions whose key is the single longest option, where it is far above chance; where is 0.
-std::optional<concentration> longest_key_concentration(const std::vector<question>& questions);
-
-/// The share of the questions that come from one source, by the words of source_quote: half or more of them,
-/// and 8 at least. where is the first of them.
-std::optional<concentration> source_concentration(const std::vector<question>& questions);
 
 }  // namespace examwright

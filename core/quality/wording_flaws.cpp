@@ -1,4 +1,5 @@
-// Flaws that single words and phrases betray, by the lists of the question's language.
+// Flaws that single words and phrases betray, by the lists of the question's language; and
+// the wrong language itself.
 #include <algorithm>
 #include <map>
 
@@ -77,6 +78,26 @@ bool has_source_speak(const question_text& text) {
     // Too short to tell its language; these phrases do.
     return std::any_of(all_phrases().begin(), all_phrases().end(),
                        [&](const auto& each) { return points_at_source(text, each.second); });
+}
+
+bool is_in_wrong_language(const question_text& text) {
+    const language_votes stem(text.stem.words), explanation(text.explanation.words);
+    language_votes options;
+    for (const auto& option : text.options)
+        options += language_votes(option.words);
+    auto right = text.expected;
+    if (right == language::unknown && stem.guess().certain)
+        right = stem.guess().value;
+    if (right == language::unknown)
+        return false;
+    const auto is_wrong = [&](const language_votes& part) {
+        const auto guess = part.guess();
+        return guess.certain && guess.value != right &&
+               guess_language(text.content.source_quote).value != guess.value;
+    };
+    language_votes asked = stem;
+    asked += options;
+    return is_wrong(stem) || is_wrong(options) || is_wrong(explanation) || is_wrong(asked);
 }
 
 }  // namespace examwright

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "core/document/document_text.hpp"
-#include "core/quality/rejection.hpp"
+#include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 

@@ -9,6 +9,7 @@
 #include "core/document/document_text.hpp"
 #include "core/offline/offline_author.hpp"
 #include "core/simulator/request_rules.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 

@@ -8,6 +8,7 @@
 #include "core/document/document_text.hpp"
 #include "core/offline/offline_author.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 

@@ -1,4 +1,5 @@
-#include "core/quality/rejection.hpp"
+#include "core/text/normalize.hpp"
+
 #include "core/text/unicode.hpp"
 
 namespace examwright {

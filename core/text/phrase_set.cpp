@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/quality/rejection.hpp"
+#include "core/text/normalize.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {

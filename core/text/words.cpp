@@ -45,6 +45,34 @@ std::size_t edits(const letters& left, const letters& right) {
 
 }  // namespace
 
+std::size_t count_characters(std::string_view text) {
+    const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80 && c != '\f'; };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts));
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    std::size_t unspaced = 0;
+    bool in_word = false;
+    const auto end_run = [&] {
+        words += (in_word ? 1 : 0) + (unspaced + 1) / 2;
+        unspaced = 0;
+        in_word = false;
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        const auto next = decode_at(text, i);
+        i += next.length;
+        if (is_space(next.value))
+            end_run();
+        else if (is_unspaced(next.value))
+            unspaced += is_mark(next.value) ? 0 : 1;
+        else if (is_letter(next.value) || is_digit(next.value))
+            in_word = true;
+    }
+    end_run();
+    return words;
+}
+
 std::vector<std::string_view> split_words(std::string_view text) {
     std::vector<std::string_view> words;
     std::size_t begin = 0;
@@ -94,6 +122,23 @@ bool nearly_same_word(std::string_view left, std::string_view right) {
     if (longer < 4 || longer == longest_compared || has_digit(left) || has_digit(right))
         return false;
     return edits(a, b) <= (longer >= 7 ? 2u : 1u);
+}
+
+bool same_root(std::string_view left, std::string_view right) {
+    if (left.size() < 4 || right.size() < 4 || left.front() != right.front())
+        return false;
+    const auto ends = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
+    auto shared = static_cast<std::size_t>(ends.first - left.begin());
+    while (shared > 0 && shared < left.size() && (static_cast<unsigned char>(left[shared]) & 0xC0) == 0x80)
+        --shared;
+    const auto common = count_characters(left.substr(0, shared));
+    const auto rest_left = count_characters(left.substr(shared));
+    const auto rest_right = count_characters(right.substr(shared));
+    if (std::max(rest_left, rest_right) > 3)
+        return false;
+    if (rest_left == 0 || rest_right == 0)
+        return common >= (rest_left + rest_right <= 2 ? 4u : 5u);
+    return common >= 5 && common * 3 >= (common + std::max(rest_left, rest_right)) * 2;
 }
 
 }  // namespace examwright

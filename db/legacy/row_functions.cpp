@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/document/document_text.hpp"
+#include "core/text/words.hpp"
 #include "core/timestamp.hpp"
 #include "db/json_columns.hpp"
 

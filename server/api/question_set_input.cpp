@@ -7,6 +7,7 @@
 #include "core/imports/gift_reader.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 #include "server/api/question_input.hpp"
 #include "server/http/json_body.hpp"
 

@@ -19,6 +19,7 @@
 
 #include "core/document/document_text.hpp"
 #include "core/document/document_type.hpp"
+#include "core/text/words.hpp"
 #include "db/document_store.hpp"
 #include "db/status_reader.hpp"
 #include "db/user_store.hpp"

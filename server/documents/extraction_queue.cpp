@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/document/document_text.hpp"
+#include "core/text/words.hpp"
 #include "db/document_store.hpp"
 
 namespace examwright {

@@ -7,6 +7,7 @@
 #include "core/language/language_names.hpp"
 #include "core/question/question.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 

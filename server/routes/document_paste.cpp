@@ -6,6 +6,7 @@
 #include "core/document/document_text.hpp"
 #include "core/text/clean_name.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 #include "db/database.hpp"
 #include "db/document_store.hpp"
 #include "server/api/document_json.hpp"

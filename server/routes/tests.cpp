@@ -7,6 +7,7 @@
 #include "core/document/document_text.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 #include "db/generated_test_store.hpp"
 #include "server/api/generated_test_json.hpp"
 #include "server/http/handlers.hpp"

@@ -9,6 +9,7 @@
 
 #include "core/document/document_text.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 #include "db/topic_store.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "core/quality/rejection.hpp"
+#include "core/text/normalize.hpp"
 #include "test/support/installation.hpp"
 #include "test/support/pdf_writer.hpp"
 #include "test/support/sample_text.hpp"

@@ -1,4 +1,5 @@
 #include "core/document/chunks.hpp"
+#include "core/text/words.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "core/document/quote_finder.hpp"
+#include "core/question/question.hpp"
+
+namespace examwright {
+
+/// A question whose quote was found in the document, and what its reviewer said of it.
+struct grounded_question {
+    question content;
+    quote_place place;
+    std::string critique;
+};
+
+}  // namespace examwright
