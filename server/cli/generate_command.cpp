@@ -73,8 +73,10 @@ asio::awaitable<result<generated_test_record>> prepare(engine& parts, const gene
     const auto type = type_of(options.file);
     if (!type)
         co_return type.error();
-    auto text = co_await parts.extractor.extract(std::filesystem::absolute(options.file),
-                                                 std::string(name_of(*type)));
+    extraction_request request;
+    request.file = std::filesystem::absolute(options.file);
+    request.source_type = name_of(*type);
+    auto text = co_await parts.extractor.extract(std::move(request));
     if (!text)
         co_return text.error();
     const auto words = count_words(text->text);
@@ -92,7 +94,8 @@ asio::awaitable<result<generated_test_record>> prepare(engine& parts, const gene
         document_store documents(db);
         documents.insert(document);
         documents.set_ready(document.id, text->text, static_cast<std::int64_t>(count_characters(text->text)),
-                            static_cast<std::int64_t>(words), text->page_count, system_now());
+                            static_cast<std::int64_t>(words), document_text(text->text).page_count(),
+                            system_now());
         return generated_test_store(db).create(
             new_test(options.order, document, parts.model(), system_now()));
     };

@@ -22,7 +22,7 @@ struct config {
     std::string effort = "low";
     std::string engine = "auto";   // auto, claude, offline
     std::string sandbox = "auto";  // auto, required
-    std::int64_t max_characters = 500'000;
+    std::int64_t max_characters = 1'500'000;
     std::optional<std::int64_t> max_documents;  // of each user
     std::optional<std::int64_t> max_bytes;      // of each user's documents
     std::string keep_uploads = "yes";           // yes, no

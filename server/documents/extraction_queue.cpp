@@ -22,11 +22,11 @@ namespace {
 
 constexpr auto store_again_after = std::chrono::seconds(5);
 
-void store_text(SQLite::Database& database, const std::string& id, const extracted_text& found,
+void store_text(SQLite::Database& database, const std::string& id, const extraction_report& found,
                 timestamp now) {
     document_store(database).set_ready(
         id, found.text, static_cast<std::int64_t>(count_characters(found.text)),
-        static_cast<std::int64_t>(count_words(found.text)), found.page_count, now);
+        static_cast<std::int64_t>(count_words(found.text)), document_text(found.text).page_count(), now);
 }
 
 void drop_file(SQLite::Database& database, const std::string& id, const std::filesystem::path& file) {
@@ -106,12 +106,14 @@ asio::awaitable<void> extraction_queue::take_in(document_record document) {
     }
 }
 
-asio::awaitable<result<extracted_text>> extraction_queue::read(const document_record& document) {
+asio::awaitable<result<extraction_report>> extraction_queue::read(const document_record& document) {
     std::string error;
     try {
-        const auto file = parts_.data_folder / document.file_path.value_or("");
-        const std::string type = document.source_type == "pasted_text" ? "text" : document.source_type;
-        co_return co_await parts_.extractor.extract(file, type);
+        extraction_request request;
+        request.file = parts_.data_folder / document.file_path.value_or("");
+        request.source_type = document.source_type == "pasted_text" ? "text" : document.source_type;
+        request.user_id = document.user_id;
+        co_return co_await parts_.extractor.extract(std::move(request));
     } catch (const std::exception& e) {
         error = e.what();
     }
@@ -125,7 +127,7 @@ asio::awaitable<result<extracted_text>> extraction_queue::read(const document_re
 }
 
 asio::awaitable<void> extraction_queue::store(const document_record& document,
-                                              const result<extracted_text>& outcome) {
+                                              const result<extraction_report>& outcome) {
     std::optional<std::filesystem::path> file;
     if (!parts_.keep_uploads && document.file_path)
         file = parts_.data_folder / *document.file_path;

@@ -48,9 +48,9 @@ class extraction_queue {
 
   private:
     boost::asio::awaitable<void> take_in(document_record document);
-    boost::asio::awaitable<result<extracted_text>> read(const document_record& document);
+    boost::asio::awaitable<result<extraction_report>> read(const document_record& document);
     boost::asio::awaitable<void> store(const document_record& document,
-                                       const result<extracted_text>& outcome);
+                                       const result<extraction_report>& outcome);
     void ended(const std::string& id, std::exception_ptr error);
 
     parts parts_;

@@ -39,8 +39,6 @@ class open_file {
 };
 
 extraction_exit exit_of(const subprocess_outcome& outcome) {
-    if (outcome.cut)
-        return extraction_exit::too_much_text;
     if (outcome.timed_out || outcome.exit_code == 128 + SIGKILL || outcome.exit_code == 128 + SIGXCPU)
         return extraction_exit::too_costly;
     return static_cast<extraction_exit>(outcome.exit_code);
@@ -54,28 +52,56 @@ process_extractor::process_extractor(extraction_sandbox sandbox, extraction_limi
                {{"confined_by", sandbox_.description()}});
 }
 
-asio::awaitable<result<extracted_text>> process_extractor::extract(std::filesystem::path file,
-                                                                   std::string source_type) {
-    const auto slot = co_await slots_.acquire(call_priority::write);
-    const open_file input(file);
-    auto command = sandbox_.command({"--type", source_type, "--max-pages", std::to_string(limits_.pages),
-                                     "--max-characters", std::to_string(limits_.characters)});
-    // Four bytes a character at most, and the form feeds.
-    const subprocess_limits limits{limits_.characters * 4 + 4096, limits_.deadline};
+std::vector<std::string> process_extractor::command_for(const extraction_request& request) const {
+    std::vector<std::string> arguments = {"--type",
+                                          request.source_type,
+                                          "--max-pages",
+                                          std::to_string(limits_.pages),
+                                          "--max-characters",
+                                          std::to_string(limits_.characters),
+                                          "--ocr",
+                                          limits_.ocr ? "auto" : "off",
+                                          "--ocr-languages",
+                                          limits_.ocr_languages};
+    if (!request.pages.empty())
+        arguments.insert(arguments.end(), {"--pages", request.pages});
+    return sandbox_.command(arguments);
+}
+
+asio::awaitable<result<extraction_report>> process_extractor::extract(extraction_request request) {
+    const auto turn = co_await turns_.acquire(request.user_id);
     const auto begin = std::chrono::steady_clock::now();
-    auto outcome = co_await run_subprocess(std::move(command), input.get(), limits);
+    auto found = co_await run(request);
     durations_.observe(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    co_return found;
+}
+
+asio::awaitable<result<extraction_report>> process_extractor::run(const extraction_request& request) {
+    const open_file input(request.file);
+    // Four bytes a character at most, and what is not counted: line ends and form feeds.
+    extraction_protocol_reader reader(limits_.characters * 8 + 4096);
+    auto take = [&](std::string_view piece) {
+        const int before = reader.pages_done();
+        if (!reader.feed(piece))
+            return output_verdict::stop;
+        if (reader.pages_done() == before)
+            return output_verdict::go_on;
+        request.on_progress(reader.pages_done(), reader.pages_total());
+        return output_verdict::go_on_and_restart_deadline;
+    };
+    subprocess_task task{command_for(request), input.get(), limits_.deadline, std::move(take)};
+    const auto outcome = co_await run_subprocess(std::move(task));
     const auto exit = exit_of(outcome);
-    if (exit == extraction_exit::done) {
+    if (exit == extraction_exit::done && reader.complete()) {
         ++counts_.ready;
-        const auto form_feeds = std::count(outcome.output.begin(), outcome.output.end(), '\f');
-        co_return extracted_text{std::move(outcome.output), static_cast<int>(form_feeds) + 1};
+        co_return reader.take_report();
     }
-    const bool refused = static_cast<int>(exit) >= 10;
+    const bool refused = !outcome.cut && static_cast<int>(exit) >= 10;
     ++(refused ? counts_.refused : counts_.failed);
     log_.write(refused ? log_level::info : log_level::error, "document not read",
                {{"exit", outcome.exit_code}, {"said", outcome.errors}});
-    co_return problem{problem_kind::invalid, failure_reason(exit, source_type, limits_)};
+    const auto why = refused ? exit : extraction_exit::internal;
+    co_return problem{problem_kind::invalid, failure_reason(why, request.source_type, limits_)};
 }
 
 void process_extractor::write_metrics(exposition& out) const {
@@ -87,9 +113,9 @@ void process_extractor::write_metrics(exposition& out) const {
     out.family("examwright_extraction_duration_seconds", "histogram", "How long the reading took.");
     out.sample(durations_);
     out.gauge("examwright_extractions_running", "Documents that are being read.",
-              static_cast<double>(slots_.in_use()));
+              static_cast<double>(turns_.running()));
     out.gauge("examwright_extractions_waiting", "Documents that wait to be read.",
-              static_cast<double>(slots_.waiting()));
+              static_cast<double>(turns_.waiting()));
 }
 
 }  // namespace examwright

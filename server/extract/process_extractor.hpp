@@ -3,19 +3,23 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "server/extract/sandbox.hpp"
 #include "server/extract/text_extractor.hpp"
+#include "server/extract/user_turns.hpp"
 #include "server/runtime/log.hpp"
 #include "server/runtime/metrics.hpp"
-#include "server/runtime/priority_semaphore.hpp"
 
 namespace examwright {
 
 struct extraction_limits {
-    int pages = 100;  // of a PDF
-    std::size_t characters = 500'000;
-    std::chrono::steady_clock::duration deadline = std::chrono::seconds(60);
+    int pages = 500;
+    std::size_t characters = 1'500'000;
+    std::chrono::steady_clock::duration deadline = std::chrono::seconds(60);  // without a further page
+    bool ocr = true;
+    std::string ocr_languages = "eng+hin";
 };
 
 /// Runs examwright-extract in its sandbox, a process a document. On the I/O thread; cancellation (terminal)
@@ -26,8 +30,7 @@ class process_extractor : public text_extractor {
     process_extractor(extraction_sandbox sandbox, extraction_limits limits, logger& log);
 
     /// Throws system_error where the file can't be opened or no process started.
-    boost::asio::awaitable<result<extracted_text>> extract(std::filesystem::path file,
-                                                           std::string source_type) override;
+    boost::asio::awaitable<result<extraction_report>> extract(extraction_request request) override;
 
     void write_metrics(exposition& out) const;
 
@@ -38,10 +41,13 @@ class process_extractor : public text_extractor {
         std::uint64_t failed = 0;   // for what the machine did
     };
 
+    std::vector<std::string> command_for(const extraction_request& request) const;
+    boost::asio::awaitable<result<extraction_report>> run(const extraction_request& request);
+
     extraction_sandbox sandbox_;
     extraction_limits limits_;
     logger& log_;
-    priority_semaphore slots_{2};
+    user_turns turns_{3, 2};
     counts counts_;
     histogram durations_;
 };

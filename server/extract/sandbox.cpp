@@ -19,27 +19,31 @@ namespace json = boost::json;
 
 namespace {
 
-/// Nothing where it can't be started.
-std::optional<subprocess_outcome> run_to_its_end(const std::vector<std::string>& command) {
+/// What the program writes; nothing where it can't be started, or fails.
+std::optional<std::string> output_of(const std::vector<std::string>& command) {
+    constexpr std::size_t most_output = 4096;
     asio::io_context context(1);
     std::optional<subprocess_outcome> outcome;
-    auto run = [&]() -> asio::awaitable<void> {
-        const subprocess_limits limits{4096, std::chrono::seconds(10)};
-        outcome = co_await run_subprocess(command, STDIN_FILENO, limits);
+    std::string output;
+    auto take = [&](std::string_view piece) {
+        output += piece;
+        return output.size() > most_output ? output_verdict::stop : output_verdict::go_on;
     };
+    subprocess_task task{command, STDIN_FILENO, std::chrono::seconds(10), take};
+    auto run = [&]() -> asio::awaitable<void> { outcome = co_await run_subprocess(std::move(task)); };
     std::exception_ptr not_started;
     asio::co_spawn(context, run(), [&](std::exception_ptr error) { not_started = error; });
     context.run();
-    return outcome;
+    return outcome && outcome->exit_code == 0 ? std::optional(output) : std::nullopt;
 }
 
 /// Fills in what the program says of itself; false where it doesn't run.
 bool ask(extraction_sandbox& sandbox) {
-    const auto outcome = run_to_its_end(sandbox.command({"--report-sandbox"}));
-    if (!outcome || outcome->exit_code != 0)
+    const auto output = output_of(sandbox.command({"--report-sandbox"}));
+    if (!output)
         return false;
     boost::system::error_code error;
-    const json::value report = json::parse(outcome->output, error);
+    const json::value report = json::parse(*output, error);
     const auto* fields = error ? nullptr : report.if_object();
     const auto* landlock = fields ? fields->if_contains("landlock") : nullptr;
     const auto* seccomp = fields ? fields->if_contains("seccomp") : nullptr;

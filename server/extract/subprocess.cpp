@@ -2,6 +2,7 @@
 
 #include <array>
 #include <boost/asio/error.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -17,8 +18,39 @@ namespace asio = boost::asio;
 
 namespace {
 
-/// Reads to the end. False, and no more read, where there is more than max.
-asio::awaitable<bool> read_all(asio::posix::stream_descriptor& from, std::size_t max, std::string& into) {
+/// Kills a program at its deadline, which can be put off.
+class deadline_guard {
+  public:
+    deadline_guard(asio::any_io_executor executor, std::weak_ptr<spawned_program> program,
+                   std::chrono::steady_clock::duration span)
+        : timer_(executor), program_(std::move(program)), span_(span) {
+        restart();
+    }
+
+    void restart() {
+        timer_.expires_after(span_);
+        // The handler may still run when this object is gone, so it refers to nothing of it.
+        auto on_deadline = [program = program_, timed_out = timed_out_](boost::system::error_code error) {
+            const auto running = program.lock();
+            if (error || !running)
+                return;
+            *timed_out = true;
+            running->kill();
+        };
+        timer_.async_wait(std::move(on_deadline));
+    }
+    bool timed_out() const { return *timed_out_; }
+
+  private:
+    asio::steady_timer timer_;
+    std::weak_ptr<spawned_program> program_;
+    std::chrono::steady_clock::duration span_;
+    std::shared_ptr<bool> timed_out_ = std::make_shared<bool>(false);
+};
+
+/// Gives `take` everything that can be read.
+asio::awaitable<void> read_all(asio::posix::stream_descriptor& from,
+                               std::function<void(std::string_view)> take) {
     std::array<char, 16 * 1024> piece;
     for (;;) {
         boost::system::error_code error;
@@ -26,45 +58,41 @@ asio::awaitable<bool> read_all(asio::posix::stream_descriptor& from, std::size_t
         auto buffer = asio::buffer(piece);
         const std::size_t count = co_await from.async_read_some(buffer, token);
         if (error == asio::error::eof)
-            co_return true;
+            co_return;
         if (error)
             throw boost::system::system_error(error, "reading from a program");
-        if (into.size() + count > max)
-            co_return false;
-        into.append(piece.data(), count);
+        take({piece.data(), count});
     }
 }
 
 }  // namespace
 
-asio::awaitable<subprocess_outcome> run_subprocess(std::vector<std::string> command, int input,
-                                                   subprocess_limits limits) {
+asio::awaitable<subprocess_outcome> run_subprocess(subprocess_task task) {
+    using namespace asio::experimental::awaitable_operators;
     const auto executor = co_await asio::this_coro::executor;
-    auto program = std::make_shared<spawned_program>(executor, command, input);
-    auto timed_out = std::make_shared<bool>(false);
-    asio::steady_timer deadline(executor, limits.deadline);
-    // The handler may still run when this coroutine is gone, so it owns nothing and refers to nothing of it.
-    auto on_deadline = [weak = std::weak_ptr(program), timed_out](boost::system::error_code error) {
-        const auto running = weak.lock();
-        if (error || !running)
-            return;
-        *timed_out = true;
-        running->kill();
-    };
-    deadline.async_wait(std::move(on_deadline));
-
+    auto program = std::make_shared<spawned_program>(executor, task.command, task.input);
+    deadline_guard deadline(executor, program, task.deadline);
     subprocess_outcome outcome;
-    const bool whole = co_await read_all(program->output(), limits.output_bytes, outcome.output);
-    outcome.cut = !whole;
-    if (outcome.cut)
+    std::function<void(std::string_view)> on_output = [&](std::string_view piece) {
+        const auto verdict = outcome.cut ? output_verdict::stop : task.output(piece);
+        if (verdict == output_verdict::go_on_and_restart_deadline)
+            deadline.restart();
+        if (verdict != output_verdict::stop)
+            return;
+        outcome.cut = true;
         program->kill();
+    };
     constexpr std::size_t errors_kept = 4096;
-    const bool all_errors = co_await read_all(program->errors(), errors_kept, outcome.errors);
-    if (!all_errors)
-        program->kill();
+    std::function<void(std::string_view)> on_errors = [&](std::string_view piece) {
+        outcome.errors += piece.substr(0, errors_kept - outcome.errors.size());
+    };
+    // Both at once: a program that fills one pipe while the other is read would wait for ever.
+    auto both = read_all(program->output(), std::move(on_output)) &&
+                read_all(program->errors(), std::move(on_errors));
+    co_await std::move(both);
     co_await program->end().async_wait(asio::posix::descriptor_base::wait_read, asio::use_awaitable);
     outcome.exit_code = program->reap();
-    outcome.timed_out = *timed_out;
+    outcome.timed_out = deadline.timed_out();
     co_return outcome;
 }
 

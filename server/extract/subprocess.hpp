@@ -3,7 +3,9 @@
 #include <boost/asio/awaitable.hpp>
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace examwright {
@@ -11,21 +13,27 @@ namespace examwright {
 struct subprocess_outcome {
     int exit_code = 0;       // 128 + the signal, where one ended it
     bool timed_out = false;  // killed at the deadline
-    bool cut = false;        // killed because it wrote more than was wanted
-    std::string output;      // its stdout
+    bool cut = false;        // killed because of what it wrote
     std::string errors;      // the start of its stderr
 };
 
-struct subprocess_limits {
-    std::size_t output_bytes;
-    std::chrono::steady_clock::duration deadline;
+/// What to do about a program that has written something.
+enum class output_verdict {
+    go_on,
+    go_on_and_restart_deadline,  // it made progress
+    stop,
 };
 
-/// Starts a program (looked up in PATH) with an almost empty environment and the descriptor `input` as its
-/// stdin, and waits for its end without blocking the thread. It has a process group of its own, which is
-/// killed and reaped wherever this is left: at the end, at the deadline, by an exception or by terminal
-/// cancellation. Throws system_error where it can't be started.
-boost::asio::awaitable<subprocess_outcome> run_subprocess(std::vector<std::string> command, int input,
-                                                          subprocess_limits limits);
+struct subprocess_task {
+    std::vector<std::string> command;                        // the program is looked up in PATH
+    int input;                                               // its stdin
+    std::chrono::steady_clock::duration deadline;            // kills it
+    std::function<output_verdict(std::string_view)> output;  // is given its stdout, piece by piece
+};
+
+/// Starts a program with an almost empty environment and waits for its end without blocking the thread. It
+/// has a process group of its own, which is killed and reaped wherever this is left: at the end, at the
+/// deadline, by an exception or by terminal cancellation. Throws system_error where it can't be started.
+boost::asio::awaitable<subprocess_outcome> run_subprocess(subprocess_task task);
 
 }  // namespace examwright

@@ -30,7 +30,7 @@ struct document_routes_parts {
     /// Called before a document goes, to end the jobs that read it.
     std::function<void(const std::string& document_id)> on_delete;
     document_quota quota = {};
-    std::int64_t max_characters = 500'000;  // of pasted text
+    std::int64_t max_characters = 1'500'000;  // of pasted text
 };
 
 /// /documents: upload, lists, text, removal. The parts outlive the routes.

@@ -1,6 +1,6 @@
-// Reads the text out of one untrusted document, on stdin, under limits that it sets itself. The text goes to
-// stdout as UTF-8, its pages parted by form feeds; what is wrong is the exit status
-// (core/extraction_exit.hpp) and a line on stderr.
+// Reads the text out of one untrusted document, on stdin, under limits that it sets itself. Progress, the
+// text and its structure go to stdout (core/document/extraction_protocol.hpp); what is wrong is the exit
+// status (core/document/extraction_exit.hpp) and a line on stderr.
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,36 +13,14 @@
 #include <system_error>
 
 #include "tools/extract/failure.hpp"
-#include "tools/extract/formats/clean.hpp"
-#include "tools/extract/formats/markdown.hpp"
-#include "tools/extract/formats/pdf.hpp"
-#include "tools/extract/formats/plain_text.hpp"
+#include "tools/extract/formats/blocks.hpp"
+#include "tools/extract/formats/readers.hpp"
 #include "tools/extract/options.hpp"
 #include "tools/extract/sandbox/confinement.hpp"
 
 namespace examwright::extract {
 
 namespace {
-
-std::string read_stdin() {
-    std::string bytes;
-    char piece[64 * 1024];
-    for (;;) {
-        const ssize_t count = read(STDIN_FILENO, piece, sizeof(piece));
-        if (count < 0)
-            throw std::system_error(errno, std::generic_category(), "stdin");
-        if (count == 0)
-            return bytes;
-        bytes.append(piece, static_cast<std::size_t>(count));
-    }
-}
-
-std::string document_text(const options& wanted) {
-    if (wanted.type == "pdf")
-        return clean_text(pdf_text(wanted));
-    std::string text = clean_text(decode_text(read_stdin()));
-    return wanted.type == "markdown" ? clean_text(markdown_to_text(text)) : text;
-}
 
 void check_amount(std::string_view text, std::size_t max_characters) {
     const auto starts_character = [](char c) { return (c & 0xC0) != 0x80 && c != '\f'; };
@@ -69,9 +47,9 @@ int run(int argc, char** argv) {
         write_out(report(in_force));
         return 0;
     }
-    const std::string text = document_text(wanted);
-    check_amount(text, wanted.max_characters);
-    write_out(text);
+    const auto report = assemble(read_document(wanted));
+    check_amount(report.text, wanted.max_characters);
+    write_out(report_lines(report));
     return 0;
 }
 

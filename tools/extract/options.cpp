@@ -1,9 +1,12 @@
 #include "tools/extract/options.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 #include "tools/extract/failure.hpp"
+#include "tools/extract/formats/readers.hpp"
 
 namespace examwright::extract {
 
@@ -22,7 +25,40 @@ Integer positive(std::string_view name, std::string_view text) {
     return value;
 }
 
+bool is_language_list(std::string_view text) {
+    return !text.empty() && text.find_first_not_of(
+                                "abcdefghijklmnopqrstuvwxyz"
+                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ_+") == text.npos;
+}
+
+void set(options& parsed, std::string_view name, std::string_view value) {
+    if (name == "--type") {
+        parsed.type = value;
+    } else if (name == "--max-pages") {
+        parsed.max_pages = positive<int>(name, value);
+    } else if (name == "--max-characters") {
+        parsed.max_characters = positive<std::size_t>(name, value);
+    } else if (name == "--pages") {
+        auto pages = parse_page_ranges(value);
+        if (!pages)
+            throw bad_usage("--pages: " + pages.error().detail);
+        parsed.pages = std::move(*pages);
+    } else if (name == "--ocr" && (value == "auto" || value == "off")) {
+        parsed.ocr = value == "auto";
+    } else if (name == "--ocr-languages" && is_language_list(value)) {
+        parsed.ocr_languages = value;
+    } else {
+        throw bad_usage(std::string(name) + " is unknown, or its value makes no sense");
+    }
+}
+
 }  // namespace
+
+bool options::takes(int page) const {
+    return pages.empty() || std::any_of(pages.begin(), pages.end(), [&](page_range range) {
+               return range.first <= page && page <= range.last;
+           });
+}
 
 options parse_options(int argc, char** argv) {
     options parsed;
@@ -34,18 +70,10 @@ options parse_options(int argc, char** argv) {
         }
         if (i + 1 == argc)
             throw bad_usage(std::string(name) + ": unknown, or its value is missing");
-        const std::string_view value = argv[++i];
-        if (name == "--type")
-            parsed.type = value;
-        else if (name == "--max-pages")
-            parsed.max_pages = positive<int>(name, value);
-        else if (name == "--max-characters")
-            parsed.max_characters = positive<std::size_t>(name, value);
-        else
-            throw bad_usage(std::string(name) + " is unknown");
+        set(parsed, name, argv[++i]);
     }
-    if (!parsed.report_sandbox && parsed.type != "pdf" && parsed.type != "text" && parsed.type != "markdown")
-        throw bad_usage("--type must be pdf, text or markdown");
+    if (!parsed.report_sandbox && !is_readable_type(parsed.type))
+        throw bad_usage("--type is missing, or nothing that can be read");
     return parsed;
 }
 

@@ -2,21 +2,31 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
+
+#include "core/document/page_range.hpp"
 
 namespace examwright::extract {
 
 inline constexpr const char* usage =
-    "usage: examwright-extract --type pdf|text|markdown [--max-pages N] [--max-characters N] < FILE\n"
+    "usage: examwright-extract --type TYPE [--max-pages N] [--max-characters N] [--pages 1-80,90]\n"
+    "           [--ocr auto|off] [--ocr-languages eng+hin] < FILE\n"
     "       examwright-extract --report-sandbox\n";
 
 struct options {
     std::string type;
-    int max_pages = 100;
-    std::size_t max_characters = 500'000;
+    int max_pages = 500;
+    std::size_t max_characters = 1'500'000;
+    std::vector<page_range> pages;  // only these; empty: all
+    bool ocr = true;
+    std::string ocr_languages = "eng+hin";
     bool report_sandbox = false;
+
+    /// Whether the page of this number, from 1, is asked for.
+    bool takes(int page) const;
 };
 
-/// failure (usage) where the arguments make no sense.
+/// Throws a failure (usage) where the arguments make no sense.
 options parse_options(int argc, char** argv);
 
 }  // namespace examwright::extract

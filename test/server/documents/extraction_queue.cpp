@@ -24,7 +24,7 @@ class stand_in_extractor : public text_extractor {
     enum class way { answers, throws, waits } way = way::answers;
     int running = 0;
 
-    asio::awaitable<result<extracted_text>> extract(std::filesystem::path, std::string) override {
+    asio::awaitable<result<extraction_report>> extract(extraction_request) override {
         ++running;
         struct count_down {
             int& value;
@@ -37,7 +37,9 @@ class stand_in_extractor : public text_extractor {
                                      asio::steady_timer::time_point::max());
             co_await never.async_wait(asio::use_awaitable);
         }
-        co_return extracted_text{"Some text.\fMore.", 2};
+        extraction_report found;
+        found.text = "Some text.\fMore.";
+        co_return found;
     }
 };
 

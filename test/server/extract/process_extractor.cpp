@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/document/document_text.hpp"
 #include "test/support/pdf_writer.hpp"
 #include "test/support/run_coroutine.hpp"
 #include "test/support/temporary_folder.hpp"
@@ -52,13 +53,16 @@ struct fixture {
         return stand_in;
     }
 
-    result<extracted_text> extract(const std::string& content, const std::string& type,
-                                   std::optional<extraction_sandbox> sandbox = {}) {
+    result<extraction_report> extract(const std::string& content, const std::string& type,
+                                      std::optional<extraction_sandbox> sandbox = {}) {
         process_extractor extractor(sandbox ? *sandbox : probe_sandbox(EXAMWRIGHT_EXTRACT_BINARY), limits,
                                     log);
-        std::optional<result<extracted_text>> outcome;
+        std::optional<result<extraction_report>> outcome;
         const fs::path file = write("document", content);
-        auto run = [&]() -> asio::awaitable<void> { outcome = co_await extractor.extract(file, type); };
+        auto run = [&]() -> asio::awaitable<void> {
+            extraction_request request{file, type};
+            outcome = co_await extractor.extract(std::move(request));
+        };
         run_coroutine(context, run());
         return *outcome;
     }
@@ -83,6 +87,10 @@ std::string words(int count) {
     for (int i = 0; i < count; ++i)
         text += "word" + std::to_string(i) + " ";
     return text;
+}
+
+int pages_of(const extraction_report& report) {
+    return document_text(report.text).page_count();
 }
 
 std::size_t children_of_this_process() {
@@ -111,7 +119,7 @@ BOOST_AUTO_TEST_CASE(a_pdf_is_read_page_by_page) {
     BOOST_TEST_REQUIRE(found.has_value());
     BOOST_TEST(found->text ==
                "The cell was named by Robert Hooke.\f\fZ\u00FCrich\u2019s \u201Cthird\u201D page.");
-    BOOST_TEST(found->page_count == 3);
+    BOOST_TEST(pages_of(*found) == 3);
 }
 
 BOOST_AUTO_TEST_CASE(it_reads_without_bubblewrap_too) {
@@ -128,7 +136,7 @@ BOOST_AUTO_TEST_CASE(text_of_any_encoding_becomes_clean_utf8) {
     BOOST_TEST(extract("\xFF\xFEZ\0\xFC\0\x3C\xD8\x31\xDF"s, "text").value().text == "Z\u00FC\U0001F331");
     BOOST_TEST(extract("\xEF\xBB\xBFZ\xC3\xBCrich and Z\xC3\xBCrich, br\xFFoken", "text").value().text ==
                "Z\u00FCrich and Z\u00FCrich, br\uFFFDoken");
-    BOOST_TEST(extract("page one\fpage two", "text").value().page_count == 2);
+    BOOST_TEST(pages_of(extract("page one\fpage two", "text").value()) == 2);
 }
 
 BOOST_AUTO_TEST_CASE(markdown_is_reduced_to_its_text) {
@@ -144,7 +152,7 @@ BOOST_AUTO_TEST_CASE(markdown_is_reduced_to_its_text) {
 
 BOOST_AUTO_TEST_CASE(each_failure_says_why_and_what_to_do) {
     const std::string whole = write_pdf({"A page with some text on it.", "Another."});
-    fails(write_pdf(std::vector<std::string>(101, "A page.")), "pdf", "more than 100 pages");
+    fails(write_pdf(std::vector<std::string>(501, "A page.")), "pdf", "more than 500 pages");
     fails(write_pdf({"", ""}), "pdf", "holds no text");
     fails(" \n\t\n", "text", "holds no text");
     fails(read_file(EXAMWRIGHT_TEST_DATA "/encrypted.pdf"), "pdf", "encrypted");
@@ -155,10 +163,10 @@ BOOST_AUTO_TEST_CASE(each_failure_says_why_and_what_to_do) {
     fails("Text, and then\0\0binary"s, "text", "not plain text");
 }
 
-BOOST_AUTO_TEST_CASE(a_hundred_pages_are_read) {
-    const auto found = extract(write_pdf(std::vector<std::string>(100, "A page.")), "pdf");
+BOOST_AUTO_TEST_CASE(five_hundred_pages_are_read) {
+    const auto found = extract(write_pdf(std::vector<std::string>(500, "A page.")), "pdf");
     BOOST_TEST_REQUIRE(found.has_value());
-    BOOST_TEST(found->page_count == 100);
+    BOOST_TEST(pages_of(*found) == 500);
 }
 
 BOOST_AUTO_TEST_CASE(the_characters_are_counted_to_the_last) {
@@ -188,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_pdf_that_unfolds_to_far_too_much_is_stopped) {
 
 BOOST_AUTO_TEST_CASE(the_environment_stays_outside) {
     setenv("ANTHROPIC_API_KEY", "sk-secret", 1);
-    const auto seen = extract("", "text", script("env"));
+    const auto seen = extract("", "text", script("t=$(env); printf 'text %d\\n%s\\nend\\n' ${#t} \"$t\""));
     unsetenv("ANTHROPIC_API_KEY");
     BOOST_TEST_REQUIRE(seen.has_value());
     BOOST_TEST(seen->text.find("PATH=") != std::string::npos);
@@ -204,9 +212,12 @@ BOOST_AUTO_TEST_CASE(what_takes_too_long_is_killed) {
 }
 
 BOOST_AUTO_TEST_CASE(what_writes_without_end_is_killed) {
-    const auto outcome = extract("", "pdf", script("yes"));
-    BOOST_TEST_REQUIRE(outcome.has_error());
-    BOOST_TEST(outcome.error().detail.find("500,000 characters") != std::string::npos);
+    for (const char* body : {"yes", "echo text 12; yes", "yes progress 1 2", "yes >&2"}) {
+        limits.deadline = std::chrono::milliseconds(500);
+        const auto outcome = extract("", "pdf", script(body));
+        BOOST_TEST_REQUIRE(outcome.has_error());
+        BOOST_TEST(children_of_this_process() == 0u);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_crash_of_the_reader_is_a_failure_like_others) {
@@ -222,7 +233,8 @@ BOOST_AUTO_TEST_CASE(cancellation_kills_the_process) {
     bool ended = false;
     auto run = [&]() -> asio::awaitable<void> {
         const fs::path file = write("document", "");
-        const auto outcome = co_await extractor.extract(file, "text");
+        extraction_request request{file, "text"};
+        const auto outcome = co_await extractor.extract(std::move(request));
         BOOST_ERROR("ended without being cancelled");
     };
     auto on_end = [&](std::exception_ptr error) { ended = error != nullptr; };
@@ -237,19 +249,38 @@ BOOST_AUTO_TEST_CASE(cancellation_kills_the_process) {
     BOOST_TEST(kill(pid, 0) != 0);
 }
 
-BOOST_AUTO_TEST_CASE(two_run_at_once_and_the_rest_wait) {
+BOOST_AUTO_TEST_CASE(what_fills_its_stderr_first_is_read_all_the_same) {
+    const auto found =
+        extract("", "text",
+                script("head -c 300000 /dev/zero >&2; printf 'progress 1 2\\nprogress 2 2\\n'; "
+                       "printf 'text 4\\nread\\npage_name slide\\nspan prose 0 4\\nend\\n'"));
+    BOOST_TEST_REQUIRE(found.has_value());
+    BOOST_TEST(found->text == "read");
+    BOOST_TEST(found->page_name == "slide");
+    BOOST_TEST(found->spans.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_user_has_two_turns_at_once_and_leaves_the_third_to_another) {
     examwright::process_extractor extractor(
-        script("touch started.$$; while [ ! -e go ]; do sleep 0.01; done; echo read"), limits, log);
+        script("touch started.$$; while [ ! -e go ]; do sleep 0.01; done; printf 'text 4\\nread\\nend\\n'"),
+        limits, log);
     int done = 0;
     const fs::path file = write("document", "");
-    auto run = [&]() -> asio::awaitable<void> {
-        const auto outcome = co_await extractor.extract(file, "text");
+    auto run = [&](std::string user) -> asio::awaitable<void> {
+        extraction_request request{file, "text", "", user};
+        const auto outcome = co_await extractor.extract(std::move(request));
         done += outcome.has_value() ? 1 : 0;
     };
-    for (int i = 0; i < 5; ++i)
-        asio::co_spawn(context, run(), [](std::exception_ptr error) { BOOST_TEST((error == nullptr)); });
+    const auto start = [&](const char* user) {
+        asio::co_spawn(context, run(user), [](std::exception_ptr error) { BOOST_TEST((error == nullptr)); });
+    };
+    for (int i = 0; i < 4; ++i)
+        start("eager");
     context.poll();
     BOOST_TEST(children_of_this_process() == 2u);
+    start("other");
+    context.poll();
+    BOOST_TEST(children_of_this_process() == 3u);
     write("go", "");
     context.restart();
     context.run();

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "tools/extract/formats/utf8.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright::extract {
 
@@ -18,15 +18,23 @@ bool is_blank(char32_t c) {
            c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+/// The joiners U+200C and U+200D are none: they change how a word is spelled.
+bool is_direction_mark(char32_t c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
 bool is_dropped(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF ||
-           (c & 0xFFFE) == 0xFFFE;
+           (c & 0xFFFE) == 0xFFFE || is_direction_mark(c);
 }
 
 /// Puts characters together into lines and pages.
 class cleaned_text {
   public:
-    explicit cleaned_text(std::size_t expected_size) { out_.reserve(expected_size); }
+    enum class blanks { squeezed, indentation_kept, kept };
+
+    cleaned_text(std::size_t expected_size, blanks kept) : kept_(kept) { out_.reserve(expected_size); }
 
     void add(char32_t c) {
         if (c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029)
@@ -34,7 +42,7 @@ class cleaned_text {
         else if (c == '\f')
             end_page();
         else if (is_blank(c))
-            ++blanks_;
+            blanks_ += c == '\t' && kept_ != blanks::squeezed ? 4 : 1;
         else if (!is_dropped(c))
             put(c);
     }
@@ -45,8 +53,9 @@ class cleaned_text {
         if (line_ends_ > 0 && !page_is_empty_)
             out_.append(line_ends_ > 1 ? 2 : 1, '\n');
         const bool line_start = line_ends_ > 0 || page_is_empty_;
-        // Indentation stays, for the sake of code.
-        out_.append(line_start ? blanks_ : (blanks_ > 0 ? 1 : 0), ' ');
+        const bool whole = kept_ == blanks::kept || (line_start && kept_ == blanks::indentation_kept);
+        const std::size_t one = line_start || blanks_ == 0 ? 0 : 1;
+        out_.append(whole ? blanks_ : one, ' ');
         blanks_ = line_ends_ = 0;
         page_is_empty_ = false;
         if (c >= 0xFB00 && c < 0xFB00 + ligatures.size())
@@ -60,24 +69,36 @@ class cleaned_text {
         page_is_empty_ = true;
     }
 
+    const blanks kept_;
     std::string out_;
     std::size_t blanks_ = 0;     // since the last character
     std::size_t line_ends_ = 0;  // since the last character
     bool page_is_empty_ = true;
 };
 
+std::string cleaned(std::string_view text, cleaned_text::blanks kept, bool has_pages) {
+    cleaned_text out(text.size(), kept);
+    bool after_return = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, length] = decode_at(text, at);
+        at += length;
+        if (c == '\f' && !has_pages)
+            out.add(U'\n');
+        else if (!(after_return && c == '\n'))
+            out.add(c == '\r' ? U'\n' : c);
+        after_return = c == '\r';
+    }
+    return out.take();
+}
+
 }  // namespace
 
 std::string clean_text(std::string_view text) {
-    cleaned_text cleaned(text.size());
-    bool after_return = false;
-    while (!text.empty()) {
-        const char32_t c = take_code_point(text).code_point;
-        if (!(after_return && c == '\n'))
-            cleaned.add(c == '\r' ? U'\n' : c);
-        after_return = c == '\r';
-    }
-    return cleaned.take();
+    return cleaned(text, cleaned_text::blanks::indentation_kept, true);
+}
+
+std::string clean_block(std::string_view text, bool is_code) {
+    return cleaned(text, is_code ? cleaned_text::blanks::kept : cleaned_text::blanks::squeezed, false);
 }
 
 }  // namespace examwright::extract
