@@ -9,6 +9,7 @@
 #include "server/app.hpp"
 #include "server/config/command_line.hpp"
 #include "server/config/settings.hpp"
+#include "server/runtime/service_notifier.hpp"
 
 namespace examwright {
 
@@ -68,10 +69,13 @@ int serve_command(const std::vector<std::string>& arguments) {
     asio::io_context context(1);
     asio::signal_set signals(context, SIGINT, SIGTERM);  // before anybody can know that it runs
     app application(context, settings, log);
+    service_notifier service(context.get_executor(), take_service_manager());
     greet(application, settings, application.start());
+    service.ready();
 
     int exit_code = 0;
     auto on_stopped = [&](std::exception_ptr error) {
+        service.end();
         if (!error)
             return;
         exit_code = 1;
@@ -81,6 +85,7 @@ int serve_command(const std::vector<std::string>& arguments) {
         if (error)
             return;
         log.info("stopping", {{"signal", number}});
+        service.stopping();
         signals.clear();  // a second one ends the program at once
         auto stop = application.stop();
         asio::co_spawn(context, std::move(stop), on_stopped);
