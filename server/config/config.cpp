@@ -24,11 +24,13 @@ void apply(config& into, const setting& setting, const std::string& value) {
         setting.set(into, value);
 }
 
+/// An empty file holds no key: the Debian package makes one for the owner to fill.
 std::string read_key_file(const std::filesystem::path& file) {
     std::ifstream in(file);
+    if (!in || std::filesystem::is_directory(file))
+        refuse("ANTHROPIC_API_KEY_FILE names a file that can't be read: " + file.string());
     std::string key;
-    if (!in || !(in >> key))
-        refuse("ANTHROPIC_API_KEY_FILE names a file that can't be read or is empty: " + file.string());
+    in >> key;
     return key;
 }
 

@@ -6,6 +6,8 @@
 #include <sstream>
 #include <string>
 
+#include "test/support/temporary_folder.hpp"
+
 using namespace examwright;
 
 namespace {
@@ -100,6 +102,17 @@ BOOST_AUTO_TEST_CASE(a_value_is_shown_as_it_was_set) {
     for (const auto& [variable, value] : right)
         BOOST_TEST(setting_of(variable).get(with(variable, value)) == value);
     BOOST_TEST(with("EXAMWRIGHT_HOST", "localhost").host == "127.0.0.1");
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_key_file_holds_no_key) {
+    const test::temporary_folder folder;
+    const auto file = (folder.path() / "key").string();
+    BOOST_CHECK_THROW(read_config({"--api-key-file", file}), config_error);  // not there: surely a mistake
+    std::ofstream(file).close();
+    BOOST_TEST(read_config({"--api-key-file", file}).offline());
+    BOOST_CHECK_THROW(read_config({"--api-key-file", file, "--engine", "claude"}), config_error);
+    std::ofstream(file) << "sk-of-a-file\n";
+    BOOST_TEST(read_config({"--api-key-file", file}).api_key == "sk-of-a-file");
 }
 
 BOOST_AUTO_TEST_CASE(help_shows_no_secret) {
