@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/claude/messages_api.hpp"
+#include "core/generation/call_kind.hpp"
 #include "core/question/question.hpp"
 #include "core/timestamp.hpp"
 

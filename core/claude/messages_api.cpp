@@ -17,12 +17,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// Thinking and text together. A question takes some 400 tokens, a review's answer some 60; the rest is for
-/// thinking.
-constexpr int max_tokens_of(call_kind kind) {
-    return kind == call_kind::write ? 16'000 : 8'000;
-}
-
 milliseconds at_least_zero(double ms) {
     constexpr double week = 7 * 24 * 3600 * 1000.0;  // what goes beyond is not waited for anyway
     return milliseconds(std::llround(std::min(std::max(ms, 0.0), week)));
@@ -49,17 +43,6 @@ std::optional<std::chrono::system_clock::time_point> http_date(const std::string
 
 }  // namespace
 
-std::string_view to_string(call_kind kind) {
-    return kind == call_kind::write ? "write" : "review";
-}
-
-std::optional<call_kind> parse_call_kind(std::string_view text) {
-    for (auto kind : {call_kind::write, call_kind::review})
-        if (text == to_string(kind))
-            return kind;
-    return std::nullopt;
-}
-
 token_usage& token_usage::operator+=(const token_usage& other) {
     input += other.input;
     output += other.output;
@@ -68,11 +51,11 @@ token_usage& token_usage::operator+=(const token_usage& other) {
     return *this;
 }
 
-std::string render_message_request(const message_settings& settings, call_kind kind, const prompt& prompt) {
-    const auto& schema = kind == call_kind::write ? write_schema() : review_schema();
+std::string render_message_request(const message_settings& settings, const json::object& schema,
+                                   int max_tokens, const prompt& prompt) {
     return json::serialize(json::object{
         {"model", settings.model},
-        {"max_tokens", max_tokens_of(kind)},
+        {"max_tokens", max_tokens},
         {"system", prompt.system},
         {"messages", json::array{json::object{{"role", "user"}, {"content", prompt.user}}}},
         {"output_config",

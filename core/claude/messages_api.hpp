@@ -1,18 +1,19 @@
 #pragma once
 
+#include <boost/json/object.hpp>
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "core/generation/prompts.hpp"
-
 namespace examwright {
 
-enum class call_kind { write, review };
-std::string_view to_string(call_kind kind);  // "write", "review"
-std::optional<call_kind> parse_call_kind(std::string_view text);
+/// What a model is asked: a system text and one user message.
+struct prompt {
+    std::string system;
+    std::string user;
+};
 
 /// Tokens as the API counted them. Input is the sum of its three input counters.
 struct token_usage {
@@ -23,13 +24,14 @@ struct token_usage {
     token_usage& operator+=(const token_usage& other);
 };
 
-/// The JSON body of POST /v1/messages. max_tokens is chosen by kind and stays under 21,333, above which a
-/// call may run past ten minutes (official SDKs).
 struct message_settings {
     std::string model = "claude-sonnet-5-5";
     std::string effort = "low";
 };
-std::string render_message_request(const message_settings& settings, call_kind kind, const prompt& prompt);
+
+/// The JSON body of POST /v1/messages, which asks for a reply by a JSON schema.
+std::string render_message_request(const message_settings& settings, const boost::json::object& schema,
+                                   int max_tokens, const prompt& prompt);
 
 /// What came back from one attempt, before anything was read into it.
 struct http_answer {

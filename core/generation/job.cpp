@@ -1,14 +1,14 @@
 #include "core/generation/job.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
+#include "core/document/passages.hpp"
 #include "core/generation/answer_keys.hpp"
 #include "core/generation/focus.hpp"
+#include "core/generation/prompts.hpp"
 #include "core/generation/reply_reader.hpp"
 #include "core/language/language_names.hpp"
-#include "core/quality/same_question.hpp"
 
 namespace examwright {
 namespace {
@@ -18,6 +18,20 @@ constexpr int out_of_use = 1000;  // a chunk whose material was refused is taken
 language certain_language(std::string_view text) {
     const auto guess = guess_language(text);
     return guess.certain ? guess.value : language::unknown;
+}
+
+prompt write_request(const generation_spec& spec, std::string_view material, int count,
+                     std::vector<std::string> existing) {
+    write_prompt_input input;
+    input.material = material;
+    input.count = count;
+    input.level = spec.level;
+    input.topic_slugs = spec.topic_slugs;
+    input.focus = spec.focus;
+    input.language = spec.language;
+    input.existing = std::move(existing);
+    input.asked_before = spec.asked_before;
+    return write_prompt(input);
 }
 
 }  // namespace
@@ -51,7 +65,8 @@ generation_job::generation_job(generation_spec spec, document_text document)
     : spec_(std::move(spec)),
       document_(std::move(document)),
       language_(spec_.language.empty() ? certain_language(document_.text()) : language_named(spec_.language)),
-      chunks_(chunks_about(chunk_document(document_), document_, focus(spec_.focus))) {}
+      chunks_(chunks_about(chunk_document(document_), document_, focus(spec_.focus))),
+      candidates_({spec_.taken, spec_.level, language_}) {}
 
 std::vector<call_id> generation_job::start() {
     if (!spec_.taken.empty())
@@ -64,7 +79,7 @@ std::vector<call_id> generation_job::begin_round(std::vector<call_group> groups)
     ++round_;
     answered_in_round_ = false;
     key_counts used{};
-    for (const auto& candidate : accepted_)
+    for (const auto& candidate : candidates_.accepted())
         ++used[candidate.content.correct];
     std::size_t slots = 0;
     for (const auto& group : groups)
@@ -103,7 +118,7 @@ std::vector<call_id> generation_job::written(const call_id& id, const call_resul
         case call_outcome::truncated: return split_write(id);
         case call_outcome::answered: break;
     }
-    check_candidates(group, result.text);
+    group.candidates = candidates_.check(result.text, document_, group.plan, key_places_);
     if (group.candidates.empty())
         return {};
     const call_id review{call_kind::review, id.round, id.group};
@@ -111,67 +126,12 @@ std::vector<call_id> generation_job::written(const call_id& id, const call_resul
     return {review};
 }
 
-void generation_job::check_candidates(group_state& group, std::string_view reply) {
-    auto written = read_written_questions(reply).value_or(written_questions{});
-    drop(drop_reason::malformed, written.malformed);
-    const quote_finder finder(document_, group.plan.begin, group.plan.end);
-    const auto asked_before = [&](const question& question) {
-        const auto same = [&](const grounded_question& other) {
-            return asks_the_same(other.content.stem, question.stem);
-        };
-        const auto same_as_taken = [&](const auto& other) {
-            return asks_the_same(other.stem, question.stem);
-        };
-        return std::any_of(accepted_.begin(), accepted_.end(), same) ||
-               std::any_of(group.candidates.begin(), group.candidates.end(), same) ||
-               std::any_of(spec_.taken.begin(), spec_.taken.end(), same_as_taken);
-    };
-    for (auto& question : written.questions) {
-        if (static_cast<int>(group.candidates.size()) == group.plan.quota)
-            break;
-        if (const auto flaw = reason_to_reject(question, language_)) {
-            drop(*flaw);
-            continue;
-        }
-        const auto place = finder.find(question.source_quote);
-        if (!place) {
-            drop(drop_reason::quote_not_found);
-            continue;
-        }
-        if (asked_before(question)) {
-            drop(drop_reason::duplicate_stem);
-            continue;
-        }
-        question.level = spec_.level;
-        question.source_page = place->page;
-        const auto slot = static_cast<std::size_t>(group.plan.first_slot) + group.candidates.size();
-        arrange_options(question, key_places_.at(slot), language_);
-        group.candidates.push_back({std::move(question), *place, {}});
-    }
-}
-
 std::vector<call_id> generation_job::reviewed(const call_id& id, const call_result& result) {
     group_state group = outstanding_.at(id);
     if (result.outcome == call_outcome::truncated && group.candidates.size() > 1)
         return split_review(id);
-    std::vector<review_answer> answers;
-    if (result.outcome == call_outcome::answered)
-        answers = read_review_answers(result.text).value_or(std::vector<review_answer>{});
-    for (std::size_t i = 0; i < group.candidates.size(); ++i) {
-        auto& candidate = group.candidates[i];
-        const auto ours = [&](const review_answer& answer) {
-            return answer.number == static_cast<int>(i) + 1;
-        };
-        const auto answer = std::find_if(answers.begin(), answers.end(), ours);
-        if (answer == answers.end()) {
-            drop(drop_reason::not_reviewed);
-        } else if (answer->answer != candidate.content.correct) {
-            drop(drop_reason::review_disagreed);
-        } else {
-            candidate.critique = answer->critique;
-            agreed_.push_back(std::move(candidate));
-        }
-    }
+    const bool answered = result.outcome == call_outcome::answered;
+    candidates_.judge(std::move(group.candidates), answered ? std::string_view(result.text) : "");
     return {};
 }
 
@@ -204,72 +164,19 @@ std::vector<call_id> generation_job::split_review(const call_id& id) {
 }
 
 std::vector<call_id> generation_job::next_round_if_needed() {
-    accept_round();
-    const int missing = spec_.questions - static_cast<int>(accepted_.size());
+    candidates_.accept_round();
+    const int accepted = static_cast<int>(candidates_.accepted().size());
+    const int missing = spec_.questions - accepted;
     if (missing <= 0 || round_ >= max_rounds || !answered_in_round_)
         return {};
-    const int candidates = candidates_for(missing, static_cast<int>(accepted_.size()), judged_and_dropped());
+    const int candidates = candidates_for(missing, accepted, candidates_.judged_and_dropped());
     auto groups = plan_later_round(chunks_, chunk_uses(), missing, candidates);
     revisited_.insert(revisited_.end(), groups.begin(), groups.end());
     return begin_round(std::move(groups));
 }
 
-std::vector<grounded_question> generation_job::distinct_candidates(
-    std::map<drop_reason, int>& dropped) const {
-    auto fresh = agreed_;
-    std::sort(fresh.begin(), fresh.end(), [](const grounded_question& left, const grounded_question& right) {
-        return std::tie(left.place.begin, left.content.stem) <
-               std::tie(right.place.begin, right.content.stem);
-    });
-    auto all = accepted_;
-    for (auto& candidate : fresh) {
-        const auto asks_same = [&](const auto& other) {
-            return asks_the_same(other.content.stem, candidate.content.stem);
-        };
-        const auto answers_same = [&](const auto& other) { return repeats_answer(other, candidate); };
-        const auto answers_taken = [&](const question& other) {
-            return repeats_answer(other, candidate.content);
-        };
-        if (std::any_of(all.begin(), all.end(), asks_same))
-            ++dropped[drop_reason::duplicate_stem];
-        else if (std::any_of(all.begin(), all.end(), answers_same) ||
-                 std::any_of(spec_.taken.begin(), spec_.taken.end(), answers_taken))
-            ++dropped[drop_reason::repeated_answer];
-        else
-            all.push_back(std::move(candidate));
-    }
-    return all;
-}
-
-void generation_job::accept_round() {
-    accepted_ = distinct_candidates(dropped_);
-    agreed_.clear();
-}
-
-void generation_job::drop(drop_reason reason, int count) {
-    if (count > 0)
-        dropped_[reason] += count;
-}
-
-/// What a review that failed leaves undecided tells nothing of how good the questions are.
-int generation_job::judged_and_dropped() const {
-    int sum = 0;
-    for (const auto& [reason, count] : dropped_)
-        sum += reason == drop_reason::not_reviewed ? 0 : count;
-    return sum;
-}
-
 std::vector<int> generation_job::chunk_uses() const {
-    std::vector<int> uses(chunks_.size(), 0);
-    const auto use = [&](std::size_t position) {
-        for (std::size_t i = 0; i < chunks_.size(); ++i)
-            if (position >= chunks_[i].begin && position < chunks_[i].end)
-                ++uses[i];
-    };
-    for (const auto& candidate : accepted_)
-        use(candidate.place.begin);
-    for (const auto& question : spec_.taken)
-        use(document_.text().find(question.source_quote));
+    auto uses = candidates_.uses_of(chunks_, document_);
     const auto add = [&](const std::vector<call_group>& groups, int amount) {
         for (const auto& group : groups)
             for (std::size_t i = group.first_chunk; i <= group.last_chunk; ++i)
@@ -278,6 +185,61 @@ std::vector<int> generation_job::chunk_uses() const {
     add(revisited_, 2);
     add(refused_, out_of_use);
     return uses;
+}
+
+prompt generation_job::request(const call_id& id) const {
+    const group_state& group = outstanding_.at(id);
+    const auto text = document_.text();
+    if (id.kind == call_kind::write) {
+        std::vector<std::string> existing;
+        const auto add = [&](const question& question) {
+            existing.push_back(question.stem + " — " + question.options[question.correct]);
+        };
+        std::for_each(spec_.taken.begin(), spec_.taken.end(), add);
+        for (const auto& candidate : candidates_.accepted())
+            add(candidate.content);
+        return write_request(spec_, text.substr(group.plan.begin, group.plan.end - group.plan.begin),
+                             group.plan.quota, std::move(existing));
+    }
+    std::vector<quote_place> places;
+    std::vector<question> questions;
+    for (const auto& candidate : group.candidates) {
+        places.push_back(candidate.place);
+        questions.push_back(candidate.content);
+    }
+    return review_prompt(passages_around(document_, places), questions);
+}
+
+bool generation_job::splittable(const call_id& id) const {
+    const group_state& group = outstanding_.at(id);
+    return id.kind == call_kind::write ? group.plan.quota > 1 : group.candidates.size() > 1;
+}
+
+job_progress generation_job::progress() const {
+    job_progress now{"reviewing", calls_done_, calls_done_};
+    for (const auto& [id, group] : outstanding_) {
+        now.calls_total += id.kind == call_kind::write ? 2 : 1;  // a write's review is still to come
+        if (id.kind == call_kind::write)
+            now.phase = "writing";
+    }
+    return now;
+}
+
+generation_outcome generation_job::outcome(job_end why, std::string_view sentence) const {
+    outcome_input input;
+    input.dropped = candidates_.dropped();
+    input.accepted = candidates_.distinct(input.dropped);
+    for (const auto& [id, group] : outstanding_)  // of a job that ends before its time
+        if (!group.candidates.empty())
+            input.dropped[drop_reason::not_reviewed] += static_cast<int>(group.candidates.size());
+    input.document_language = language_;
+    input.requested = spec_.questions;
+    input.document_bytes = document_.text().size();
+    input.why = why;
+    input.failure = sentence.empty() ? last_failure_ : std::string(sentence);
+    input.refused = !refused_.empty();
+    input.focused = !spec_.focus.empty();
+    return conclude(std::move(input));
 }
 
 }  // namespace examwright

@@ -10,10 +10,10 @@
 #include "core/claude/messages_api.hpp"
 #include "core/document/chunks.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/quote_finder.hpp"
+#include "core/generation/call_kind.hpp"
+#include "core/generation/candidates.hpp"
 #include "core/generation/outcome.hpp"
 #include "core/generation/plan.hpp"
-#include "core/quality/rejection.hpp"
 
 namespace examwright {
 
@@ -95,25 +95,17 @@ class generation_job {
     std::vector<call_id> reviewed(const call_id& id, const call_result& result);
     std::vector<call_id> split_write(const call_id& id);
     std::vector<call_id> split_review(const call_id& id);
-    std::vector<call_id> hand_out(std::vector<call_id> ids);
     std::vector<call_id> next_round_if_needed();
-    void check_candidates(group_state& group, std::string_view reply);
-    void accept_round();
-    std::vector<grounded_question> distinct_candidates(std::map<drop_reason, int>& dropped) const;
-    void drop(drop_reason reason, int count = 1);
-    int judged_and_dropped() const;
     std::vector<int> chunk_uses() const;
 
     generation_spec spec_;
     document_text document_;
     language language_;  // of the questions; unknown where it is not certain
     std::vector<chunk> chunks_;
+    candidates candidates_;
     int round_ = 0;
     std::vector<std::size_t> key_places_;  // of the round, by slot
     std::map<call_id, group_state> outstanding_;
-    std::vector<grounded_question> agreed_;    // of the round, passed by their reviews
-    std::vector<grounded_question> accepted_;  // of the rounds before, each stem and each answer once
-    std::map<drop_reason, int> dropped_;
     std::vector<call_group> refused_;
     std::vector<call_group> revisited_;  // the later rounds' groups
     bool answered_in_round_ = false;

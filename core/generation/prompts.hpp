@@ -6,19 +6,13 @@
 
 #include <boost/json/object.hpp>
 
+#include "core/claude/messages_api.hpp"
 #include "core/question/question.hpp"
 
 namespace examwright {
 
 /// Stored with every test; raised with every change of the texts or the schemas.
 inline constexpr std::string_view prompt_version = "2026-11-2";
-
-/// What a model is asked: a system text and one user message. The schema is constant per kind of call, so
-/// that the API's prompt and grammar caches hold.
-struct prompt {
-    std::string system;
-    std::string user;
-};
 
 struct write_prompt_input {
     std::string_view material;

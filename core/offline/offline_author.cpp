@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 
+#include "core/generation/prompts.hpp"
 #include "core/offline/cloze_author.hpp"
 #include "core/offline/cloze_reader.hpp"
 

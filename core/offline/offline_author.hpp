@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/claude/messages_api.hpp"
+#include "core/generation/call_kind.hpp"
 
 namespace examwright {
 

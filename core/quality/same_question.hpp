@@ -2,7 +2,6 @@
 
 #include <string_view>
 
-#include "core/quality/same_question.hpp"
 #include "core/question/grounded_question.hpp"
 #include "core/question/question.hpp"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/claude/messages_api.hpp"
+#include "core/generation/call_kind.hpp"
 #include "core/problem.hpp"
 
 namespace examwright {

@@ -138,7 +138,8 @@ asio::awaitable<std::optional<call_result>> generated_test_job::make_attempts(ru
 
 asio::awaitable<attempt_reading> generated_test_job::attempt(running_call& call) {
     call.stage = call_stage::sending;
-    auto body = render_message_request(services_.settings.messages, call.id.kind, job_->request(call.id));
+    auto body = render_message_request(services_.settings.messages, schema_of(call.id.kind),
+                                       max_tokens_of(call.id.kind), job_->request(call.id));
     const auto limit = std::min<milliseconds>(services_.settings.call_limit, time_left());
     const auto start = steady_clock::now();
     const auto answer = co_await services_.client.send(std::move(body), limit);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/claude/messages_api.hpp"
+#include "core/generation/call_kind.hpp"
 #include "server/runtime/metrics.hpp"
 
 namespace examwright {

@@ -11,9 +11,10 @@ BOOST_AUTO_TEST_SUITE(messages_api)
 
 namespace {
 
-json::object request_of(call_kind kind) {
+json::object some_request() {
     const prompt asked{"the system text", "the user's \"text\"\n\u00e9"};
-    return json::parse(render_message_request({"some-model", "medium"}, kind, asked)).as_object();
+    const json::object schema{{"type", "object"}};
+    return json::parse(render_message_request({"some-model", "medium"}, schema, 9000, asked)).as_object();
 }
 
 const auto now = std::chrono::system_clock::from_time_t(1'795'467'900);  // Mon, 23 Nov 2026 21:05:00 GMT
@@ -21,35 +22,19 @@ const auto now = std::chrono::system_clock::from_time_t(1'795'467'900);  // Mon,
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_request_holds_what_the_api_takes_and_nothing_else) {
-    for (const auto kind : {call_kind::write, call_kind::review}) {
-        const auto request = request_of(kind);
-        BOOST_TEST(request.size() == 5u);
-        BOOST_TEST(request.at("model").as_string() == "some-model");
-        BOOST_TEST(request.at("max_tokens").as_int64() < 21'333);
-        BOOST_TEST(request.at("max_tokens").as_int64() >= 8'000);
-        BOOST_TEST(request.at("system").as_string() == "the system text");
-        const auto& messages = request.at("messages").as_array();
-        BOOST_TEST_REQUIRE(messages.size() == 1u);
-        BOOST_TEST(messages[0].at("role").as_string() == "user");
-        BOOST_TEST(messages[0].at("content").as_string() == "the user's \"text\"\n\u00e9");
-        const auto& output = request.at("output_config").as_object();
-        BOOST_TEST(output.at("effort").as_string() == "medium");
-        BOOST_TEST(output.at("format").at("type").as_string() == "json_schema");
-    }
-}
-
-BOOST_AUTO_TEST_CASE(each_kind_of_call_has_its_own_schema) {
-    const auto schema = [](call_kind kind) {
-        return request_of(kind).at("output_config").at("format").at("schema").as_object();
-    };
-    BOOST_TEST((schema(call_kind::write) == write_schema()));
-    BOOST_TEST((schema(call_kind::review) == review_schema()));
-}
-
-BOOST_AUTO_TEST_CASE(kinds_have_names) {
-    for (const auto kind : {call_kind::write, call_kind::review})
-        BOOST_TEST((parse_call_kind(to_string(kind)) == kind));
-    BOOST_TEST(!parse_call_kind("other"));
+    const auto request = some_request();
+    BOOST_TEST(request.size() == 5u);
+    BOOST_TEST(request.at("model").as_string() == "some-model");
+    BOOST_TEST(request.at("max_tokens").as_int64() == 9000);
+    BOOST_TEST(request.at("system").as_string() == "the system text");
+    const auto& messages = request.at("messages").as_array();
+    BOOST_TEST_REQUIRE(messages.size() == 1u);
+    BOOST_TEST(messages[0].at("role").as_string() == "user");
+    BOOST_TEST(messages[0].at("content").as_string() == "the user's \"text\"\n\u00e9");
+    const auto& output = request.at("output_config").as_object();
+    BOOST_TEST(output.at("effort").as_string() == "medium");
+    BOOST_TEST(output.at("format").at("type").as_string() == "json_schema");
+    BOOST_TEST((output.at("format").at("schema") == json::object{{"type", "object"}}));
 }
 
 BOOST_AUTO_TEST_CASE(the_wait_that_a_server_asks_for) {

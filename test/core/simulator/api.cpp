@@ -53,13 +53,14 @@ BOOST_AUTO_TEST_CASE(our_own_requests_pass_for_every_model) {
     for (const auto* model : {"claude-sonnet-5-5", "claude-sonnet-5", "claude-sonnet-4-6", "offline-cloze"}) {
         const message_settings settings{model, "low"};
         const auto write = read_api_request(
-            good_headers, render_message_request(settings, call_kind::write, write_prompt(input)), "k");
+            good_headers, render_message_request(settings, write_schema(), 16000, write_prompt(input)), "k");
         BOOST_REQUIRE_MESSAGE(write.has_value(), (write ? "" : write.error().message));
         BOOST_CHECK(write->kind == call_kind::write);
-        const auto review = read_api_request(
-            good_headers,
-            render_message_request(settings, call_kind::review, review_prompt({input.material}, {question})),
-            "k");
+        const auto review =
+            read_api_request(good_headers,
+                             render_message_request(settings, review_schema(), 8000,
+                                                    review_prompt({input.material}, {question})),
+                             "k");
         BOOST_REQUIRE_MESSAGE(review.has_value(), (review ? "" : review.error().message));
         BOOST_CHECK(review->kind == call_kind::review);
         BOOST_TEST(review->model == model);

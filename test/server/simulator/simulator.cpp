@@ -28,7 +28,7 @@ std::string write_body(int count = 5) {
     write_prompt_input input;
     input.material = material;
     input.count = count;
-    return render_message_request({}, call_kind::write, write_prompt(input));
+    return render_message_request({}, write_schema(), max_tokens_of(call_kind::write), write_prompt(input));
 }
 
 /// A simulator and the product's own client, on one io_context.
@@ -194,7 +194,9 @@ BOOST_AUTO_TEST_CASE(a_large_material_is_taken) {
         material += text;
     input.material = material;
     input.count = 5;
-    const auto answer = far.send(render_message_request({}, call_kind::write, write_prompt(input)), 60s);
+    const auto answer = far.send(
+        render_message_request({}, write_schema(), max_tokens_of(call_kind::write), write_prompt(input)),
+        60s);
     BOOST_TEST(answer.status == 200);
 }
 
