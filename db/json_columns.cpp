@@ -63,7 +63,7 @@ std::string options_to_json(const std::vector<std::string>& options) {
 }
 
 std::vector<std::string> options_from_json(std::string_view text) {
-    std::vector<std::string> options(option_count);
+    std::vector<std::string> options(fewest_options);
     const auto value = parse_or_null(text);
     if (const auto* object = value.if_object())
         for (const auto& [letter, option] : *object)
@@ -73,7 +73,7 @@ std::vector<std::string> options_from_json(std::string_view text) {
         for (const auto& item : *list)
             if (const auto index = index_of_label(text_of(member(item, "label"))))
                 set_option(options, *index, option_text(member(item, "text")));
-    if (options.size() > option_count && options.back().empty())
+    while (options.size() > fewest_options && options.back().empty())
         options.pop_back();
     return options;
 }

@@ -13,8 +13,8 @@ namespace examwright {
 
 /// {"A": "...", "B": "..."}, in the order of the letters.
 std::string options_to_json(const std::vector<std::string>& options);
-/// Also from [{"label": "A", "text": "..."}]; a number is its text. Four, or five where E has a text; a
-/// letter without a text is "".
+/// Also from [{"label": "A", "text": "..."}]; a number is its text. At least two, and none
+/// behind the last letter that has a text; a letter before it without a text is "".
 std::vector<std::string> options_from_json(std::string_view json);
 
 /// [{"reason": "...", "count": 3}]

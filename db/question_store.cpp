@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/question/question_limits.hpp"
 #include "db/json_columns.hpp"
 #include "db/question_rows.hpp"
 #include "db/statement.hpp"
@@ -85,13 +86,17 @@ void question_store::move(const question_record& question, int to, timestamp now
 result<question_record> question_store::add(const generated_test_record& test,
                                             const question_record& question, timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    if (integer(database_, "SELECT count(*) FROM questions WHERE generated_test_id = ?1", test.id) >=
-        test.target_questions)
-        return conflict("The test has its " + std::to_string(test.target_questions) +
-                        " questions already. Delete one first.");
+    const auto count =
+        integer(database_, "SELECT count(*) FROM questions WHERE generated_test_id = ?1", test.id);
+    if (count >= static_cast<std::int64_t>(most_questions))
+        return conflict("The test has " + std::to_string(most_questions) +
+                        " questions, the most that a test can hold. Delete one first.");
     const auto last =
         integer(database_, "SELECT max(sort_order) FROM questions WHERE generated_test_id = ?1", test.id);
     const auto id = insert_question(database_, test.id, static_cast<int>(last) + 1, question, now);
+    execute(database_,
+            "UPDATE generated_tests SET target_questions = max(target_questions, ?2) WHERE id = ?1", test.id,
+            count + 1);
     count_questions(database_, test.id, now);
     auto added = find_question(database_, id).value();
     transaction.commit();

@@ -23,7 +23,7 @@ class question_store {
     /// Moves the question to the place `to`, from 1, the others following; behind the last one where `to` is
     /// beyond. All places are 1, 2, 3 ... afterwards. Nothing moves where it has that place.
     void move(const question_record& question, int to, timestamp now);
-    /// At the end of the test. conflict, where it has its target_questions already.
+    /// Appends the question; target_questions grows with it. conflict if the test has most_questions already.
     result<question_record> add(const generated_test_record& test, const question_record& question,
                                 timestamp now);
 

@@ -9,7 +9,7 @@ namespace examwright {
 namespace {
 
 constexpr std::string_view escapable = "\\~=#{}:";
-constexpr std::string_view blanks = " \t\n";
+constexpr std::string_view category_mark = "$CATEGORY:";
 constexpr std::string_view tag_mark = "[tag:";
 
 std::string_view without_mark(std::string_view text) {
@@ -38,44 +38,96 @@ void add_tags(std::string_view comment, std::vector<std::string>& tags) {
     }
 }
 
-bool is_blank(char c) {
-    return blanks.find(c) != blanks.npos;
+/// Parts of a file as its lines come.
+class block_splitter {
+  public:
+    void add(std::string_view line, int number) {
+        const auto words = trimmed(line);
+        if (words.empty())
+            ended_ = !block_.text.empty();
+        else if (words.starts_with("//"))
+            add_comment(words);
+        else
+            add_words(words, number);
+    }
+
+    std::vector<gift_block> finish() {
+        finish_block();
+        return std::move(blocks_);
+    }
+
+  private:
+    void add_comment(std::string_view words) {
+        if (ended_ && !goes_on("=~"))
+            finish_block();
+        add_tags(words, block_.tags);
+    }
+
+    void add_words(std::string_view words, int number) {
+        if (ended_ && !goes_on(words))
+            finish_block();
+        ended_ = false;
+        if (words.starts_with(category_mark)) {
+            category_ = trimmed(words.substr(category_mark.size()));
+            return;
+        }
+        if (block_.text.empty())
+            block_.line = number;
+        block_.text.append(block_.text.empty() ? "" : "\n").append(words);
+        count_braces(words);
+    }
+
+    /// Whether these words behind a blank line belong to the answers above it.
+    bool goes_on(std::string_view words) const {
+        if (std::string_view("=~}#").find(words.front()) == std::string_view::npos)
+            return false;
+        return braces_ == 1;
+    }
+
+    void count_braces(std::string_view words) {
+        for (std::size_t at = 0; (at = find_gift_mark(words, "{}", at)) != words.npos; ++at)
+            if (words[at] == (braces_ == 0 ? '{' : '}'))
+                ++braces_;
+    }
+
+    void finish_block() {
+        block_.category = category_;
+        if (!block_.text.empty())
+            blocks_.push_back(std::move(block_));
+        block_ = {};
+        braces_ = 0;
+        ended_ = false;
+    }
+
+    std::vector<gift_block> blocks_;
+    gift_block block_;
+    std::string category_;
+    int braces_ = 0;      // 1: the answers have begun, 2 or more: they have ended
+    bool ended_ = false;  // a blank line came
+};
+
+/// "// question: 15  name: Lemon" and "// [id:...]" are Moodle's, not a title.
+bool is_title(std::string_view comment) {
+    return comment.find('[') == comment.npos && !comment.starts_with("question:");
 }
 
 }  // namespace
 
 std::vector<gift_block> split_gift(std::string_view text) {
-    std::vector<gift_block> blocks;
-    gift_block block;
-    const auto finish = [&] {
-        if (!block.text.empty())
-            blocks.push_back(std::move(block));
-        block = {};
-    };
+    block_splitter splitter;
     text = without_mark(text);
-    for (int number = 1; !text.empty(); ++number) {
-        const auto line = next_line(text);
-        const auto words = trimmed(line);
-        if (words.empty())
-            finish();
-        else if (words.starts_with("//"))
-            add_tags(words, block.tags);
-        else if (!words.starts_with("$CATEGORY:")) {
-            if (block.text.empty())
-                block.line = number;
-            block.text.append(block.text.empty() ? "" : "\n").append(line);
-        }
-    }
-    finish();
-    return blocks;
+    for (int number = 1; !text.empty(); ++number)
+        splitter.add(next_line(text), number);
+    return splitter.finish();
 }
 
 std::string gift_title(std::string_view text) {
     text = without_mark(text);
-    const auto line = trimmed(next_line(text));
-    if (!line.starts_with("//") || line.find(tag_mark) != line.npos)
+    auto line = trimmed(next_line(text));
+    if (!line.starts_with("//"))
         return {};
-    return std::string(trimmed(line.substr(2)));
+    line = trimmed(line.substr(2));
+    return is_title(line) ? std::string(line) : std::string();
 }
 
 std::size_t find_gift(std::string_view text, std::string_view wanted, std::size_t from) {
@@ -102,18 +154,12 @@ std::string gift_text(std::string_view text) {
     text = trimmed(text);
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
         const char next = i + 1 < text.size() ? text[i + 1] : '\0';
-        if (c == '\\' && (next == 'n' || escapable.find(next) != escapable.npos)) {
+        if (text[i] == '\\' && (next == 'n' || escapable.find(next) != escapable.npos)) {
             out += next == 'n' ? '\n' : next;
             ++i;
-        } else if (is_blank(c)) {
-            const auto end = std::min(text.find_first_not_of(blanks, i), text.size());
-            const auto run = text.substr(i, end - i);
-            out += run.find('\n') == run.npos ? run : " ";
-            i = end - 1;
         } else {
-            out += c;
+            out += text[i];
         }
     }
     return out;

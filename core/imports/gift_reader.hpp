@@ -7,10 +7,10 @@
 
 namespace examwright {
 
-/// Reads GIFT (docs.moodle.org/en/GIFT_format): multiple choice with one right answer, in plain text. A
-/// comment in the first line is the title. Tags that are "easy", "medium" or "hard" give the difficulty,
-/// another one the topic. Feedback of single options joins the explanation; names and categories are not
-/// kept. Any other kind of question is a problem, whose sentence names the question and its line.
+/// Reads GIFT (docs.moodle.org/en/GIFT_format) as Moodle does: multiple choice with one right answer, its
+/// texts as plain text. The title is a comment in the first line, or else the name of the first category.
+/// Tags that are "easy", "medium" or "hard" give the difficulty; another tag, or else the category, the
+/// topic. Feedback of single options joins the explanation. Whatever else the file holds is left out.
 result<question_set> read_gift(std::string_view text);
 
 }  // namespace examwright

@@ -10,15 +10,28 @@
 
 namespace examwright {
 
-/// Questions that somebody brings along.
-struct question_set {
-    std::string title;  // empty, where the file tells none
-    std::vector<question> questions;
+/// A part of a file that is no question that can be imported.
+struct left_out_question {
+    std::optional<int> line;  // where it begins, from 1; nullopt in a format without lines
+    std::string name;         // what the file calls it; may be empty
+    std::string reason;       // for a teacher, after its line or name: "it is an essay"
 };
 
-inline constexpr std::size_t most_questions = 20;  // as many as a test can be asked for
+/// The questions of a file, and what of it was left out.
+struct question_set {
+    std::string title;  // empty if the file has none
+    std::vector<question> questions;
+    std::vector<left_out_question> left_out;
+    std::size_t unlisted = 0;  // left out besides, beyond what is worth listing
+};
 
-/// None and more than most_questions are a problem.
-std::optional<problem> problem_of_count(std::size_t questions);
+void leave_out(question_set& set, left_out_question part);
+
+/// Adds a question that was read at `place` (its reason is ignored), or leaves it out: if it could not be
+/// read, breaks the limits of a question, or is one too many for a test.
+void add_question(question_set& set, result<question> read, left_out_question place);
+
+/// Returns the set, or a problem that gives the reasons if it has no question.
+result<question_set> finished(question_set set);
 
 }  // namespace examwright

@@ -25,7 +25,7 @@ char option_letter(std::size_t index) {
 }
 
 std::optional<std::size_t> option_index(std::string_view letter) {
-    if (letter.size() != 1 || letter[0] < 'A' || letter[0] > 'E')
+    if (letter.size() != 1 || letter[0] < 'A' || letter[0] >= 'A' + static_cast<int>(most_options))
         return std::nullopt;
     return static_cast<std::size_t>(letter[0] - 'A');
 }

@@ -15,12 +15,14 @@ std::string_view to_string(difficulty level);
 /// In any case of letters: "EASY", "easy".
 std::optional<difficulty> parse_difficulty(std::string_view text);
 
-/// A question that we write has four options; rows of the old service may have five.
+/// The number of options of a question that is generated.
 inline constexpr std::size_t option_count = 4;
+/// The number of options of any other question: imported, edited, or of the old service.
+inline constexpr std::size_t fewest_options = 2, most_options = 10;
 
 /// 0 -> 'A'.
 char option_letter(std::size_t index);
-/// "A" -> 0 ... "E" -> 4; anything else: nothing.
+/// "A" -> 0 ... "J" -> 9; nullopt for anything else.
 std::optional<std::size_t> option_index(std::string_view letter);
 
 /// One multiple-choice question. Text is UTF-8.

@@ -11,8 +11,6 @@ namespace examwright {
 
 namespace {
 
-constexpr std::size_t most_options = 5;
-
 std::string option_name(std::size_t index) {
     return std::string("options.") + option_letter(index);
 }
@@ -30,7 +28,7 @@ std::optional<problem> problem_of_text(std::string_view name, std::string_view t
 std::optional<problem> problem_of_options(const std::vector<std::string>& options) {
     if (options.size() > most_options)
         return invalid("options are more than " + std::to_string(most_options));
-    for (std::size_t i = 0; i < std::max(options.size(), option_count); ++i) {
+    for (std::size_t i = 0; i < std::max(options.size(), fewest_options); ++i) {
         if (i >= options.size())
             return invalid(option_name(i) + " is missing");
         if (auto bad = problem_of_text(option_name(i), options[i], false))

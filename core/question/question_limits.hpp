@@ -15,10 +15,11 @@ namespace examwright {
 
 inline constexpr std::size_t longest_part =
     4000;  // characters of a stem, an option, an explanation or a quote
-inline constexpr std::size_t longest_title = 300;  // characters of a test's title
+inline constexpr std::size_t longest_title = 300;   // characters of a test's title
+inline constexpr std::size_t most_questions = 500;  // of a test
 
 std::optional<problem> problem_of_text(std::string_view name, std::string_view text, bool may_be_empty);
-/// Four or five, each with a text of its own.
+/// Two to ten, each with a text of its own.
 std::optional<problem> problem_of_options(const std::vector<std::string>& options);
 /// Of the stem, the options, the explanation and the quote.
 std::optional<problem> problem_of_question(const question& question);

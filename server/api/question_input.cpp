@@ -1,9 +1,10 @@
 #include "server/api/question_input.hpp"
 
-#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "core/question/question_limits.hpp"
+#include "core/text/plain_text.hpp"
 
 namespace examwright {
 
@@ -19,37 +20,48 @@ std::optional<problem> read_text(const json_body& body, const char* name, std::s
         return text.error();
     if (!*text)
         return std::nullopt;
-    if (auto bad = problem_of_text(name, **text, may_be_empty))
+    auto plain = without_control_characters(**text);
+    if (auto bad = problem_of_text(name, plain, may_be_empty))
         return bad;
-    into = std::move(**text);
+    into = std::move(plain);
     return std::nullopt;
 }
 
-/// The fifth option, which not every question has, can be taken away again.
-bool takes_away(std::size_t index, const boost::json::value& text) {
-    return index >= option_count && text.is_null();
+using option_slots = std::vector<std::optional<std::string>>;
+
+/// Puts the body's options into their slots. null empties one.
+std::optional<problem> read_slots(const boost::json::object& options, option_slots& into) {
+    for (const auto& [letter, text] : options) {
+        const auto index = option_index(letter);
+        if (!index)
+            return invalid("options has \"" + std::string(letter) + "\"; the letters are A to J");
+        if (!text.is_string() && !text.is_null())
+            return invalid("options." + std::string(letter) + " must be text");
+        if (into.size() <= *index)
+            into.resize(*index + 1);
+        into[*index] =
+            text.is_null() ? std::nullopt : std::optional(without_control_characters(text.get_string()));
+    }
+    return std::nullopt;
 }
 
+/// Options that the body does not name stay. Only the last ones can be removed.
 std::optional<problem> read_options(const json_body& body, std::vector<std::string>& into) {
     const auto options = body.optional_object("options");
     if (!options)
         return options.error();
     if (!*options)
         return std::nullopt;
-    for (const auto& [letter, text] : **options) {
-        const auto index = option_index(letter);
-        if (!index)
-            return invalid("options has \"" + std::string(letter) +
-                           "\"; the letters are A to D, and E for a fifth");
-        if (takes_away(*index, text)) {
-            into.resize(std::min(into.size(), *index));
-            continue;
-        }
-        if (!text.is_string())
-            return invalid("options." + std::string(letter) + " must be text");
-        if (into.size() <= *index)
-            into.resize(*index + 1);
-        into[*index] = std::string(text.get_string());
+    option_slots slots(into.begin(), into.end());
+    if (auto bad = read_slots(**options, slots))
+        return bad;
+    while (!slots.empty() && !slots.back())
+        slots.pop_back();
+    into.clear();
+    for (auto& slot : slots) {
+        if (!slot)
+            return invalid(std::string("options.") + option_letter(into.size()) + " is missing");
+        into.push_back(std::move(*slot));
     }
     return std::nullopt;
 }

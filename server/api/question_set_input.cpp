@@ -36,17 +36,11 @@ result<question_set> read_questions(const json_body& body) {
         return list.error();
     if (!*list)
         return invalid("questions is missing; send an exported test, or format and content");
-    if (const auto bad = problem_of_count((*list)->size()))
-        return *bad;
     question_set set;
-    for (const auto& item : **list) {
-        auto question = read_question(item);
-        if (!question)
-            return invalid("Question " + std::to_string(set.questions.size() + 1) + ": " +
-                           question.error().detail + ".");
-        set.questions.push_back(std::move(*question));
-    }
-    return set;
+    for (std::size_t i = 0; i < (*list)->size(); ++i)
+        add_question(set, read_question((**list)[i]),
+                     {std::nullopt, "Question " + std::to_string(i + 1), ""});
+    return finished(std::move(set));
 }
 
 result<std::string> read_title(const json_body& body) {

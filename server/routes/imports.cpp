@@ -1,8 +1,8 @@
 #include "server/routes/imports.hpp"
 
+#include <boost/json/array.hpp>
 #include <utility>
 
-#include "core/question/question_limits.hpp"
 #include "db/generated_test_store.hpp"
 #include "server/api/generated_test_json.hpp"
 #include "server/api/question_set_input.hpp"
@@ -13,16 +13,16 @@
 namespace examwright {
 
 namespace asio = boost::asio;
+namespace json = boost::json;
 using boost::beast::http::verb;
 using answer = asio::awaitable<http_response>;
 
 namespace {
 
-// All questions that a test may have, all parts of each as long as they may be (stem, five options,
-// explanation, quote), each character an escape of a surrogate pair.
-constexpr std::size_t most_bytes = most_questions * 8 * longest_part * 12;
+// Far more than 500 questions need that people write, in any format.
+constexpr std::size_t most_bytes = 16'000'000;
 
-const problem too_long{problem_kind::too_large, "The body has more than " + std::to_string(most_bytes) +
+const problem too_long{problem_kind::too_large, "The file has more than " + std::to_string(most_bytes) +
                                                     " bytes; no test that can be imported is as long."};
 
 constexpr const char* made_elsewhere = "imported";  // in the place of the model and the prompt's version
@@ -43,6 +43,17 @@ std::vector<question_record> records_of(std::vector<question> questions) {
     return records;
 }
 
+json::array left_out_json(const std::vector<left_out_question>& parts) {
+    json::array list;
+    for (const auto& part : parts) {
+        json::object item{{"line", nullptr}, {"name", part.name}, {"reason", part.reason}};
+        if (part.line)
+            item["line"] = *part.line;
+        list.push_back(std::move(item));
+    }
+    return list;
+}
+
 answer import_test(import_routes_parts& parts, http_request& request) {
     auto body = co_await read_whole(*request.upload, most_bytes, too_long);
     if (!body)
@@ -56,7 +67,9 @@ answer import_test(import_routes_parts& parts, http_request& request) {
         return generated_test_store(db).import(test, questions);
     };
     const auto test = co_await parts.database.run(std::move(insert));
-    co_return json_response(201, test_json(test, false));
+    auto shown = test_json(test, false);
+    shown["left_out"] = left_out_json(set->left_out);
+    co_return json_response(201, shown);
 }
 
 }  // namespace

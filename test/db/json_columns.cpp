@@ -28,15 +28,15 @@ BOOST_AUTO_TEST_CASE(options_are_read_from_what_old_rows_hold) {
     } const cases[] = {
         {R"({"D": "z", "C": "y", "B": "x", "A": "w"})", "w|x|y|z|"},
         {R"({"A": "v", "B": "w", "C": "x", "D": "y", "E": "z"})", "v|w|x|y|z|"},
-        {R"([{"label": "B", "text": "x"}, {"label": "A", "text": "w"}])", "w|x|||"},
+        {R"([{"label": "B", "text": "x"}, {"label": "A", "text": "w"}])", "w|x|"},
         {R"([{"label": "E", "text": "z"}])", "||||z|"},
-        {R"({"A": 7, "B": null, "C": "y", "F": "no", "AA": "no"})", "7||y||"},
+        {R"({"A": 7, "B": null, "C": "y", "F": "no", "AA": "no"})", "7||y|||no|"},
         {R"({"A": -0.5, "b": true, "C": [1], "D": 10, "E": null})", "-0.5|true||10|"},
-        {R"([{"label": "a", "text": 3}, {"label": "E", "text": ""}])", "3||||"},
-        {R"([1, "x", {"label": 3}, {"label": "A"}, null])", "||||"},
-        {"null", "||||"},
-        {"", "||||"},
-        {R"({"A": "w")", "||||"},
+        {R"([{"label": "a", "text": 3}, {"label": "E", "text": ""}])", "3||"},
+        {R"([1, "x", {"label": 3}, {"label": "A"}, null])", "||"},
+        {"null", "||"},
+        {"", "||"},
+        {R"({"A": "w")", "||"},
     };
     for (const auto& [json, options] : cases)
         BOOST_TEST(joined(options_from_json(json)) == options, json);

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "db/folder_lock.hpp"
+#include "db/migrator.hpp"
 #include "test/support/capture.hpp"
 #include "test/support/old_database.hpp"
 #include "test/support/temporary_folder.hpp"
@@ -55,11 +56,10 @@ BOOST_AUTO_TEST_CASE(up_and_down_say_what_they_did) {
     BOOST_TEST(migrate("up") == 0);
     BOOST_TEST(out.has("already"));
     BOOST_TEST(migrate("down") == 0);
-    BOOST_TEST(out.has("took back 008"));
-    BOOST_TEST(migrate("down") == 0);
+    BOOST_TEST(out.has("took back " + std::string(migrator::newest())));
+    while (!out.has("at 005"))
+        BOOST_REQUIRE(migrate("down") == 0);
     BOOST_TEST(out.has("took back 007"));
-    BOOST_TEST(migrate("down") == 0);
-    BOOST_TEST(out.has("at 005"));
     BOOST_TEST(migrate("down") == 1);
     BOOST_TEST(error.has("no step to take back"));
 }

@@ -44,7 +44,9 @@ test("exports: and back again", async (context) => {
     await admin.call(name, { body: { questions: [changed] }, because: unforeseen(changed) });
   for (const body of variants(contract.bodySchema(name, 1), { title: "Chains", format: "gift", content: gift }))
     await admin.call(name, { body, because: (body.content !== gift || body.format !== "gift") && "no such file" });
-  await admin.call(name, { body: { questions: Array(21).fill(question) }, status: 400 });
-  await admin.call(name, { payload: `{"title": "${"x".repeat(7_680_000)}"}`, status: 413 });
+  const many = await admin.call(name, { body: { questions: Array(501).fill(question) }, status: 201 });
+  assert.deepEqual([many.questions_generated, many.left_out.length], [500, 1]);
+  await admin.call("POST /tests/{id}/questions", { values: many, body: question, status: 409 });
+  await admin.call(name, { payload: `{"title": "${"x".repeat(16_000_000)}"}`, status: 413 });
   await admin.call(name, { length: 50_000_001, status: 413 });
 });

@@ -1,0 +1,151 @@
+#include "core/imports/gift_answers.hpp"
+
+#include <algorithm>
+#include <boost/algorithm/string/predicate.hpp>
+#include <charconv>
+#include <locale>
+#include <optional>
+#include <utility>
+
+#include "core/imports/gift_blocks.hpp"
+#include "core/text/unicode.hpp"
+
+namespace examwright {
+
+namespace {
+
+std::string read_text(std::string_view text, moodle_format format) {
+    text = trimmed(text);
+    format = take_gift_format(text, format);
+    return moodle_text(gift_text(text), format);
+}
+
+bool is_truth(std::string_view word) {
+    word = trimmed(word.substr(0, word.find('#')));
+    return std::ranges::any_of(
+        std::initializer_list<const char*>{"T", "F", "TRUE", "FALSE"},
+        [&](const char* truth) { return boost::algorithm::iequals(word, truth, std::locale::classic()); });
+}
+
+/// What kind of question the answers make, as Moodle decides it; nullopt for a choice.
+std::optional<std::string> other_kind(std::string_view answers) {
+    if (answers.empty())
+        return "an essay";
+    if (answers.starts_with("#"))
+        return "a numerical question";
+    if (find_gift(answers, "~") != answers.npos)
+        return std::nullopt;
+    if (find_gift(answers, "=") != answers.npos && find_gift(answers, "->") != answers.npos)
+        return "a matching question";
+    return is_truth(answers) ? "true or false" : "a short answer";
+}
+
+struct choice {
+    std::string text;
+    std::string feedback;
+    double percent = 0;
+};
+
+/// Takes "%-33.3%" off the front of an answer.
+double take_weight(std::string_view& answer) {
+    const auto end = answer.find('%', 1);
+    if (!answer.starts_with('%') || end == answer.npos)
+        return 0;
+    double percent = 0;
+    const auto [stop, error] = std::from_chars(answer.data() + 1, answer.data() + end, percent);
+    if (error != std::errc() || stop != answer.data() + end)
+        return 0;
+    answer.remove_prefix(end + 1);
+    return percent;
+}
+
+choice read_choice(std::string_view answer, moodle_format format) {
+    choice read;
+    if (answer.starts_with('=')) {
+        read.percent = 100;
+        answer = trimmed(answer.substr(1));
+        take_weight(answer);
+    } else {
+        read.percent = take_weight(answer);
+    }
+    const auto mark = find_gift(answer, "#");
+    read.text = read_text(answer.substr(0, mark), format);
+    if (mark != answer.npos)
+        read.feedback = read_text(answer.substr(mark + 1), format);
+    return read;
+}
+
+/// "=a ~b ~c": at each "~" and before each "=" begins one. "~=" begins a single one.
+std::vector<choice> read_choices(std::string_view answers, moodle_format format) {
+    std::vector<choice> choices;
+    for (std::size_t at = 0; at < answers.size();) {
+        const auto from = answers[at] == '~' ? at + 1 : at;
+        const auto end = std::min(find_gift_mark(answers, "~=", std::max(from, at + 1)), answers.size());
+        const bool key_follows = trimmed(answers.substr(from, end - from)).empty();
+        if (!key_follows)
+            choices.push_back(read_choice(trimmed(answers.substr(from, end - from)), format));
+        at = end;
+    }
+    return choices;
+}
+
+std::optional<problem> set_key(const std::vector<choice>& choices, question& into) {
+    int keys = 0;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (choices[i].percent > 0 && choices[i].percent < 100)
+            return invalid("it gives a part of the points for some answers");
+        if (choices[i].percent >= 100) {
+            into.correct = i;
+            ++keys;
+        }
+    }
+    if (keys == 1)
+        return std::nullopt;
+    return invalid(keys == 0 ? "it has no right answer"
+                             : "it has " + std::to_string(keys) + " right answers");
+}
+
+/// The feedback of the whole question, taken off the end of the answers.
+std::string take_general_feedback(std::string_view& answers, moodle_format format) {
+    const auto mark = find_gift(answers, "####");
+    if (mark == answers.npos)
+        return {};
+    auto feedback = read_text(answers.substr(mark + 4), format);
+    answers = trimmed(answers.substr(0, mark));
+    return feedback;
+}
+
+}  // namespace
+
+moodle_format take_gift_format(std::string_view& text, moodle_format otherwise) {
+    constexpr std::pair<std::string_view, moodle_format> formats[] = {
+        {"[html]", moodle_format::html},
+        {"[moodle]", moodle_format::automatic},
+        {"[plain]", moodle_format::plain},
+        {"[markdown]", moodle_format::markdown}};
+    for (const auto& [name, format] : formats)
+        if (text.starts_with(name)) {
+            text.remove_prefix(name.size());
+            return format;
+        }
+    return otherwise;
+}
+
+result<question> read_gift_answers(std::string_view answers, moodle_format format) {
+    question read;
+    answers = trimmed(answers);
+    read.explanation = take_general_feedback(answers, format);
+    if (const auto kind = other_kind(answers))
+        return invalid("it is " + *kind + "; only multiple choice with one right answer can be imported");
+    auto choices = read_choices(answers, format);
+    if (const auto bad = set_key(choices, read))
+        return *bad;
+    for (auto& choice : choices) {
+        if (!choice.feedback.empty())
+            read.explanation += (read.explanation.empty() ? "" : "\n") + choice.text + ": " + choice.feedback;
+        read.options.push_back(std::move(choice.text));
+    }
+    return read;
+}
+
+}  // namespace examwright

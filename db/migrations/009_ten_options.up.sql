@@ -1,0 +1,28 @@
+-- Rebuilt for the wider CHECK: a question has up to ten options.
+CREATE TABLE questions_rebuilt (
+    id VARCHAR(36) NOT NULL PRIMARY KEY,
+    generated_test_id VARCHAR(36) NOT NULL REFERENCES generated_tests (id) ON DELETE CASCADE,
+    sort_order INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    options JSON NOT NULL,
+    correct_option VARCHAR(1) NOT NULL,
+    explanation TEXT NOT NULL,
+    difficulty VARCHAR(16) NOT NULL,
+    topic_id VARCHAR(36) NOT NULL REFERENCES topic_list (id),
+    validation_result TEXT,
+    created_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    updated_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    quality_score REAL,
+    source_quote TEXT,
+    source_page INTEGER,
+    CONSTRAINT questions_correct_option_check CHECK (correct_option IN ('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J')),
+    CONSTRAINT questions_difficulty_check CHECK (difficulty IN ('easy', 'medium', 'hard'))
+);
+INSERT INTO questions_rebuilt (id, generated_test_id, sort_order, question, options, correct_option, explanation, difficulty, topic_id,
+    validation_result, created_at, updated_at, quality_score, source_quote, source_page)
+SELECT id, generated_test_id, sort_order, question, options, correct_option, explanation, difficulty, topic_id,
+    validation_result, created_at, updated_at, quality_score, source_quote, source_page
+FROM questions ORDER BY rowid;
+DROP TABLE questions;
+ALTER TABLE questions_rebuilt RENAME TO questions;
+CREATE INDEX ix_questions_test ON questions (generated_test_id, sort_order);
