@@ -9,6 +9,9 @@
 #include <system_error>
 
 #include "tools/extract/failure.hpp"
+#include "tools/extract/formats/legibility.hpp"
+#include "tools/extract/formats/pdf_boxes.hpp"
+#include "tools/extract/formats/pdf_layout.hpp"
 #include "tools/extract/sandbox/child_program.hpp"
 
 namespace examwright::extract {
@@ -58,17 +61,41 @@ int page_count() {
     return pages;
 }
 
-}  // namespace
+/// The pages to be read: their first, last and number.
+struct chosen_pages {
+    int first = 1;
+    int last = 1;
+    int count = 0;
+};
 
-std::string pdf_text(const options& limits) {
-    require_the_end();
-    const int pages = page_count();
-    if (pages > limits.max_pages)
-        throw failure(extraction_exit::too_many_pages, std::to_string(pages) + " pages");
-    // A character has four bytes at most; blanks and control characters, not counted, may come on top.
-    const std::size_t max_output = limits.max_characters * 8 + (1 << 16);
-    program_result run = run_program(
-        {"pdftotext", "-enc", "UTF-8", "-l", std::to_string(limits.max_pages), "-", "-"}, max_output, false);
+chosen_pages choose_pages(const options& wanted, int pages) {
+    chosen_pages chosen{0, 0, 0};
+    for (int page = 1; page <= pages; ++page) {
+        if (!wanted.takes(page))
+            continue;
+        chosen.first = chosen.count == 0 ? page : chosen.first;
+        chosen.last = page;
+        ++chosen.count;
+    }
+    if (chosen.count == 0)
+        throw failure(extraction_exit::no_text,
+                      "it has " + std::to_string(pages) + " pages, none of those asked for");
+    if (chosen.count > wanted.max_pages)
+        throw failure(extraction_exit::too_many_pages, std::to_string(chosen.count) + " pages");
+    return chosen;
+}
+
+std::vector<placed_page> placed_pages(const options& wanted, const chosen_pages& chosen) {
+    const std::size_t most_bytes = wanted.max_characters * 4;
+    box_reader reader;
+    const auto take = [&](std::string_view piece) {
+        reader.feed(piece);
+        return reader.text_bytes() <= most_bytes &&
+               reader.page_count() <= static_cast<std::size_t>(chosen.last);
+    };
+    const auto run = run_program({"pdftotext", "-bbox-layout", "-f", std::to_string(chosen.first), "-l",
+                                  std::to_string(chosen.last), "-", "-"},
+                                 take);
     if (run.cut)
         throw failure(extraction_exit::too_much_text, "more text than is taken");
     require_no_signal(run);
@@ -77,9 +104,37 @@ std::string pdf_text(const options& limits) {
         throw failure(extraction_exit::encrypted, "copying is not permitted");
     if (run.exit_code != 0)
         throw failure(extraction_exit::damaged, "pdftotext ended with " + std::to_string(run.exit_code));
-    if (run.output.ends_with('\f'))
-        run.output.pop_back();
-    return std::move(run.output);
+    return reader.take();
+}
+
+std::string text_of(const page& each) {
+    std::string text;
+    for (const auto& one : each.blocks)
+        text += one.text + "\n";
+    return text;
+}
+
+}  // namespace
+
+extracted read_pdf(const options& wanted) {
+    require_the_end();
+    const auto chosen = choose_pages(wanted, page_count());
+    auto placed = placed_pages(wanted, chosen);
+    placed.resize(static_cast<std::size_t>(chosen.last - chosen.first + 1));
+    for (std::size_t i = 0; i < placed.size(); ++i)
+        if (!wanted.takes(chosen.first + static_cast<int>(i)))
+            placed[i] = {};
+    extracted found;
+    found.pages.resize(static_cast<std::size_t>(chosen.first - 1));
+    for (auto& each : lay_out(std::move(placed)))
+        found.pages.push_back(std::move(each));
+    for (std::size_t i = 0; i < found.pages.size(); ++i) {
+        if (is_legible(text_of(found.pages[i])))
+            continue;
+        found.pages[i].blocks.clear();
+        found.unread_pages.push_back(static_cast<int>(i) + 1);
+    }
+    return found;
 }
 
 }  // namespace examwright::extract

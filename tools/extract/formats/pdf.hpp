@@ -1,13 +1,12 @@
 #pragma once
 
-#include <string>
-
+#include "tools/extract/formats/blocks.hpp"
 #include "tools/extract/options.hpp"
 
 namespace examwright::extract {
 
-/// The text of the PDF on stdin, its pages parted by form feeds; not cleaned. failure where it has none, too
-/// much or too many pages, or can't be read.
-std::string pdf_text(const options& limits);
+/// Reads the PDF on stdin. Throws a failure where it has no text, too much or too many pages, or can't be
+/// read.
+extracted read_pdf(const options& wanted);
 
 }  // namespace examwright::extract

@@ -38,10 +38,6 @@ extracted read_markdown(const std::string& bytes, const options&) {
     return paragraphs_of(markdown_to_text(clean_text(decode_text(bytes))));
 }
 
-extracted read_pdf_on_stdin(const options& wanted) {
-    return paragraphs_of(pdf_text(wanted));
-}
-
 struct reader {
     std::string_view type;
     extracted (*of_bytes)(const std::string& bytes, const options&);
@@ -49,7 +45,7 @@ struct reader {
 };
 
 constexpr std::array readers = {
-    reader{"pdf", nullptr, read_pdf_on_stdin},
+    reader{"pdf", nullptr, read_pdf},
     reader{"text", read_plain_text, nullptr},
     reader{"markdown", read_markdown, nullptr},
 };

@@ -32,16 +32,16 @@ constexpr int not_found = 127;
     _exit(not_found);
 }
 
-bool read_up_to(int from, std::size_t max, std::string& into) {
-    char piece[16 * 1024];
+/// Returns false where `take` does, and reads no more then.
+bool read_all(int from, const std::function<bool(std::string_view)>& take) {
+    char piece[64 * 1024];
     for (;;) {
         const ssize_t count = read(from, piece, sizeof(piece));
         if (count == 0)
             return true;
         if (count < 0)
             throw std::system_error(errno, std::generic_category(), "read");
-        into.append(piece, static_cast<std::size_t>(count));
-        if (into.size() > max)
+        if (!take({piece, static_cast<std::size_t>(count)}))
             return false;
     }
 }
@@ -50,6 +50,18 @@ bool read_up_to(int from, std::size_t max, std::string& into) {
 
 program_result run_program(const std::vector<std::string>& command, std::size_t max_output,
                            bool with_errors) {
+    std::string output;
+    const auto collect = [&](std::string_view piece) {
+        output += piece;
+        return output.size() <= max_output;
+    };
+    auto result = run_program(command, collect, with_errors);
+    result.output = std::move(output);
+    return result;
+}
+
+program_result run_program(const std::vector<std::string>& command,
+                           const std::function<bool(std::string_view)>& take, bool with_errors) {
     if (lseek(STDIN_FILENO, 0, SEEK_SET) != 0)
         throw failure(extraction_exit::usage, "stdin must be a file");
     int pipe_ends[2];
@@ -62,7 +74,7 @@ program_result run_program(const std::vector<std::string>& command, std::size_t 
         become(command, pipe_ends[1], with_errors);
     close(pipe_ends[1]);
     program_result result;
-    result.cut = !read_up_to(pipe_ends[0], max_output, result.output);
+    result.cut = !read_all(pipe_ends[0], take);
     close(pipe_ends[0]);  // who goes on to write ends by SIGPIPE
     int status = 0;
     if (waitpid(child, &status, 0) != child)

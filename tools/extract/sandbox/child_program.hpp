@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace examwright::extract {
@@ -14,8 +16,12 @@ struct program_result {
 };
 
 /// Runs a program under the limits of this process, its stdin the document from its first byte on, and waits
-/// for its end. Its stderr joins the output, or is dropped. failure (internal) where there is no such
-/// program.
+/// for its end. Its stderr joins the output, or is dropped. Throws a failure (internal) where there is no
+/// such program.
 program_result run_program(const std::vector<std::string>& command, std::size_t max_output, bool with_errors);
+
+/// The same, its output given to `take` piece by piece. It is stopped where `take` returns false.
+program_result run_program(const std::vector<std::string>& command,
+                           const std::function<bool(std::string_view)>& take, bool with_errors = false);
 
 }  // namespace examwright::extract
