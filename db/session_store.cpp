@@ -5,12 +5,12 @@
 
 namespace examwright {
 
-void session_store::create(std::string_view user_id, std::string_view token_hash, timestamp now,
-                           timestamp expires_at) {
-    execute(database_,
-            "INSERT INTO sessions (token_hash, id, user_id, created_at, expires_at) "
-            "VALUES (?1, ?2, ?3, ?4, ?5)",
-            token_hash, new_id(), user_id, now, expires_at);
+bool session_store::create(std::string_view user_id, std::string_view password_hash,
+                           std::string_view token_hash, timestamp now, timestamp expires_at) {
+    return execute(database_,
+                   "INSERT INTO sessions (token_hash, id, user_id, created_at, expires_at) "
+                   "SELECT ?1, ?2, id, ?4, ?5 FROM users WHERE id = ?3 AND password_hash = ?6",
+                   token_hash, new_id(), user_id, now, expires_at, password_hash) > 0;
 }
 
 void session_store::remove(std::string_view token_hash) {

@@ -14,7 +14,10 @@ class session_store {
   public:
     explicit session_store(SQLite::Database& database) : database_(database) {}
 
-    void create(std::string_view user_id, std::string_view token_hash, timestamp now, timestamp expires_at);
+    /// Returns false, and begins nothing, where the user is gone or no longer has this password hash: a new
+    /// password ends the sessions of the old one, those of this instant too.
+    bool create(std::string_view user_id, std::string_view password_hash, std::string_view token_hash,
+                timestamp now, timestamp expires_at);
     void remove(std::string_view token_hash);
     /// Those that have not expired, the latest first; current_hash: of the token that asks.
     std::vector<session_record> list(std::string_view user_id, std::string_view current_hash, timestamp now);

@@ -19,10 +19,11 @@
 #include "server/routes/metrics.hpp"
 #include "server/routes/pages.hpp"
 #include "server/routes/questions.hpp"
+#include "server/routes/server_info.hpp"
 #include "server/routes/sessions.hpp"
+#include "server/routes/sign_in.hpp"
 #include "server/routes/tests.hpp"
 #include "server/routes/topics.hpp"
-#include "server/runtime/token.hpp"
 
 namespace examwright {
 
@@ -37,12 +38,19 @@ registration registration_of(const config& settings) {
     return settings.registration == "closed" ? registration::closed : registration::first;
 }
 
-/// On any address but loopback a stranger could be faster than the owner.
-std::string setup_token_for(const config& settings) {
+setup_token setup_of(const config& settings) {
     auto database = open_reader(settings.database_file());
     const bool has_accounts = user_store(database).count() > 0;
-    const bool loopback = asio::ip::make_address(settings.host).is_loopback();
-    return has_accounts || loopback ? "" : new_token();
+    return {kept_setup_token(settings.data, has_accounts), settings.setup_token == "always"};
+}
+
+site_policy site_of(const config& settings) {
+    site_policy site;
+    site.trusted_proxies = settings.trusted_proxies;
+    site.url = settings.url;
+    site.port = settings.port;
+    site.loopback_alone = asio::ip::make_address(settings.host).is_loopback();
+    return site;
 }
 
 }  // namespace
@@ -54,11 +62,12 @@ app::app(asio::io_context& context, const config& settings, logger& log)
       engine_(context, settings, log),
       passwords_(engine_.workers),
       status_(settings.database_file()),
-      setup_token_(setup_token_for(settings)),
+      site_(site_of(settings)),
+      setup_(setup_of(settings)),
       http_(
           context.get_executor(), routes(),
           [this](std::string_view token_hash) { return authenticate(token_hash); }, log, {},
-          cors_policy(settings.cors_origins)) {}
+          cors_policy(settings.cors_origins), site_) {}
 
 router app::routes() {
     std::vector<route> all = page_routes(engine_.model());
@@ -69,7 +78,10 @@ router app::routes() {
     if (settings_.metrics)
         add(metrics_routes(
             {engine_.workers, settings_.database_file(), [this](exposition& out) { write_metrics(out); }}));
-    add(auth_routes({engine_.database, passwords_, registration_of(settings_), setup_token_, system_now}));
+    const auto mode = registration_of(settings_);
+    add(auth_routes({engine_.database, passwords_, guesses_, site_, mode, setup_, system_now}));
+    add(sign_in_routes({engine_.database, passwords_, guesses_, system_now}, site_));
+    add(server_info_routes({engine_.database, site_, setup_, mode, engine_.model(), settings_.offline()}));
     add(session_routes({engine_.database, system_now}));
     add(topic_routes({engine_.database, system_now}));
     const auto end_jobs = [this](const std::string& document_id) { engine_.jobs.cancel_all_of(document_id); };
@@ -124,6 +136,7 @@ asio::ip::tcp::endpoint app::start() {
         throw std::runtime_error("can't listen on " + settings_.host + ", port " +
                                  std::to_string(settings_.port) + ": " + e.code().message());
     }
+    site_.port = endpoint.port();
     auto on_end = [this](std::exception_ptr error) {
         if (!error)
             return;

@@ -6,9 +6,12 @@
 #include <string>
 
 #include "db/status_reader.hpp"
+#include "server/accounts/login_guard.hpp"
 #include "server/accounts/password_hasher.hpp"
+#include "server/accounts/setup_token.hpp"
 #include "server/engine.hpp"
 #include "server/http/http_server.hpp"
+#include "server/http/site_policy.hpp"
 #include "server/runtime/metrics.hpp"
 
 namespace examwright {
@@ -25,8 +28,8 @@ class app {
     /// afterwards.
     boost::asio::awaitable<void> stop();
 
-    /// What the first account must show; empty where none is needed.
-    const std::string& setup_token() const { return setup_token_; }
+    /// What the first account must show; empty where there is an account.
+    const setup_token& setup() const { return setup_; }
     const std::string& model() const { return engine_.model(); }
 
     /// The table of all routes, served by this app.
@@ -42,7 +45,9 @@ class app {
     engine engine_;
     password_hasher passwords_;
     status_reader status_;
-    std::string setup_token_;
+    login_guard guesses_;
+    site_policy site_;
+    setup_token setup_;
     bool stopping_ = false;
     http_server http_;
 };

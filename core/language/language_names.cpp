@@ -46,6 +46,13 @@ result<std::string> read_output_language(std::string_view text) {
     return std::string(text);
 }
 
+std::vector<std::string_view> output_language_codes() {
+    std::vector<std::string_view> codes;
+    for (const auto& each : known)
+        codes.push_back(each.code);
+    return codes;
+}
+
 language language_named(std::string_view english_name) {
     const auto found = std::ranges::find(known, english_name, &named_language::english);
     return found == std::end(known) ? language::unknown : found->value;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/case_conv.hpp>
-#include <boost/algorithm/string/trim.hpp>
-#include <boost/asio/ip/address.hpp>
 #include <locale>
 #include <string>
 
@@ -18,27 +16,16 @@ std::string key_of(std::string_view account) {
     return sha256_hex(boost::algorithm::to_lower_copy(std::string(account), std::locale::classic()));
 }
 
-/// Whoever asks through a reverse proxy on this machine is known by the address that the proxy adds.
-std::string address_of(const http_request& request) {
-    boost::system::error_code error;
-    const auto peer = boost::asio::ip::make_address(request.peer, error);
-    const auto chain = request.headers["X-Forwarded-For"];
-    if (error || !peer.is_loopback() || chain.empty())
-        return request.peer;
-    const std::string hops(chain.data(), chain.size());
-    return sha256_hex(boost::algorithm::trim_copy(hops.substr(hops.rfind(',') + 1), std::locale::classic()));
-}
-
 }  // namespace
 
 std::optional<std::chrono::seconds> login_guard::wait(const http_request& request, std::string_view account,
                                                       timestamp now) const {
-    return std::max(by_account_.wait(key_of(account), now), by_address_.wait(address_of(request), now));
+    return std::max(by_account_.wait(key_of(account), now), by_address_.wait(request.client, now));
 }
 
 void login_guard::failed(const http_request& request, std::string_view account, timestamp now) {
     by_account_.failed(key_of(account), now);
-    by_address_.failed(address_of(request), now);
+    by_address_.failed(request.client, now);
 }
 
 /// What an address has guessed wrong stays counted: else its own account would set it free again.
@@ -46,12 +33,12 @@ void login_guard::succeeded(std::string_view account) {
     by_account_.succeeded(key_of(account));
 }
 
-http_response too_many_guesses(std::chrono::seconds wait) {
+problem too_many_guesses(std::chrono::seconds wait) {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
-    return problem_response(problem{problem_kind::too_many,
-                                    "Too many attempts with a wrong password. Try again in " +
-                                        std::to_string(minutes) + (minutes == 1 ? " minute." : " minutes."),
-                                    wait});
+    return problem{problem_kind::too_many,
+                   "Too many attempts with a wrong password. Try again in " + std::to_string(minutes) +
+                       (minutes == 1 ? " minute." : " minutes."),
+                   wait};
 }
 
 }  // namespace examwright

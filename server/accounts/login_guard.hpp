@@ -24,7 +24,7 @@ class login_guard {
     attempt_limit by_address_{10, std::chrono::minutes(15)};
 };
 
-/// 429 with Retry-After.
-http_response too_many_guesses(std::chrono::seconds wait);
+/// What a caller is told of the wait.
+problem too_many_guesses(std::chrono::seconds wait);
 
 }  // namespace examwright

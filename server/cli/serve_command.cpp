@@ -2,6 +2,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/host_name.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <exception>
 #include <iostream>
@@ -32,6 +33,26 @@ std::string url_of(const asio::ip::tcp::endpoint& endpoint) {
     return "http://" + host + ":" + std::to_string(endpoint.port());
 }
 
+/// Where a browser finds the server; an owner who listens on all addresses knows this machine by its name.
+std::string public_address(const config& settings, const asio::ip::tcp::endpoint& endpoint) {
+    if (settings.url)
+        return settings.url->text();
+    if (endpoint.address().is_unspecified())
+        return "http://" + asio::ip::host_name() + ":" + std::to_string(endpoint.port()) + "/";
+    return url_of(endpoint) + "/";
+}
+
+void show_setup_link(const app& application, const config& settings, const asio::ip::tcp::endpoint& endpoint,
+                     logger& log) {
+    const auto& setup = application.setup();
+    if (setup.value.empty())
+        return;
+    const auto link = setup.link(public_address(settings, endpoint));
+    std::cout << "Create the first account, the admin's, at " << link
+              << "\nor with this set-up token, as setup_token: " << setup.value << "\n";
+    log.info("there is no account yet: open the set-up link", {{"link", link}});
+}
+
 void greet(const app& application, const config& settings, const asio::ip::tcp::endpoint& endpoint) {
     std::cout << "listening on " << url_of(endpoint) << "\n";
     if (settings.offline())
@@ -40,10 +61,6 @@ void greet(const app& application, const config& settings, const asio::ip::tcp::
                   << ", so the offline author writes the questions.\n";
     else
         std::cout << "Questions are written by " << application.model() << ".\n";
-    if (!application.setup_token().empty())
-        std::cout << "The first account needs this set-up token, as setup_token: "
-                  << application.setup_token() << "\n";
-    std::cout.flush();
 }
 
 }  // namespace
@@ -70,7 +87,10 @@ int serve_command(const std::vector<std::string>& arguments) {
     asio::signal_set signals(context, SIGINT, SIGTERM);  // before anybody can know that it runs
     app application(context, settings, log);
     service_notifier service(context.get_executor(), take_service_manager());
-    greet(application, settings, application.start());
+    const auto endpoint = application.start();
+    greet(application, settings, endpoint);
+    show_setup_link(application, settings, endpoint, log);
+    std::cout.flush();
     service.ready();
 
     int exit_code = 0;

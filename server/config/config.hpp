@@ -10,6 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "server/http/network_list.hpp"
+#include "server/http/public_url.hpp"
+
 namespace examwright {
 
 /// Everything that an owner can set: flags, then the environment, then these defaults.
@@ -18,6 +21,9 @@ struct config {
     std::uint16_t port = 8000;
     std::filesystem::path data = "./data";
     std::string registration = "first";  // first, open, closed
+    std::string setup_token = "auto";    // auto, always
+    network_list trusted_proxies = network_list::loopback();
+    std::optional<public_url> url;  // by which browsers know the server
     std::string model = "claude-sonnet-5-5";
     std::string effort = "low";
     std::string engine = "auto";   // auto, claude, offline

@@ -33,6 +33,26 @@ setting origins_setting(setting_name name, field_of<std::vector<std::string>> fi
             }};
 }
 
+setting networks_setting(setting_name name, field_of<network_list> field) {
+    return {name, [field](const config& c) { return (c.*field).text(); },
+            [name, field](config& c, const std::string& text) {
+                auto networks = network_list::parse(text);
+                if (!networks)
+                    throw config_error(std::string(name.variable) + " " + networks.error().detail);
+                c.*field = std::move(*networks);
+            }};
+}
+
+setting url_setting(setting_name name, field_of<std::optional<public_url>> field) {
+    return {name, [field](const config& c) { return c.*field ? (c.*field)->text() : ""; },
+            [name, field](config& c, const std::string& text) {
+                auto url = read_public_url(text);
+                if (!url)
+                    throw config_error(std::string(name.variable) + " " + url.error().detail);
+                c.*field = std::move(*url);
+            }};
+}
+
 setting also_named(const char* variable, setting setting) {
     setting.also = variable;
     return setting;
@@ -48,6 +68,20 @@ const std::vector<setting>& all_settings() {
         choice_setting({"registration", "EXAMWRIGHT_REGISTRATION",
                         "who may register: first (only the first account, the admin), open, closed"},
                        &config::registration, {"first", "open", "closed"}),
+        choice_setting(
+            {"setup-token", "EXAMWRIGHT_SETUP_TOKEN",
+             "when the first account needs the set-up token of the log: auto (but from this machine "
+             "itself), always"},
+            &config::setup_token, {"auto", "always"}),
+        url_setting(
+            {"public-url", "EXAMWRIGHT_PUBLIC_URL",
+             "address by which browsers know the server, behind a proxy: https://exam.example.org, also "
+             "with a path"},
+            &config::url),
+        networks_setting(
+            {"trusted-proxies", "EXAMWRIGHT_TRUSTED_PROXIES",
+             "networks whose X-Forwarded-* headers are believed: 10.0.0.0/8, loopback, unix, none"},
+            &config::trusted_proxies),
         choice_setting({"engine", "EXAMWRIGHT_ENGINE",
                         "who writes: auto (Claude with a key, else the offline author), claude, offline"},
                        &config::engine, {"auto", "claude", "offline"}),

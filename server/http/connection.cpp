@@ -39,7 +39,7 @@ http_connection::http_connection(asio::ip::tcp::socket socket, http_service& ser
     error_code gone;
     const auto endpoint = socket_.remote_endpoint(gone);
     if (!gone)
-        peer_ = endpoint.address().to_string();
+        peer_ = without_mapping(endpoint.address()).to_string();
     socket_.set_option(asio::ip::tcp::no_delay(true), gone);
     socket_.non_blocking(true, gone);
     enter(phase::idle, service_.limits.request, clock::now());
@@ -126,7 +126,7 @@ asio::awaitable<void> http_connection::answer(exchange& now) {
     std::string failure;
     try {
         const route* route = find_route(now);
-        if (!route || !authorized(*route, now))
+        if (!route || !from_own_page(*route, now) || !authorized(*route, now))
             co_return;
         if (route->body == route_body::upload)
             co_await handle_upload(*route, now);

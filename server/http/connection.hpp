@@ -24,6 +24,7 @@ struct http_service {
     logger& log;
     http_limits limits;
     cors_policy cors;
+    const site_policy& site;
     request_metrics answers;
     bool stopping = false;           // the answer under way is the last
     std::string date = http_date();  // of this second
@@ -67,6 +68,7 @@ class http_connection {
     bool header_arrived(exchange& now);
     boost::asio::awaitable<void> answer(exchange& now);
     const route* find_route(exchange& now);
+    bool from_own_page(const route& route, exchange& now);
     bool authorized(const route& route, exchange& now);
     boost::asio::awaitable<void> handle_small(const route& route, exchange& now);
     boost::asio::awaitable<void> handle_upload(const route& route, exchange& now);

@@ -83,7 +83,7 @@ void http_connection::account_for(const exchange& now, time_point end) {
                                   {"route", route_pattern_.empty() ? "-" : route_pattern_},
                                   {"status", now.response.status},
                                   {"ms", spent.count()},
-                                  {"peer", peer_}});
+                                  {"peer", now.request.client.empty() ? peer_ : now.request.client}});
 }
 
 /// Reads on, and drops, what comes after the last answer: a client that is still sending when the connection

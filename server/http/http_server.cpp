@@ -127,11 +127,15 @@ std::size_t half_of_descriptors() {
     return static_cast<std::size_t>(files.rlim_cur / 2);
 }
 
-http_server::http_server(asio::any_io_executor executor, router routes, authenticator authenticate,
-                         logger& log, http_limits limits, cors_policy cors)
-    : impl_(std::make_shared<impl>(
-          executor, http_service{std::move(routes), std::move(authenticate), log, limits, std::move(cors)})) {
+const site_policy& any_site() {
+    static const site_policy site;
+    return site;
 }
+
+http_server::http_server(asio::any_io_executor executor, router routes, authenticator authenticate,
+                         logger& log, http_limits limits, cors_policy cors, const site_policy& site)
+    : impl_(std::make_shared<impl>(executor, http_service{std::move(routes), std::move(authenticate), log,
+                                                          limits, std::move(cors), site})) {}
 
 http_server::~http_server() = default;
 

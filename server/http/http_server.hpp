@@ -13,6 +13,7 @@
 
 #include "server/http/cors.hpp"
 #include "server/http/router.hpp"
+#include "server/http/site_policy.hpp"
 #include "server/runtime/log.hpp"
 #include "server/runtime/metrics.hpp"
 
@@ -29,16 +30,21 @@ struct http_limits {
     std::size_t connections = 4096;  // at once (half the file descriptors at most); more wait to be accepted
 };
 
-/// Who a bearer token's hash belongs to. Called on the I/O thread; must not wait.
+/// Who a token's hash belongs to. Called on the I/O thread; must not wait.
 using authenticator = std::function<std::optional<user_record>(std::string_view token_hash)>;
 
-/// HTTP/1.1 with keep-alive. All on one executor (the io_context's one thread). Order of checks: route (404,
-/// 405), token (401), then the handler. A handler's exception is a 500 with the request's id, logged; it
-/// costs no more than its own request.
+/// Answers to every Host, and trusts proxies on loopback.
+const site_policy& any_site();
+
+/// HTTP/1.1 with keep-alive. All on one executor (the io_context's one thread). Order of checks: Host (421),
+/// route (404, 405), another site's page (403), token (401), then the handler. A handler's exception is a 500
+/// with the request's id, logged; it costs no more than its own request.
 class http_server {
   public:
+    /// site: outlives the server.
     http_server(boost::asio::any_io_executor executor, router routes, authenticator authenticate, logger& log,
-                http_limits limits = {}, cors_policy cors = cors_policy());
+                http_limits limits = {}, cors_policy cors = cors_policy(),
+                const site_policy& site = any_site());
     ~http_server();
 
     /// Binds and starts to accept; port 0 takes a free one. Returns the real endpoint. Throws system_error.

@@ -37,9 +37,10 @@ struct http_request {
     body_source* upload = nullptr;                   // set for a route that streams
     boost::asio::ip::tcp::socket* socket = nullptr;  // for a handler that plays a broken server or waits long
     std::string request_id;
-    std::string peer;                 // the address, without the port
+    std::string peer;                 // the address, without the port; IPv4-mapped as IPv4
     std::optional<user_record> user;  // set unless the route is open
-    std::string token_hash;           // of the bearer token, where user is set
+    std::string token_hash;           // of its token, where user is set
+    std::string client;               // the address of whom a trusted proxy names, else the peer's
 
     std::optional<std::string_view> query_value(std::string_view name) const;
 };
@@ -63,7 +64,13 @@ http_response problem_response(unsigned status, std::string_view title, std::str
 /// know.
 http_response failure_response(const std::string& request_id, const std::exception& error);
 
-enum class route_access { open, signed_in, admin };
+/// own_page: open, but to no page of another site (see site_policy).
+enum class route_access { open, signed_in, admin, own_page };
+
+inline bool needs_token(route_access access) {
+    return access == route_access::signed_in || access == route_access::admin;
+}
+
 enum class route_body { small, upload };  // 64 KB read whole; 50 MB streamed
 
 using route_handler = std::function<boost::asio::awaitable<http_response>(http_request&)>;

@@ -1,27 +1,31 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "core/timestamp.hpp"
+#include "server/accounts/login_guard.hpp"
 #include "server/accounts/password_hasher.hpp"
+#include "server/accounts/setup_token.hpp"
 #include "server/http/message.hpp"
+#include "server/http/site_policy.hpp"
 #include "server/runtime/database_thread.hpp"
 
 namespace examwright {
 
 enum class registration { first, open, closed };
 
-struct auth_routes_parts {
+struct auth_services {
     database_thread& database;
     password_hasher& passwords;
+    login_guard& guesses;
+    const site_policy& site;
     registration mode;
-    std::string setup_token;  // what the first account must show; empty on a loopback address
+    setup_token setup;
     std::function<timestamp()> now;
 };
 
-/// /auth: accounts and their sessions. The parts outlive the routes.
-std::vector<route> auth_routes(auth_routes_parts parts);
+/// /auth: accounts. The parts outlive the routes.
+std::vector<route> auth_routes(auth_services parts);
 
 }  // namespace examwright

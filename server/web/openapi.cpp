@@ -53,21 +53,25 @@ json::object all_parts() {
 /// The errors of a route that are the same for all of its kind: status and name of the response.
 std::map<std::string, std::string> common_errors(const route& route, const json::object& operation) {
     std::map<std::string, std::string> errors{{"431", "HeaderTooLarge"}};
-    const bool open = route.access == route_access::open;
+    const bool open = !needs_token(route.access);
     if (!open)
         errors["401"] = "Unauthorized";
+    const bool changes = route.verb != boost::beast::http::verb::get;
     if (route.access == route_access::admin)
         errors["403"] = "Forbidden";
+    else if (route.access != route_access::open && changes)
+        errors["403"] = "OtherSite";
+    errors["421"] = "Misdirected";
     if (route.body == route_body::small && operation.contains("requestBody"))
         errors["413"] = "TooLarge";
-    if (!open || route.verb != boost::beast::http::verb::get)
+    if (!open || changes)
         errors["500"] = "Failure";
     return errors;
 }
 
 void complete(json::object& operation, const route& route) {
     operation["summary"] = route.summary;
-    if (route.access == route_access::open)
+    if (!needs_token(route.access))
         operation["security"] = json::array();
     std::map<std::string, json::value> by_status;
     for (const auto& [status, name] : common_errors(route, operation))

@@ -16,9 +16,9 @@ struct session_fixture : test::database_fixture {
     status_reader reader{file};
 
     session_fixture() {
-        sessions.create(asha, "a1", now, after(60));
-        sessions.create(asha, "a2", now, after(600));
-        sessions.create(ben, "b1", now, after(600));
+        sessions.create(asha, "hash", "a1", now, after(60));
+        sessions.create(asha, "hash", "a2", now, after(600));
+        sessions.create(ben, "hash", "b1", now, after(600));
     }
 
     std::string valid() {

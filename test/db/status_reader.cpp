@@ -34,8 +34,8 @@ struct reader_fixture : test::database_fixture {
 BOOST_FIXTURE_TEST_SUITE(status_reader, reader_fixture)
 
 BOOST_AUTO_TEST_CASE(a_token_names_its_owner_until_it_expires) {
-    sessions.create(asha, "aaaa", now, after(60));
-    sessions.create(ben, "bbbb", now, after(60));
+    sessions.create(asha, "hash", "aaaa", now, after(60));
+    sessions.create(ben, "hash", "bbbb", now, after(60));
     const auto user = reader.user_of_token("aaaa", after(59));
     BOOST_REQUIRE(user);
     BOOST_TEST(user->id == asha);
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(the_status_follows_the_job_and_is_its_owners_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_stays_open_between_two_reads) {
-    sessions.create(asha, "aaaa", now, after(60));
+    sessions.create(asha, "hash", "aaaa", now, after(60));
     const auto id = add_test().id;
     BOOST_TEST(reader.user_of_token("aaaa", now).has_value());
     BOOST_TEST(reader.status_of_test(id, asha).has_value());
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(nothing_stays_open_between_two_reads) {
 }
 
 BOOST_AUTO_TEST_CASE(reads_succeed_while_another_thread_writes_and_checkpoints) {
-    sessions.create(asha, "aaaa", now, after(60));
+    sessions.create(asha, "hash", "aaaa", now, after(60));
     const auto id = add_test().id;
     std::atomic<bool> ended = false;
     std::thread writer([&] {

@@ -1,4 +1,5 @@
 #include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 #include <future>
 #include <vector>
@@ -73,18 +74,95 @@ BOOST_AUTO_TEST_CASE(a_login_of_the_same_instant_does_not_outlive_a_new_password
     }
 }
 
-BOOST_AUTO_TEST_CASE(off_loopback_the_first_account_needs_the_set_up_token) {
+namespace {
+
+/// A server without an account, and the token that it prints.
+struct new_server {
     temporary_folder folder;
-    child_process process(EXAMWRIGHT_BINARY, {"serve", "--host", "0.0.0.0", "--port", "0"},
-                          {{"EXAMWRIGHT_DATA", folder.path().string()}});
+    child_process process;
     std::string line = process.read_line();
-    http_client client(static_cast<std::uint16_t>(std::stoi(line.substr(line.rfind(':') + 1))));
-    while (line.find("setup_token: ") == line.npos)
-        line = process.read_line();
-    json::object account{{"email", "owner@example.org"}, {"password", "correct horse"}};
-    BOOST_TEST(client.post("/auth/register", account).status == 403);
-    account["setup_token"] = line.substr(line.rfind(' ') + 1);
-    BOOST_TEST(client.post("/auth/register", account).status == 201);
+    http_client client{static_cast<std::uint16_t>(std::stoi(line.substr(line.rfind(':') + 1)))};
+
+    explicit new_server(const std::string& host, child_process::variables settings = {})
+        : process(EXAMWRIGHT_BINARY, {"serve", "--host", host, "--port", "0"}, [&] {
+              settings["EXAMWRIGHT_DATA"] = folder.path().string();
+              return settings;
+          }()) {}
+
+    std::string read_token() {
+        while (line.find("setup_token: ") == line.npos)
+            line = process.read_line();
+        return line.substr(line.rfind(' ') + 1);
+    }
+    int make_account(const http_client::headers& fields = {}, const std::string& token = "") {
+        json::object account{{"email", "owner@example.org"}, {"password", "correct horse"}};
+        if (!token.empty())
+            account["setup_token"] = token;
+        return client.request("POST", "/auth/register", fields, json::serialize(account)).status;
+    }
+    bool needs_token(const http_client::headers& fields = {}) {
+        return client.request("GET", "/server", fields).json().at("needs_setup_token").as_bool();
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(the_first_account_needs_the_set_up_token_but_from_this_machine_itself) {
+    new_server server("0.0.0.0");
+    const http_client::headers by_name{{"Host", "exam.example.org"}},
+        by_proxy{{"X-Forwarded-For", "127.0.0.1"}};
+    BOOST_TEST(server.client.get("/server").json().at("first_run") == true);
+    BOOST_TEST(server.needs_token(by_name));
+    BOOST_TEST(server.needs_token(by_proxy));
+    BOOST_TEST(!server.needs_token());
+    BOOST_TEST(server.make_account(by_name) == 403);
+    BOOST_TEST(server.make_account(by_proxy) == 403);
+    BOOST_TEST(server.make_account(by_name, "wrong") == 403);
+    BOOST_TEST(server.make_account(by_name, server.read_token()) == 201);
+    BOOST_TEST(server.client.get("/server").json().at("first_run") == false);
+    BOOST_TEST(!server.needs_token(by_name));
+}
+
+BOOST_AUTO_TEST_CASE(from_this_machine_itself_it_can_be_asked_for_as_well) {
+    new_server always("127.0.0.1", {{"EXAMWRIGHT_SETUP_TOKEN", "always"}});
+    BOOST_TEST(always.needs_token());
+    BOOST_TEST(always.make_account() == 403);
+    BOOST_TEST(always.make_account({}, always.read_token()) == 201);
+    new_server automatic("127.0.0.1");
+    BOOST_TEST(!automatic.needs_token());
+    BOOST_TEST(automatic.make_account() == 201);
+}
+
+BOOST_AUTO_TEST_CASE(the_log_shows_the_whole_set_up_link_and_a_restart_does_not_spoil_it) {
+    temporary_folder folder;
+    const auto start = [&](const std::string& url) {
+        child_process process(EXAMWRIGHT_BINARY, {"serve", "--port", "0"},
+                              {{"EXAMWRIGHT_DATA", folder.path().string()}, {"EXAMWRIGHT_PUBLIC_URL", url}});
+        for (;;) {
+            const auto line = process.read_line();
+            const auto at = line.find("http", line.find("first account") == line.npos ? line.size() : 0);
+            if (at != line.npos)
+                return line.substr(at);
+        }
+    };
+    const auto link = start("https://exam.example.org/exams");
+    BOOST_TEST(link.starts_with("https://exam.example.org/exams/#/welcome/"), link);
+    BOOST_TEST(start("https://exam.example.org/exams") == link);
+    BOOST_TEST(start("").starts_with("http://127.0.0.1:"));
+}
+
+BOOST_AUTO_TEST_CASE(a_server_on_loopback_answers_to_no_foreign_name) {
+    installation server("", {{"EXAMWRIGHT_PUBLIC_URL", "https://exam.example.org"}});
+    const auto status = [&](const std::string& host) {
+        return server.api().request("GET", "/health", {{"Host", host}}).status;
+    };
+    BOOST_TEST(status("rebound.example.org") == 421);
+    BOOST_TEST(status("192.168.1.5:8000") == 421);
+    for (const char* host : {"localhost", "127.0.0.1", "[::1]:8000", "exam.example.org"})
+        BOOST_TEST(status(host) == 200, host);
+    const auto rebound = server.api().request("OPTIONS", "/nothing", {{"Host", "rebound.example.org"}});
+    BOOST_TEST(rebound.status == 421);
+    BOOST_TEST(rebound.json().at("title") == "Misdirected Request");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,6 +16,7 @@
 #include "db/status_reader.hpp"
 #include "server/accounts/password_hasher.hpp"
 #include "server/routes/auth.hpp"
+#include "server/routes/sign_in.hpp"
 #include "server/runtime/database_thread.hpp"
 #include "test/support/database_fixture.hpp"
 #include "test/support/http_client.hpp"
@@ -32,12 +33,16 @@ inline boost::json::object account(const std::string& email, const std::string& 
 /// /auth with all its real parts.
 class auth_server {
   public:
-    auth_server(const database_fixture& data, registration mode, std::string setup_token = "")
+    auth_server(const database_fixture& data, registration mode, std::string token = "")
         : database_(data.file), reader_(data.file), seconds_(data.now.time_since_epoch()) {
         auto clock = [this] { return timestamp(seconds_.load()); };
-        auth_routes_parts parts{database_, passwords_, mode, std::move(setup_token), clock};
+        const bool always = !token.empty();
+        auto routes = auth_routes({database_, passwords_, guesses_, any_site(), mode,
+                                   setup_token{std::move(token), always}, clock});
+        for (auto& route : sign_in_routes({database_, passwords_, guesses_, clock}, any_site()))
+            routes.push_back(std::move(route));
         auto who = [this, clock](std::string_view hash) { return reader_.user_of_token(hash, clock()); };
-        server_.emplace(auth_routes(std::move(parts)), http_limits{}, who);
+        server_.emplace(std::move(routes), http_limits{}, who);
     }
     ~auth_server() {
         server_.reset();
@@ -52,6 +57,7 @@ class auth_server {
     status_reader reader_;
     boost::asio::thread_pool workers_{2};
     password_hasher passwords_{workers_};
+    login_guard guesses_;
     std::atomic<std::chrono::microseconds> seconds_;
     std::optional<test_server> server_;
 };

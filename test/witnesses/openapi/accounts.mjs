@@ -39,6 +39,19 @@ test("accounts: logging in, and the sessions", async (context) => {
   await teacher.call("POST /auth/logout", { status: 401 });
 });
 
+test("accounts: the session of the page", async (context) => {
+  const { anyone } = await school(context);
+  const name = "POST /auth/session";
+  const body = { email: "teacher@example.org", password };
+  await anyone.call("POST /auth/register", { body, status: 201 });
+  await anyone.call(name, { body, status: 204 });
+  await anyone.call(name, { body, headers: { "sec-fetch-site": "cross-site" }, status: 403 });
+  for (const variant of variants(theContract().bodySchema(name), { ...body, password: "wrong password" }))
+    await anyone.call(name, { body: variant, status: [400, 401, 429] });
+  await anyone.call(name, { body, status: 429 });
+  await anyone.call("DELETE /auth/session", { status: 204 });
+});
+
 test("accounts: guessing passwords", async (context) => {
   const { anyone, admin } = await school(context);
   const name = "POST /auth/login";

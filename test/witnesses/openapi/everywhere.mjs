@@ -5,19 +5,28 @@ import { send } from "../support/api.mjs";
 import { make, member, nobody, paste, school, theContract } from "./school.mjs";
 
 const isOpen = ({ operation }) => operation.security?.length === 0;
+const isAdmins = ({ path, method }) => /^\/(admin|metrics)/.test(path) || (path.startsWith("/topics") && method !== "GET");
 const takesJson = ({ operation }) => operation.requestBody?.content["application/json"];
 const unknown = { id: nobody, qid: nobody };
 
 test("every call: no token, a wrong one, no admin's; in this order before anything else", async (context) => {
   const { anyone, url } = await school(context);
   const teacher = await member(anyone, "teacher@example.org");
+  const port = new URL(url).port;
+  for (const { name } of theContract().calls)
+    await anyone.call(name, { values: unknown, headers: { host: "rebound.example.org" }, status: 421 });
+  for (const { name } of theContract().calls.filter(({ method }) => method !== "GET"))
+    if (theContract().call(name).operation.responses[403]) {
+      const headers = { cookie: `examwright-${port}=x`, "sec-fetch-site": "cross-site" };
+      await anyone.call(name, { values: unknown, headers, status: 403 });
+    }
   for (const call of theContract().calls.filter((each) => !isOpen(each))) {
     const payload = call.operation.requestBody ? "no JSON" : undefined;
     await anyone.call(call.name, { values: unknown, payload, status: 401 });
     await anyone.as("wrong").call(call.name, { values: unknown, payload, status: 401 });
     const basic = { authorization: `Basic ${Buffer.from("a:b").toString("base64")}` };
     await anyone.call(call.name, { values: unknown, payload, headers: basic, status: 401 });
-    if (call.operation.responses[403]) await teacher.call(call.name, { values: unknown, payload, status: 403 });
+    if (isAdmins(call)) await teacher.call(call.name, { values: unknown, payload, status: 403 });
     else if (call.parameters.some((each) => each.in === "path"))
       await teacher.call(call.name, { values: unknown, payload, status: 404 });
   }

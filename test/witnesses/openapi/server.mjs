@@ -7,7 +7,7 @@ import { school, theContract } from "./school.mjs";
 test("server: what needs no token", async (context) => {
   const { anyone, admin, url } = await school(context);
   assert.match(await admin.call("GET /metrics", { status: 200 }), /^examwright_http_requests_total/m);
-  for (const path of ["/", "/docs", "/openapi.json", "/health", "/health/ready"]) await anyone.call(`GET ${path}`, { status: 200 });
+  for (const path of ["/", "/docs", "/openapi.json", "/server", "/health", "/health/ready"]) await anyone.call(`GET ${path}`, { status: 200 });
   const { text, headers } = await send(url, { path: "/docs" });
   assert.match(headers["content-security-policy"], /^default-src 'none';/);
   assert.doesNotMatch(text, /https?:/); // nothing from elsewhere

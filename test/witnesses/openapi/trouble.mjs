@@ -20,6 +20,7 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
   const sent = {
     "POST /auth/register": { body: { email: "new@example.org", password } },
     "POST /auth/login": { body: { email: "teacher@example.org", password } },
+    "POST /auth/session": { body: { email: "teacher@example.org", password } },
     "POST /auth/password": { body: { old_password: password, new_password: password } },
     "DELETE /auth/tokens/{id}": { values: session },
     "POST /documents": { body: { text: material } },
