@@ -1,5 +1,6 @@
 #include "server/http/forwarded.hpp"
 
+#include <algorithm>
 #include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <locale>
@@ -16,12 +17,14 @@ std::string trimmed(std::string_view text) {
     return boost::algorithm::trim_copy(std::string(text), std::locale::classic());
 }
 
-/// Splits at a separator that stands in no quoted string.
+/// Splits at a separator that stands in no quoted string. A quote that does not end, which only a client can have
+/// sent, hides nothing that a proxy has added.
 std::vector<std::string> split(std::string_view text, char separator) {
     std::vector<std::string> parts(1);
+    const bool quotes = std::ranges::count(text, '"') % 2 == 0;
     bool quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '"')
+        if (quotes && text[i] == '"')
             quoted = !quoted;
         if (text[i] == separator && !quoted) {
             parts.emplace_back();

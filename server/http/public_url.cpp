@@ -43,6 +43,8 @@ bool is_loopback_host(std::string_view host) {
         return true;
     if (host.size() > 2 && host.front() == '[' && host.back() == ']')
         host = host.substr(1, host.size() - 2);
+    else if (host.find(':') != host.npos)  // an IPv6 address stands in brackets
+        return false;
     boost::system::error_code error;
     const auto address = boost::asio::ip::make_address(std::string(host), error);
     return !error && without_mapping(address).is_loopback();
