@@ -17,8 +17,8 @@ std::string trimmed(std::string_view text) {
     return boost::algorithm::trim_copy(std::string(text), std::locale::classic());
 }
 
-/// Splits at a separator that stands in no quoted string. A quote that does not end, which only a client can have
-/// sent, hides nothing that a proxy has added.
+/// Splits at a separator that stands in no quoted string. A quote that does not end, which only a client can
+/// have sent, hides nothing that a proxy has added.
 std::vector<std::string> split(std::string_view text, char separator) {
     std::vector<std::string> parts(1);
     const bool quotes = std::ranges::count(text, '"') % 2 == 0;
