@@ -13,7 +13,10 @@ enum class extraction_exit {
     damaged = 13,
     too_much_text = 14,
     not_text = 15,
-    too_costly = 16,  // more memory or CPU time than the limits allow
+    too_costly = 16,            // more memory or CPU time than the limits allow
+    ocr_missing = 17,           // pages are pictures, and text recognition is not there
+    ocr_language_missing = 18,  // stderr names the languages
+    no_such_pages = 19,         // none of the pages asked for
 };
 
 }  // namespace examwright

@@ -16,28 +16,52 @@ std::string grouped(std::size_t number) {
     return text;
 }
 
+/// "The PDF", "The image", "The file".
+std::string name_of_file(std::string_view source_type) {
+    return source_type == "pdf" ? "The PDF" : source_type == "image" ? "The image" : "The file";
+}
+
+/// What stands behind "examwright-extract: " on the first line, if it is a list of languages' codes.
+std::string languages_in(std::string_view said) {
+    const auto colon = said.find(": ");
+    auto names = colon == said.npos ? std::string_view() : said.substr(colon + 2);
+    names = names.substr(0, names.find('\n'));
+    const bool plain = names.size() < 60 && names.find_first_not_of(
+                                                "abcdefghijklmnopqrstuvwxyz"
+                                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ_, ") == names.npos;
+    return plain ? std::string(names) : std::string();
+}
+
 }  // namespace
 
 std::string failure_reason(extraction_exit exit, std::string_view source_type,
-                           const extraction_limits& limits) {
-    const bool pdf = source_type == "pdf";
+                           const extraction_limits& limits, std::string_view said) {
+    const std::string file = name_of_file(source_type);
     switch (exit) {
         case extraction_exit::too_many_pages:
-            return "The PDF has more than " + grouped(static_cast<std::size_t>(limits.pages)) +
-                   " pages. Split it, and upload the part that the test is about.";
-        case extraction_exit::no_text:
-            return pdf ? "The PDF holds no text, only images perhaps. Run text recognition (OCR) on it, and "
-                         "upload the result."
-                       : "The file holds no text. Upload one that does.";
+            return file + " has more than " + grouped(static_cast<std::size_t>(limits.pages)) +
+                   " pages. Upload it again and choose pages, such as 1-80, or split it.";
+        case extraction_exit::no_such_pages:
+            return file + " has none of the pages that were chosen. Upload it again and choose others.";
+        case extraction_exit::no_text: return file + " holds no text. Upload one that does.";
+        case extraction_exit::ocr_missing:
+            return "The pages are pictures, and text recognition (Tesseract) is not available on this "
+                   "server. Ask "
+                   "the server's owner to install tesseract-ocr, or upload a copy with text in it.";
+        case extraction_exit::ocr_language_missing:
+            return "The pages are pictures, and text recognition lacks a language on this server: " +
+                   languages_in(said) +
+                   ". Ask the server's owner to install its tesseract-ocr package, or upload a copy with "
+                   "text in it.";
         case extraction_exit::encrypted:
-            return "The PDF is encrypted. Save a copy without a password and upload that.";
+            return file + " is encrypted. Save a copy without a password and upload that.";
         case extraction_exit::damaged:
-            return "The PDF is damaged or not complete. Download it again, or open it in a PDF viewer and "
-                   "print "
-                   "it to a new PDF, and upload that.";
+            return file +
+                   " is damaged or not complete. Download it again, or open it in a program that can "
+                   "and save a new copy, and upload that.";
         case extraction_exit::too_much_text:
             return "The document has more than " + grouped(limits.characters) +
-                   " characters of text. Split it, and upload the part that the test is about.";
+                   " characters of text. Upload it again and choose pages, such as 1-80, or split it.";
         case extraction_exit::not_text:
             return "The file is not plain text throughout. Save it as plain text in UTF-8, and upload that.";
         case extraction_exit::too_costly:

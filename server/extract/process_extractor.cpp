@@ -101,7 +101,8 @@ asio::awaitable<result<extraction_report>> process_extractor::run(const extracti
     log_.write(refused ? log_level::info : log_level::error, "document not read",
                {{"exit", outcome.exit_code}, {"said", outcome.errors}});
     const auto why = refused ? exit : extraction_exit::internal;
-    co_return problem{problem_kind::invalid, failure_reason(why, request.source_type, limits_)};
+    co_return problem{problem_kind::invalid,
+                      failure_reason(why, request.source_type, limits_, outcome.errors)};
 }
 
 void process_extractor::write_metrics(exposition& out) const {

@@ -14,6 +14,7 @@
 
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/blocks.hpp"
+#include "tools/extract/formats/ocr.hpp"
 #include "tools/extract/formats/readers.hpp"
 #include "tools/extract/options.hpp"
 #include "tools/extract/sandbox/confinement.hpp"
@@ -45,6 +46,10 @@ int run(int argc, char** argv) {
     const confinement in_force = confine_this_process(wanted.max_characters * 4 + 4096);
     if (wanted.report_sandbox) {
         write_out(report(in_force));
+        return 0;
+    }
+    if (wanted.report_ocr) {
+        write_out(ocr_report(wanted.ocr_languages));
         return 0;
     }
     const auto report = assemble(read_document(wanted));

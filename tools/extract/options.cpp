@@ -68,11 +68,15 @@ options parse_options(int argc, char** argv) {
             parsed.report_sandbox = true;
             continue;
         }
+        if (name == "--report-ocr") {
+            parsed.report_ocr = true;
+            continue;
+        }
         if (i + 1 == argc)
             throw bad_usage(std::string(name) + ": unknown, or its value is missing");
         set(parsed, name, argv[++i]);
     }
-    if (!parsed.report_sandbox && !is_readable_type(parsed.type))
+    if (!parsed.report_sandbox && !parsed.report_ocr && !is_readable_type(parsed.type))
         throw bad_usage("--type is missing, or nothing that can be read");
     return parsed;
 }

@@ -11,7 +11,8 @@ namespace examwright::extract {
 inline constexpr const char* usage =
     "usage: examwright-extract --type TYPE [--max-pages N] [--max-characters N] [--pages 1-80,90]\n"
     "           [--ocr auto|off] [--ocr-languages eng+hin] < FILE\n"
-    "       examwright-extract --report-sandbox\n";
+    "       examwright-extract --report-sandbox\n"
+    "       examwright-extract --report-ocr [--ocr-languages eng+hin]\n";
 
 struct options {
     std::string type;
@@ -21,6 +22,7 @@ struct options {
     bool ocr = true;
     std::string ocr_languages = "eng+hin";
     bool report_sandbox = false;
+    bool report_ocr = false;
 
     /// Whether the page of this number, from 1, is asked for.
     bool takes(int page) const;

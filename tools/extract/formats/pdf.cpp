@@ -9,9 +9,9 @@
 #include <system_error>
 
 #include "tools/extract/failure.hpp"
-#include "tools/extract/formats/legibility.hpp"
 #include "tools/extract/formats/pdf_boxes.hpp"
 #include "tools/extract/formats/pdf_layout.hpp"
+#include "tools/extract/formats/pdf_pictures.hpp"
 #include "tools/extract/sandbox/child_program.hpp"
 
 namespace examwright::extract {
@@ -107,33 +107,25 @@ std::vector<placed_page> placed_pages(const options& wanted, const chosen_pages&
     return reader.take();
 }
 
-std::string text_of(const page& each) {
-    std::string text;
-    for (const auto& one : each.blocks)
-        text += one.text + "\n";
-    return text;
-}
-
 }  // namespace
 
 extracted read_pdf(const options& wanted) {
     require_the_end();
-    const auto chosen = choose_pages(wanted, page_count());
+    const int pages = page_count();
+    const auto chosen = choose_pages(wanted, pages);
     auto placed = placed_pages(wanted, chosen);
     placed.resize(static_cast<std::size_t>(chosen.last - chosen.first + 1));
-    for (std::size_t i = 0; i < placed.size(); ++i)
+    std::vector<float> longest_sides(static_cast<std::size_t>(chosen.first - 1));
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        longest_sides.push_back(std::max(placed[i].width, placed[i].height));
         if (!wanted.takes(chosen.first + static_cast<int>(i)))
             placed[i] = {};
+    }
     extracted found;
     found.pages.resize(static_cast<std::size_t>(chosen.first - 1));
     for (auto& each : lay_out(std::move(placed)))
         found.pages.push_back(std::move(each));
-    for (std::size_t i = 0; i < found.pages.size(); ++i) {
-        if (is_legible(text_of(found.pages[i])))
-            continue;
-        found.pages[i].blocks.clear();
-        found.unread_pages.push_back(static_cast<int>(i) + 1);
-    }
+    read_pictured_pages(found, longest_sides, chosen.first, wanted);
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "tools/extract/formats/pdf_furniture.hpp"
 #include "tools/extract/formats/pdf_hyphens.hpp"
+#include "tools/extract/formats/pdf_joining.hpp"
 #include "tools/extract/formats/pdf_line_text.hpp"
 #include "tools/extract/formats/pdf_order.hpp"
 #include "tools/extract/formats/pdf_paragraphs.hpp"

@@ -18,8 +18,4 @@ struct page_style {
 /// The regions of one page as blocks: headings, paragraphs, lists, tables, code, notes.
 page blocks_of(const std::vector<placed_region>& regions, const hyphen_joiner& hyphens, page_style style);
 
-/// Joins what a column's or a page's end has parted: a paragraph that a table, a caption or a note
-/// interrupts, a word whose rest stands on the next page. Marks the bibliography.
-void join_paragraphs(std::vector<page>& pages, const hyphen_joiner& hyphens);
-
 }  // namespace examwright::extract

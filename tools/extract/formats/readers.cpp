@@ -9,6 +9,7 @@
 
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/clean.hpp"
+#include "tools/extract/formats/image.hpp"
 #include "tools/extract/formats/markdown.hpp"
 #include "tools/extract/formats/pdf.hpp"
 #include "tools/extract/formats/plain_text.hpp"
@@ -46,6 +47,7 @@ struct reader {
 
 constexpr std::array readers = {
     reader{"pdf", nullptr, read_pdf},
+    reader{"image", read_image, nullptr},
     reader{"text", read_plain_text, nullptr},
     reader{"markdown", read_markdown, nullptr},
 };

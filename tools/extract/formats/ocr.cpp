@@ -1,0 +1,132 @@
+#include "tools/extract/formats/ocr.hpp"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/text/unicode.hpp"
+#include "tools/extract/failure.hpp"
+#include "tools/extract/formats/pdf_hyphens.hpp"
+
+namespace examwright::extract {
+
+namespace {
+
+constexpr int least_confidence = 45;  // a page in another script has about 35, a bad scan 70
+constexpr std::size_t most_bytes = 1 << 20;
+constexpr rlim_t cpu_seconds_a_page = 20;
+
+/// What the child writes: its verdict in one letter, the next page's offset, the text.
+std::string written(const ocr_library::reading& found) {
+    const bool unreadable = !found.decoded || (found.has_ink && found.confidence < least_confidence);
+    const char verdict = unreadable ? 'f' : !found.has_ink || trimmed(found.text).empty() ? 'e' : 'r';
+    return std::string(1, verdict) + std::to_string(found.next) + "\n" + found.text;
+}
+
+void write_all(int to, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = write(to, bytes.data(), bytes.size());
+        if (count < 0)
+            return;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+}
+
+std::string read_up_to(int from, std::size_t most) {
+    std::string bytes;
+    char piece[16 * 1024];
+    for (ssize_t count = 0; bytes.size() <= most && (count = read(from, piece, sizeof(piece))) > 0;)
+        bytes.append(piece, static_cast<std::size_t>(count));
+    return bytes;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const auto& name : names)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+}  // namespace
+
+ocr_reader::ocr_reader(const options& wanted) {
+    if (!wanted.ocr)
+        throw failure(extraction_exit::ocr_missing, "text recognition is switched off");
+    library_ = ocr_library::load();
+    if (!library_)
+        throw failure(extraction_exit::ocr_missing, "libtesseract is not installed");
+    const auto missing = library_->start(wanted.ocr_languages);
+    if (!missing.empty())
+        throw failure(extraction_exit::ocr_language_missing, joined(missing));
+}
+
+ocr_reader::page_reading ocr_reader::read(const std::string& image, std::size_t offset, int dots_per_inch) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        throw std::system_error(errno, std::generic_category(), "pipe");
+    const pid_t child = fork();
+    if (child < 0)
+        throw std::system_error(errno, std::generic_category(), "fork");
+    if (child == 0) {
+        const rlimit cpu{cpu_seconds_a_page, cpu_seconds_a_page};
+        setrlimit(RLIMIT_CPU, &cpu);
+        close(STDERR_FILENO);  // Leptonica's remarks
+        close(STDOUT_FILENO);
+        write_all(ends[1], written(library_->read(image, offset, dots_per_inch)));
+        _exit(0);
+    }
+    close(ends[1]);
+    const std::string reply = read_up_to(ends[0], most_bytes);
+    close(ends[0]);
+    if (reply.size() > most_bytes)
+        kill(child, SIGKILL);
+    int status = 0;
+    waitpid(child, &status, 0);
+    page_reading reading;
+    const auto line_end = reply.find('\n');
+    if (line_end == reply.npos || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        return reading;
+    reading.next = std::strtoull(reply.c_str() + 1, nullptr, 10);
+    reading.result = reply[0] == 'r' ? outcome::read : reply[0] == 'e' ? outcome::empty : outcome::failed;
+    if (reading.result == outcome::read)
+        reading.found = paragraphs_of_ocr(std::string_view(reply).substr(line_end + 1));
+    return reading;
+}
+
+std::string ocr_report(const std::string& languages) {
+    const auto library = ocr_library::load();
+    std::string missing;
+    if (library)
+        for (const auto& name : library->start(languages))
+            missing += (missing.empty() ? "\"" : ", \"") + name + "\"";
+    return std::string("{\"found\": ") + (library ? "true" : "false") + ", \"missing\": [" + missing + "]}\n";
+}
+
+page paragraphs_of_ocr(std::string_view text) {
+    hyphen_joiner hyphens;
+    hyphens.learn(text);
+    page found;
+    bool open = false;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.empty()) {
+            open = false;
+            continue;
+        }
+        if (!open)
+            found.blocks.emplace_back();
+        hyphens.append_line(found.blocks.back().text, line);
+        open = true;
+    }
+    return found;
+}
+
+}  // namespace examwright::extract
