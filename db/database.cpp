@@ -59,6 +59,13 @@ bool is_disk_failure(const std::exception& error) {
     return code == ENOSPC || code == EDQUOT || code == EFBIG || code == EROFS || code == EIO;
 }
 
+bool may_pass(const std::exception& error) {
+    if (const auto* sqlite = dynamic_cast<const SQLite::Exception*>(&error))
+        if (const int code = sqlite->getErrorCode() & 0xFF; code == SQLITE_BUSY || code == SQLITE_LOCKED)
+            return true;
+    return is_disk_failure(error);
+}
+
 std::string new_id() {
     static thread_local boost::uuids::random_generator generator;
     return boost::uuids::to_string(generator());

@@ -72,7 +72,8 @@ page_of<document_record> document_store::list(std::string_view user_id, page_req
         select_document + "WHERE user_id = ?1 AND status <> 'deleted' ORDER BY created_at DESC, id DESC "
                           "LIMIT ?2 OFFSET ?3",
         user_id, page.limit, page.offset));
-    found.total = holdings_of(user_id).documents;
+    found.total = integer(
+        database_, "SELECT count(*) FROM documents WHERE user_id = ?1 AND status <> 'deleted'", user_id);
     return found;
 }
 
@@ -117,6 +118,14 @@ bool document_store::remove(std::string_view id, std::string_view user_id, times
 
 void document_store::forget_file(std::string_view id) {
     execute(database_, "UPDATE documents SET file_path = NULL WHERE id = ?1", id);
+}
+
+std::vector<std::string> document_store::file_paths() {
+    auto query = prepare(database_, "SELECT file_path FROM documents WHERE file_path IS NOT NULL");
+    std::vector<std::string> paths;
+    while (query.executeStep())
+        paths.push_back(query.getColumn(0).getString());
+    return paths;
 }
 
 document_store::holdings document_store::holdings_of(std::string_view user_id) {

@@ -31,6 +31,8 @@ class document_store {
     bool remove(std::string_view id, std::string_view user_id, timestamp now);
     /// Its file has been removed.
     void forget_file(std::string_view id);
+    /// Returns the file_path of every document that has one.
+    std::vector<std::string> file_paths();
     /// What a user's documents come to.
     struct holdings {
         std::int64_t documents = 0;

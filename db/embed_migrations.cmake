@@ -11,7 +11,7 @@ foreach(up ${ups})
   file(READ ${FOLDER}/${stem}.down.sql down_sql)
   string(APPEND rows "        {\"${number}\", \"${name}\", R\"sql(${up_sql})sql\", R\"sql(${down_sql})sql\"},\n")
 endforeach()
-file(WRITE ${OUTPUT} "#include \"db/migrator.hpp\"
+file(WRITE ${OUTPUT} "#include \"db/migrations.hpp\"
 
 namespace examwright {
 

@@ -7,6 +7,7 @@
 
 #include "db/legacy/adoption.hpp"
 #include "db/legacy/row_functions.hpp"
+#include "db/migrations.hpp"
 #include "db/schema_version.hpp"
 
 namespace examwright {

@@ -2,28 +2,13 @@
 
 #include <SQLiteCpp/Database.h>
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "db/schema_version.hpp"
+
 namespace examwright {
-
-struct migration {
-    std::string_view number;  // "005"
-    std::string_view name;    // "old_schema"
-    std::string_view up;
-    std::string_view down;
-};
-
-/// Embedded from db/migrations/NNN_name.up.sql and .down.sql, in order. The first is 005, the old service's
-/// schema.
-const std::vector<migration>& all_migrations();
-
-/// The file can't be migrated as it is; what() is a sentence for its owner. The file is untouched.
-struct schema_error : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 /// Each step is one transaction, which moves alembic_version too. A file of a newer schema than this binary's
 /// is refused with schema_error before anything is written, and so is one that is no database of ours.

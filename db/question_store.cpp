@@ -54,8 +54,7 @@ std::optional<question_record> question_store::find(std::string_view test_id, st
     return question && question->test_id == test_id ? question : std::nullopt;
 }
 
-question_record question_store::update(const question_record& question, timestamp now) {
-    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+void question_store::write(const question_record& question, timestamp now) {
     const auto& content = question.content;
     execute(database_,
             "UPDATE questions SET question = ?2, options = ?3, correct_option = ?4, explanation = ?5, "
@@ -66,25 +65,38 @@ question_record question_store::update(const question_record& question, timestam
             topic_id_of(database_, content.topic_slug), question.validation_result, question.quality_score,
             content.source_quote, content.source_page, now);
     execute(database_, "UPDATE generated_tests SET updated_at = ?2 WHERE id = ?1", question.test_id, now);
+}
+
+question_record question_store::update(const question_record& question, std::optional<int> place,
+                                       timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    write(question, now);
+    if (place)
+        put(question, *place, now);
     auto updated = find_question(database_, question.id).value();
     transaction.commit();
     return updated;
 }
 
 void question_store::move(const question_record& question, int to, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    put(question, to, now);
+    transaction.commit();
+}
+
+void question_store::put(const question_record& question, int to, timestamp now) {
     if (to == question.sort_order)
         return;
-    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     auto order = others(database_, question);
     const auto place = std::min(static_cast<std::size_t>(to) - 1, order.size());
     order.insert(order.begin() + static_cast<std::ptrdiff_t>(place), question.id);
     set_order(database_, question.test_id, order);
     count_questions(database_, question.test_id, now);
-    transaction.commit();
 }
 
 result<question_record> question_store::add(const generated_test_record& test,
-                                            const question_record& question, timestamp now) {
+                                            const question_record& question, std::optional<int> place,
+                                            timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     const auto count =
         integer(database_, "SELECT count(*) FROM questions WHERE generated_test_id = ?1", test.id);
@@ -98,6 +110,8 @@ result<question_record> question_store::add(const generated_test_record& test,
             "UPDATE generated_tests SET target_questions = max(target_questions, ?2) WHERE id = ?1", test.id,
             count + 1);
     count_questions(database_, test.id, now);
+    if (place)
+        put(find_question(database_, id).value(), *place, now);
     auto added = find_question(database_, id).value();
     transaction.commit();
     return added;

@@ -18,14 +18,16 @@ class question_store {
     explicit question_store(SQLite::Database& database) : database_(database) {}
 
     std::optional<question_record> find(std::string_view test_id, std::string_view id);
-    /// The content, validation_result and quality_score of the question with question.id; topics by slug.
-    question_record update(const question_record& question, timestamp now);
+    /// Writes the content, validation_result and quality_score of the question with question.id (topics by
+    /// slug), and moves it if a place is given, as move() does. One transaction.
+    question_record update(const question_record& question, std::optional<int> place, timestamp now);
     /// Moves the question to the place `to`, from 1, the others following; behind the last one where `to` is
     /// beyond. All places are 1, 2, 3 ... afterwards. Nothing moves where it has that place.
     void move(const question_record& question, int to, timestamp now);
-    /// Appends the question; target_questions grows with it. conflict if the test has most_questions already.
+    /// Adds the question in the place, or at the end; target_questions grows with it. conflict if the test has
+    /// most_questions already.
     result<question_record> add(const generated_test_record& test, const question_record& question,
-                                timestamp now);
+                                std::optional<int> place, timestamp now);
 
     struct removal {
         std::optional<question_record> replacement;  // the best spare, in the removed one's place
@@ -37,6 +39,9 @@ class question_store {
                                                     timestamp now);
 
   private:
+    // In the caller's transaction.
+    void write(const question_record& question, timestamp now);
+    void put(const question_record& question, int to, timestamp now);
     std::optional<question_record> take_spare(std::string_view test_id, int sort_order, timestamp now);
 
     SQLite::Database& database_;

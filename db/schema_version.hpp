@@ -2,10 +2,16 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace examwright {
+
+/// The file can't be migrated as it is; what() is a sentence for its owner. The file is untouched.
+struct schema_error : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
 /// The version of the schema that a file holds, "" for an empty one. Only reads. schema_error, where the file
 /// is newer than newest or no database of ours.

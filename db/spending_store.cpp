@@ -15,11 +15,14 @@ std::string day_of(timestamp now) {
 
 }  // namespace
 
-void spending_store::add(std::string_view user_id, double cost_usd, timestamp now) {
+void spending_store::add(std::string_view user_id, const spending& spent, timestamp now) {
     execute(database_,
-            "INSERT INTO spending (day, user_id, cost_usd) VALUES (?1, ?2, ?3) "
-            "ON CONFLICT (day, user_id) DO UPDATE SET cost_usd = cost_usd + excluded.cost_usd",
-            day_of(now), user_id, cost_usd);
+            "INSERT INTO spending (day, user_id, cost_usd, calls, input_tokens, output_tokens) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (day, user_id) DO UPDATE SET "
+            "cost_usd = cost_usd + excluded.cost_usd, calls = calls + excluded.calls, "
+            "input_tokens = input_tokens + excluded.input_tokens, "
+            "output_tokens = output_tokens + excluded.output_tokens",
+            day_of(now), user_id, spent.cost_usd, spent.requests, spent.usage.input, spent.usage.output);
 }
 
 double spending_store::spent(timestamp now) {

@@ -4,17 +4,26 @@
 
 #include <string_view>
 
+#include "core/claude/messages_api.hpp"
 #include "core/timestamp.hpp"
 
 namespace examwright {
 
-/// What the Claude calls of a UTC day cost, in US dollars. On the database thread.
+/// Requests to the model and what they took; negative where an estimate is corrected.
+struct spending {
+    int requests = 0;
+    token_usage usage;
+    double cost_usd = 0;  // 0 for a model whose prices are not known
+};
+
+/// What the users' requests of a UTC day took. On the database thread.
 class spending_store {
   public:
     explicit spending_store(SQLite::Database& database) : database_(database) {}
 
-    void add(std::string_view user_id, double cost_usd, timestamp now);
-    /// Of all users on the day of now.
+    /// Adds to the user's sums of the day of now, in the caller's transaction if there is one.
+    void add(std::string_view user_id, const spending& spent, timestamp now);
+    /// Returns the US dollars of all users on the day of now.
     double spent(timestamp now);
     double spent_by(std::string_view user_id, timestamp now);
     /// What the tests that are being made will cost in all, by generated_test_record::cost_usd; some of it

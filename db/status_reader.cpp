@@ -1,5 +1,7 @@
 #include "db/status_reader.hpp"
 
+#include <sqlite3.h>
+
 #include "db/database.hpp"
 #include "db/statement.hpp"
 #include "db/user_row.hpp"
@@ -33,17 +35,19 @@ status_reader::status_reader(const std::filesystem::path& file)
                       "SELECT status, phase, questions_generated, target_questions, calls_done, calls_total, "
                       "created_at, ended_at FROM generated_tests WHERE id = ?1 AND user_id = ?2") {}
 
-bool status_reader::hold() {
-    if (held_)
+/// Whether one is open is asked of SQLite: an error may leave either.
+bool status_reader::begin_snapshot() {
+    if (in_snapshot_)
         return false;
-    begin_.executeStep();
-    begin_.reset();
-    return held_ = true;
+    begin_.tryExecuteStep();
+    begin_.tryReset();
+    in_snapshot_ = sqlite3_get_autocommit(database_.getHandle()) == 0;
+    return in_snapshot_;
 }
 
-void status_reader::release() {
-    held_ = false;
-    end_.tryExecuteStep();  // an error may have ended the transaction already
+void status_reader::end_snapshot() {
+    in_snapshot_ = false;
+    end_.tryExecuteStep();
     end_.tryReset();
 }
 

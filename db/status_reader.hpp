@@ -17,10 +17,10 @@ class status_reader {
   public:
     explicit status_reader(const std::filesystem::path& file);
 
-    /// From here to release() all reads see one state of the database, and cost half: SQLite locks its file
-    /// once and not for each. True where that has begun now, and the caller must see to its end.
-    bool hold();
-    void release();
+    /// Begins a read transaction, so that all reads until end_snapshot() see one snapshot (and SQLite locks
+    /// the file once). Returns true if one is begun now, which the caller must end.
+    bool begin_snapshot();
+    void end_snapshot();
 
     /// The owner of a token that has not expired.
     std::optional<user_record> user_of_token(std::string_view token_hash, timestamp now);
@@ -33,7 +33,7 @@ class status_reader {
     SQLite::Statement end_;
     SQLite::Statement user_of_token_;
     SQLite::Statement status_of_test_;
-    bool held_ = false;
+    bool in_snapshot_ = false;
 };
 
 }  // namespace examwright

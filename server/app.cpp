@@ -76,8 +76,8 @@ router app::routes() {
     };
     add(health_routes({engine_.database, settings_.data, [this] { return stopping_; }}));
     if (settings_.metrics)
-        add(metrics_routes(
-            {engine_.workers, settings_.database_file(), [this](exposition& out) { write_metrics(out); }}));
+        add(metrics_routes({engine_.workers, settings_.database_file(),
+                            [this](exposition& out) { return write_metrics(out); }}));
     const auto mode = registration_of(settings_);
     add(auth_routes({engine_.database, passwords_, guesses_, site_, mode, setup_, system_now}));
     add(sign_in_routes({engine_.database, passwords_, guesses_, system_now}, site_));
@@ -111,18 +111,17 @@ router app::routes() {
     return router(std::move(all));
 }
 
-/// All requests of one turn of the loop read one state of the database. An answer is seen by its client after
-/// the end of the turn, so what it then asks for is read from a state that holds all that the answer tells
-/// of.
+/// All requests handled in one iteration of the event loop share a read snapshot. This preserves
+/// read-your-writes: a response leaves only after the iteration ends, when the snapshot has been released.
 std::optional<user_record> app::authenticate(std::string_view token_hash) {
-    if (status_.hold())
-        asio::post(context_, [this] { status_.release(); });
+    if (status_.begin_snapshot())
+        asio::post(context_, [this] { status_.end_snapshot(); });
     return status_.user_of_token(token_hash, system_now());
 }
 
-void app::write_metrics(exposition& out) const {
+asio::awaitable<void> app::write_metrics(exposition& out) {
     http_.write_metrics(out);
-    engine_.jobs.write_metrics(out);
+    co_await engine_.jobs.write_metrics(out);
     engine_.extractor.write_metrics(out);
     out.counter("examwright_log_lines_dropped_total", "Lines that the reader of the log was too slow for.",
                 static_cast<double>(log_.dropped()));

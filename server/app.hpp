@@ -3,7 +3,9 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <functional>
 #include <string>
+#include <utility>
 
 #include "db/status_reader.hpp"
 #include "server/accounts/login_guard.hpp"
@@ -24,6 +26,8 @@ class app {
 
     /// Listens, and takes up what was left unfinished. Throws system_error where the address can't be had.
     boost::asio::ip::tcp::endpoint start();
+    /// Called if the server can't go on: it should be stopped, and the process end with an error.
+    void on_failure(std::function<void()> handler) { http_.on_failure(std::move(handler)); }
     /// No new work; calls in flight get ten seconds and are recorded. Nothing is left on the io_context
     /// afterwards.
     boost::asio::awaitable<void> stop();
@@ -37,7 +41,7 @@ class app {
 
   private:
     std::optional<user_record> authenticate(std::string_view token_hash);
-    void write_metrics(exposition& out) const;
+    boost::asio::awaitable<void> write_metrics(exposition& out);
 
     boost::asio::io_context& context_;
     config settings_;

@@ -1,12 +1,14 @@
-// read_attempt: what an answer of the Messages API, or the lack of one, means for its call.
+#include "core/claude/attempt.hpp"
+
 #include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <string>
 
 #include "core/claude/loose_json.hpp"
-#include "core/claude/messages_api.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 
@@ -37,7 +39,7 @@ attempt_reading read_proxy_failure(int status) {
                                           ". Ask whoever runs it, or check HTTPS_PROXY and NO_PROXY.");
 }
 
-attempt_reading read_transport(const http_answer& answer) {
+attempt_reading reading_of_transport(const http_answer& answer) {
     switch (answer.outcome) {
         case http_answer::transport::connect_failed:
             return reading_of(verdict::try_again,
@@ -60,9 +62,39 @@ attempt_reading read_transport(const http_answer& answer) {
     return reading_of(verdict::try_again, "The model's server gave no answer. Try again.");
 }
 
+attempt_reading read_transport(const http_answer& answer) {
+    using transport = http_answer::transport;
+    auto reading = reading_of_transport(answer);
+    const bool sent = answer.outcome == transport::reset || answer.outcome == transport::timed_out ||
+                      answer.outcome == transport::too_large;
+    reading.reached = sent ? attempt_reading::delivery::unknown : attempt_reading::delivery::not_sent;
+    return reading;
+}
+
 attempt_reading unusable() {
     return reading_of(verdict::try_again,
                       "The model's server answered with something else than a reply. Try again.");
+}
+
+constexpr std::size_t longest_words = 200;  // bytes that are quoted of an error
+constexpr std::size_t longest_word = 60;    // a longer one may be a key, or a piece of the request
+
+std::string quotable(std::string_view text) {
+    std::string line;
+    for (const char c : text.substr(0, std::min(text.size(), 4 * longest_words)))
+        line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"' ? ' ' : c;
+    std::string quoted;
+    for (std::size_t at = line.find_first_not_of(' '); at != line.npos;) {
+        const auto end = std::min(line.find(' ', at), line.size());
+        auto word = to_valid_utf8(std::string_view(line).substr(at, end - at));
+        if (word.starts_with("sk-") || word.size() > longest_word)
+            word = "...";
+        if (quoted.size() + word.size() > longest_words)
+            return quoted + " ...";
+        quoted += (quoted.empty() ? "" : " ") + word;
+        at = line.find_first_not_of(' ', end);
+    }
+    return quoted;
 }
 
 /// Walks down objects; null where a step is missing.
@@ -147,6 +179,16 @@ attempt_reading read_status(int status, std::string_view error_code) {
                                             ". Check ANTHROPIC_BASE_URL and the server's log.");
 }
 
+/// What the server itself says of an error, for a log line: one line, shortened, without what may be a key.
+std::string words_of(const json::value& body) {
+    auto text = text_of(member(&body, {"error", "message"}));
+    if (text.empty())
+        text = text_of(member(&body, {"message"}));
+    if (text.empty())
+        text = text_of(member(&body, {"error"}));
+    return quotable(text);
+}
+
 attempt_reading read_error(const http_answer& answer) {
     const auto body = parse_loose_json(answer.body);
     const auto* code = body ? member(&*body, {"error", "details", "error_code"}) : nullptr;
@@ -158,31 +200,51 @@ attempt_reading read_error(const http_answer& answer) {
             reading.what = verdict::give_up;
     }
     reading.retry_after = answer.retry_after;
+    if (body)
+        reading.server_words = words_of(*body);
+    // Passing faults need no more than our sentence; and who is not let in is told nothing of the request.
+    const bool about_request = answer.status >= 400 && answer.status < 500 && answer.status != 401 &&
+                               answer.status != 407 && answer.status != 429;
+    if (about_request && !reading.server_words.empty())
+        reading.sentence += " The server says: \"" + reading.server_words + "\"";
     return reading;
 }
 
+/// A block of text, which some servers send without its type or as a bare string; or a tool's input, by which
+/// some answer that take a schema for a tool.
+std::string text_of_block(const json::value& block) {
+    if (block.is_string())
+        return std::string(text_of(&block));
+    const auto type = text_of(member(&block, {"type"}));
+    if (type == "text" || type == "output_text" || type.empty())
+        return std::string(text_of(member(&block, {"text"})));
+    const auto* input = member(&block, {"input"});
+    return type == "tool_use" && input && input->is_object() ? json::serialize(*input) : std::string();
+}
+
 std::string joined_text(const json::value& reply) {
-    std::string text;
     const auto* content = member(&reply, {"content"});
     const auto* blocks = content ? content->if_array() : nullptr;
     if (!blocks)
-        return text;
+        return content ? text_of_block(*content) : std::string();
+    std::string text;
     for (const auto& block : *blocks)
-        if (text_of(member(&block, {"type"})) == "text")
-            text += text_of(member(&block, {"text"}));
+        text += text_of_block(block);
     return text;
 }
 
+/// Local servers and gateways leave stop_reason out, or have other words for it: a text is used whatever they
+/// are, unless they say that it is none or not the whole.
 attempt_reading read_reply(const json::value& reply) {
     const auto reason = text_of(member(&reply, {"stop_reason"}));
     attempt_reading reading;
-    if (reason == "refusal") {
+    if (reason == "refusal" || reason == "content_filter") {
         reading = reading_of(verdict::refused, "The model refused to work on this part of the document.");
-    } else if (reason == "max_tokens") {
+    } else if (reason == "max_tokens" || reason == "length") {
         reading = reading_of(verdict::truncated, "The model's reply was cut off. Ask for fewer questions.");
     } else if (reason == "model_context_window_exceeded") {
         reading = reading_of(verdict::give_up, "The document is too long for the model. Use a shorter one.");
-    } else if (auto text = joined_text(reply); text.empty() || reason != "end_turn") {
+    } else if (auto text = joined_text(reply); text.empty() || reason == "pause_turn") {
         reading = reading_of(verdict::try_again, "The model's reply could not be used. Try again.");
     } else {
         reading.what = verdict::answered;
@@ -197,7 +259,7 @@ attempt_reading read_reply(const json::value& reply) {
 attempt_reading read_attempt(const http_answer& answer) {
     if (answer.outcome != http_answer::transport::answered)
         return read_transport(answer);
-    if (answer.status != 200)
+    if (answer.status != 200 && answer.status != 201)
         return read_error(answer);
     const auto reply = parse_loose_json(answer.body);
     if (!reply || !reply->is_object())

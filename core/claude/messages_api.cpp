@@ -32,13 +32,13 @@ std::optional<double> number(std::string_view text) {
     return value;
 }
 
-/// "Mon, 23 Nov 2026 21:05:00 GMT".
-std::optional<std::chrono::system_clock::time_point> http_date(const std::string& text) {
+/// "Mon, 23 Nov 2026 21:05:00 GMT" in seconds since 1970: a time_point of the system clock ends in 2262.
+std::optional<std::time_t> http_date(const std::string& text) {
     std::tm parts{};
     const char* end = strptime(text.c_str(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
     if (!end)
         return std::nullopt;
-    return std::chrono::system_clock::from_time_t(timegm(&parts));
+    return timegm(&parts);
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ std::optional<milliseconds> parse_retry_after(std::string_view retry_after_ms, s
     if (const auto seconds = number(retry_after))
         return at_least_zero(*seconds * 1000);
     if (const auto date = http_date(std::string(retry_after)))
-        return at_least_zero(std::chrono::duration<double, std::milli>(*date - now).count());
+        return at_least_zero(std::difftime(*date, std::chrono::system_clock::to_time_t(now)) * 1000);
     return std::nullopt;
 }
 

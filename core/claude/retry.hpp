@@ -3,7 +3,7 @@
 #include <chrono>
 #include <optional>
 
-#include "core/claude/messages_api.hpp"
+#include "core/claude/attempt.hpp"
 
 namespace examwright {
 

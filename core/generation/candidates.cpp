@@ -7,6 +7,7 @@
 #include "core/generation/answer_keys.hpp"
 #include "core/generation/reply_reader.hpp"
 #include "core/quality/same_question.hpp"
+#include "core/question/question_limits.hpp"
 
 namespace examwright {
 
@@ -17,9 +18,15 @@ std::vector<grounded_question> candidates::check(std::string_view reply, const d
     drop(drop_reason::malformed, written.malformed);
     const quote_finder finder(document, group.begin, group.end);
     std::vector<grounded_question> passed;
+    if (written.questions.size() > most_written)
+        written.questions.resize(most_written);
     for (auto& question : written.questions) {
         if (static_cast<int>(passed.size()) == group.quota)
             break;
+        if (!within_limits(question)) {
+            drop(drop_reason::malformed);
+            continue;
+        }
         if (const auto flaw = reason_to_reject(question, rules_.spoken)) {
             drop(*flaw);
             continue;

@@ -37,6 +37,14 @@ std::int64_t estimate_tokens(std::string_view text) {
                         static_cast<double>(others) / other_characters_per_token);
 }
 
+token_usage estimate_call(call_kind kind, const prompt& prompt, int questions) {
+    const bool writes = kind == call_kind::write;
+    token_usage usage;
+    usage.input = frame_tokens(prompt, writes ? write_schema() : review_schema());
+    usage.output = thinking_tokens_per_call + questions * (writes ? tokens_per_question : tokens_per_answer);
+    return usage;
+}
+
 generation_estimate estimate_generation(const generation_spec& spec, const document_text& document,
                                         std::string_view model) {
     generation_job job(spec, document);

@@ -21,6 +21,9 @@ struct generation_estimate {
 generation_estimate estimate_generation(const generation_spec& spec, const document_text& document,
                                         std::string_view model);
 
+/// What one call is expected to take, which asks for so many questions or has them reviewed.
+token_usage estimate_call(call_kind kind, const prompt& prompt, int questions);
+
 /// About so many tokens, by the tokenizer since Sonnet 4.6.
 std::int64_t estimate_tokens(std::string_view text);
 

@@ -36,24 +36,6 @@ prompt write_request(const generation_spec& spec, std::string_view material, int
 
 }  // namespace
 
-std::string_view to_string(call_outcome outcome) {
-    switch (outcome) {
-        case call_outcome::answered: return "answered";
-        case call_outcome::refused: return "refused";
-        case call_outcome::truncated: return "truncated";
-        case call_outcome::failed: return "failed";
-    }
-    return "failed";
-}
-
-std::optional<call_outcome> parse_call_outcome(std::string_view text) {
-    for (auto outcome :
-         {call_outcome::answered, call_outcome::refused, call_outcome::truncated, call_outcome::failed})
-        if (text == to_string(outcome))
-            return outcome;
-    return std::nullopt;
-}
-
 bool usable_reply(call_kind kind, std::string_view text) {
     if (kind == call_kind::write)
         return read_written_questions(text).has_value();
@@ -210,9 +192,9 @@ prompt generation_job::request(const call_id& id) const {
     return review_prompt(passages_around(document_, places), questions);
 }
 
-bool generation_job::splittable(const call_id& id) const {
+int generation_job::questions_in(const call_id& id) const {
     const group_state& group = outstanding_.at(id);
-    return id.kind == call_kind::write ? group.plan.quota > 1 : group.candidates.size() > 1;
+    return id.kind == call_kind::write ? group.plan.quota : static_cast<int>(group.candidates.size());
 }
 
 job_progress generation_job::progress() const {

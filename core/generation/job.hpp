@@ -7,10 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/claude/messages_api.hpp"
 #include "core/document/chunks.hpp"
 #include "core/document/document_text.hpp"
-#include "core/generation/call_kind.hpp"
+#include "core/generation/call.hpp"
 #include "core/generation/candidates.hpp"
 #include "core/generation/outcome.hpp"
 #include "core/generation/plan.hpp"
@@ -27,25 +26,6 @@ struct generation_spec {
     std::vector<std::string> asked_before;  // stems of the owner's other tests of the document
     std::vector<question> taken;  // of a test that one question is to be added to: its questions, not to be
                                   // asked again
-};
-
-/// Names a call within its test.
-struct call_id {
-    call_kind kind = call_kind::write;
-    int round = 1;
-    int group = 0;
-    auto operator<=>(const call_id&) const = default;
-};
-
-/// How a call ended, all attempts made.
-enum class call_outcome { answered, refused, truncated, failed };
-std::string_view to_string(call_outcome outcome);
-std::optional<call_outcome> parse_call_outcome(std::string_view text);
-
-struct call_result {
-    call_id id;
-    call_outcome outcome = call_outcome::failed;
-    std::string text;  // of the reply; for failed the sentence that says why
 };
 
 /// Whether a reply's text can be read as what was asked for. One that can't is an attempt to be repeated.
@@ -76,9 +56,9 @@ class generation_job {
     /// document.
     prompt request(const call_id& id) const;
 
-    /// Whether a call that was cut off by max_tokens can be made in two halves: it holds more than one
-    /// question.
-    bool splittable(const call_id& id) const;
+    /// How many questions the call asks for or has reviewed. More than one can be had in two halves, where a
+    /// reply is cut off by max_tokens.
+    int questions_in(const call_id& id) const;
 
     job_progress progress() const;
     /// The best questions so far. sentence: for fatal, what its owner is told.

@@ -17,6 +17,15 @@ std::string option_name(std::size_t index) {
 
 }  // namespace
 
+bool within_limits(const question& question) {
+    const auto fits = [](const std::string& text) {
+        // Bytes first: a text that is far too long is not counted through.
+        return text.size() <= 4 * longest_part && count_characters(text) <= longest_part;
+    };
+    return fits(question.stem) && fits(question.explanation) && fits(question.source_quote) &&
+           question.options.size() <= most_options && std::ranges::all_of(question.options, fits);
+}
+
 std::optional<problem> problem_of_text(std::string_view name, std::string_view text, bool may_be_empty) {
     if (!may_be_empty && trimmed(text).empty())
         return invalid(std::string(name) + " is empty");

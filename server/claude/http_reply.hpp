@@ -3,7 +3,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <string>
 
-#include "core/claude/messages_api.hpp"
+#include "core/claude/attempt.hpp"
 #include "server/claude/byte_stream.hpp"
 
 namespace examwright {

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <string>
 
-#include "core/claude/messages_api.hpp"
+#include "core/claude/attempt.hpp"
 
 namespace examwright {
 

@@ -21,6 +21,8 @@
 #include "core/document/document_type.hpp"
 #include "core/text/words.hpp"
 #include "db/document_store.hpp"
+#include "db/generated_test_store.hpp"
+#include "db/job_store.hpp"
 #include "db/status_reader.hpp"
 #include "db/user_store.hpp"
 #include "server/api/export_formats.hpp"
@@ -96,8 +98,7 @@ asio::awaitable<result<generated_test_record>> prepare(engine& parts, const gene
         documents.set_ready(document.id, text->text, static_cast<std::int64_t>(count_characters(text->text)),
                             static_cast<std::int64_t>(words), document_text(text->text).page_count(),
                             system_now());
-        return generated_test_store(db).create(
-            new_test(options.order, document, parts.model(), system_now()));
+        return job_store(db).create(new_test(options.order, document, parts.model(), system_now()));
     };
     co_return co_await parts.database.run(std::move(store));
 }
@@ -110,10 +111,10 @@ struct finished_test {
 asio::awaitable<finished_test> follow(engine& parts, status_reader& status, generated_test_record test) {
     parts.jobs.start(test);
     progress_printer progress;
-    while (parts.jobs.owns(test.id)) {
+    for (bool ended = false; !ended;) {
         if (const auto now = status.status_of_test(test.id, test.user_id))
             progress.show(*now);
-        co_await parts.jobs.wait_until_ended(test.id, 100ms);
+        ended = co_await parts.jobs.wait_until_ended(test.id, 100ms);
     }
     if (const auto now = status.status_of_test(test.id, test.user_id))
         progress.show(*now);
@@ -172,8 +173,10 @@ int run(const generate_options& options, config settings) {
             return;
         signals.clear();  // a second one ends the program at once
         stopped = true;
-        if (!parts.jobs.cancel(running_test))  // which prints what it has
+        if (running_test.empty())
             give_up.emit(asio::cancellation_type::terminal);
+        else
+            parts.jobs.cancel(running_test);  // which prints what it has
     });
     int exit_code = 1;
     std::exception_ptr failure;

@@ -11,6 +11,7 @@
 
 #include "db/database.hpp"
 #include "db/folder_lock.hpp"
+#include "db/migrations.hpp"
 #include "db/migrator.hpp"
 #include "server/cli/legacy/import_command.hpp"
 #include "server/config/command_line.hpp"

@@ -3,15 +3,15 @@
 #include <SQLiteCpp/Exception.h>
 
 #include <algorithm>
+#include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <utility>
 
 #include "core/claude/price.hpp"
-#include "db/generated_test_store.hpp"
+#include "db/database.hpp"
 #include "server/jobs/job_material.hpp"
-#include "server/runtime/run_on.hpp"
 
 namespace examwright {
 
@@ -40,33 +40,52 @@ std::vector<question_record> records_of(std::vector<accepted_question> accepted)
 }  // namespace
 
 generated_test_job::generated_test_job(job_services& services, const generated_test_record& test)
-    : services_(services), test_(test), clock_(services.settings.budget), event_(services.strand) {}
+    : services_(services),
+      test_(test),
+      job_(services.workers),
+      clock_(services.settings.budget),
+      context_{services_,
+               test_,
+               job_,
+               clock_,
+               [this] {
+                   if (!std::exchange(begun_, true))
+                       wake();
+               },
+               {},
+               false},
+      event_(services.strand) {}
 
-asio::awaitable<bool> generated_test_job::load() {
+asio::awaitable<generated_test_job::loaded> generated_test_job::load() {
+    auto permit = co_await services_.planning->acquire(call_priority::write);
     auto read = [test = test_, now = services_.now()](SQLite::Database& db) {
         return read_material(db, test, now);
     };
     auto material = co_await services_.database.run(std::move(read));
-    recorded_ = std::move(material.calls);
-    for (const auto& call : recorded_)
-        usage_ += call.usage;
-    const bool may_start = material.starts <= services_.settings.max_starts;
-    auto plan = [test = test_, material = std::move(material)]() mutable {
-        return plan_job(test, std::move(material));
-    };
-    auto planned = co_await run_on(services_.workers, std::move(plan));
-    job_.emplace(std::move(planned));
-    co_return may_start;
+    context_.start_counted = material.counted;
+    context_.usage = {};
+    for (const auto& call : material.calls)
+        context_.usage += call.usage;
+    loaded ready;
+    ready.may_start = material.starts < services_.settings.max_starts;
+    const auto recorded = material.calls.size();
+    ready.calls = co_await job_.plan(test_, std::move(material));
+    permit.release();
+    co_await uncount_start();
+    services_.log.info("job begins", {{"test", test_.id}, {"recorded_calls", recorded}});
+    co_return ready;
 }
 
-/// While the disk is full it is tried again. Nothing where the server stops before.
-asio::awaitable<std::optional<bool>> generated_test_job::load_with_retry() {
+/// Tries again while the disk is full. Returns nullopt if the server begins to stop.
+asio::awaitable<std::optional<generated_test_job::loaded>> generated_test_job::load_with_retry() {
     for (auto wait = 1s; !draining_; wait = std::min(2 * wait, longest_rest)) {
         std::string failure;
         try {
-            const bool may_start = co_await load();
-            co_return may_start;
+            auto ready = co_await load();
+            co_return ready;
         } catch (const SQLite::Exception& e) {
+            if (!may_pass(e))
+                throw;
             failure = e.what();
         }
         services_.log.error("a job could not begin; trying again", {{"test", test_.id}, {"error", failure}});
@@ -75,69 +94,67 @@ asio::awaitable<std::optional<bool>> generated_test_job::load_with_retry() {
     co_return std::nullopt;
 }
 
-std::vector<call_id> generated_test_job::replay() {
-    std::vector<call_id> next = job_->start();
-    std::vector<call_id> missing;
-    while (!next.empty()) {
-        const call_id id = next.back();
-        next.pop_back();
-        const auto same = [&](const call_record& call) {
-            return call_id{call.kind, call.round, call.group} == id;
-        };
-        const auto record = std::find_if(recorded_.begin(), recorded_.end(), same);
-        if (record == recorded_.end()) {
-            missing.push_back(id);
-            continue;
-        }
-        const auto outcome = parse_call_outcome(record->outcome).value_or(call_outcome::failed);
-        const auto more = job_->finished({id, outcome, record->reply});
-        next.insert(next.end(), more.begin(), more.end());
+/// Whatever breaks off the job, its test does not stay "generating".
+asio::awaitable<void> generated_test_job::run() {
+    std::string failure;
+    try {
+        co_await make_test();
+        co_return;
+    } catch (const std::exception& e) {
+        failure = e.what();
     }
-    std::sort(missing.begin(), missing.end());
-    return missing;
+    services_.log.error("a job broke off", {{"test", test_.id}, {"error", failure}});
+    end(job_end::fatal);
+    while (!running_.empty())
+        co_await wait_for_event();
+    co_await fail(std::move(failure));
 }
 
-asio::awaitable<void> generated_test_job::run() {
-    const auto may_start = co_await load_with_retry();
-    if (!may_start)
+asio::awaitable<void> generated_test_job::make_test() {
+    auto ready = co_await load_with_retry();
+    if (!ready)
         co_return;
-    auto calls = replay();
-    services_.log.info("job begins", {{"test", test_.id}, {"recorded_calls", recorded_.size()}});
     if (services_.now() - test_.created_at > services_.settings.too_old)
         end(job_end::deadline);
-    else if (!*may_start)
+    else if (!ready->may_start)
         end(job_end::fatal,
             "The server stopped three times while it made this test, so it was ended with what there was. "
             "Try again, with another document if it happens again.");
-    else if (!draining_ && !end_)
-        launch(std::move(calls));
+    co_await make_calls(std::move(ready->calls));
+    if (job_.done() || end_)
+        co_await finish();
+    else
+        co_await uncount_start();  // the server stops: that tells nothing of whether the job brings it down
+}
+
+asio::awaitable<void> generated_test_job::make_calls(std::vector<call_id> calls) {
+    if (!draining_ && !end_)
+        launch(calls);
     while (!running_.empty() || !results_.empty()) {
         if (results_.empty())
             co_await wait_for_event();
-        take_results();
+        co_await take_results();
         if (clock_.left(std::chrono::steady_clock::now()) == 0s)
             end(job_end::deadline);
         co_await write_progress();
     }
-    if (job_->done() || end_)
-        co_await finish();
-    else
-        co_await leave();
 }
 
-/// The server stops. That must not count among the starts, which tell whether a job brings the server down.
-asio::awaitable<void> generated_test_job::leave() {
-    auto write = [id = test_.id](SQLite::Database& db) { generated_test_store(db).uncount_start(id); };
+/// On a full disk the start stays counted, and so one start of three is lost.
+asio::awaitable<void> generated_test_job::uncount_start() {
+    if (!context_.start_counted)
+        co_return;
+    auto write = [id = test_.id](SQLite::Database& db) { job_store(db).uncount_start(id); };
     try {
         co_await services_.database.run(std::move(write));
-    } catch (const SQLite::Exception& e) {  // a full disk: one start of three, then
-        services_.log.warning("a stop counts as a start", {{"test", test_.id}, {"error", e.what()}});
+        context_.start_counted = false;
+    } catch (const SQLite::Exception& e) {
+        services_.log.warning("a start stays counted", {{"test", test_.id}, {"error", e.what()}});
     }
 }
 
 asio::awaitable<void> generated_test_job::finish_from_records() {
     co_await load();
-    replay();
     end(job_end::deadline);
     co_await finish();
 }
@@ -145,7 +162,7 @@ asio::awaitable<void> generated_test_job::finish_from_records() {
 std::string_view generated_test_job::phase() const {
     if (!begun_)
         return "queued";
-    return job_->done() || end_ ? "saving" : job_->progress().phase;
+    return job_.done() || end_ ? "saving" : job_.progress().phase;
 }
 
 void generated_test_job::cancel(job_end why) {
@@ -174,12 +191,49 @@ void generated_test_job::end(job_end why, std::string sentence) {
     wake();
 }
 
+void generated_test_job::launch(const std::vector<call_id>& ids) {
+    for (const auto& id : ids) {
+        auto& call = running_.try_emplace(id, context_, id).first->second;
+        auto on_end = [this, id](std::exception_ptr error, call_end end) {
+            call_ended(id, error, std::move(end));
+        };
+        auto task = call.run();
+        asio::co_spawn(services_.strand, std::move(task),
+                       asio::bind_cancellation_slot(call.slot(), std::move(on_end)));
+    }
+}
+
+void generated_test_job::call_ended(const call_id& id, std::exception_ptr error, call_end ended) {
+    const bool stopped = running_.at(id).stopped();
+    running_.erase(id);
+    wake();
+    if (ended.result)
+        results_.push_back(std::move(*ended.result));
+    if (ended.ends_job)
+        end(*ended.ends_job, std::move(ended.sentence));
+    if (!error || stopped)
+        return;
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception& e) {  // it costs this call's group, not the job
+        services_.log.error("a call broke off",
+                            {{"test", test_.id}, {"kind", to_string(id.kind)}, {"error", e.what()}});
+        results_.push_back({id, call_outcome::failed,
+                            "The server failed at a call (" + std::string(e.what()) + "). Try again."});
+    }
+}
+
+void generated_test_job::stop_calls(bool in_flight_too) {
+    for (auto& [id, call] : running_)
+        call.stop(in_flight_too);
+}
+
 void generated_test_job::wake() {
     woken_ = true;
     event_.cancel();
 }
 
-/// Or less, when woken.
+/// Waits for so long, or until woken.
 asio::awaitable<void> generated_test_job::rest(std::chrono::seconds time) {
     event_.expires_after(time);
     boost::system::error_code ignored;
@@ -191,7 +245,7 @@ asio::awaitable<void> generated_test_job::rest(std::chrono::seconds time) {
 asio::awaitable<void> generated_test_job::wait_for_event() {
     if (!woken_) {
         auto limit = std::chrono::steady_clock::duration(heartbeat);
-        if (clock_.running())
+        if (clock_.running() && !end_)
             limit = std::min(limit, clock_.left(std::chrono::steady_clock::now()));
         event_.expires_after(limit);
         boost::system::error_code ignored;
@@ -201,24 +255,23 @@ asio::awaitable<void> generated_test_job::wait_for_event() {
     woken_ = false;
 }
 
-void generated_test_job::take_results() {
-    for (const auto& result : std::exchange(results_, {})) {
-        auto next = job_->finished(result);
-        if (!end_ && !draining_)
-            launch(std::move(next));
-    }
+asio::awaitable<void> generated_test_job::take_results() {
+    if (results_.empty())
+        co_return;
+    const auto next = co_await job_.finished(std::exchange(results_, {}));
+    if (!end_ && !draining_)
+        launch(next);
 }
 
 asio::awaitable<void> generated_test_job::write_progress() {
-    const auto progress = job_->progress();
+    const auto progress = job_.progress();
     const auto now = services_.now();
     if (!begun_ || aborted_ || (progress == written_progress_ && now - last_sign_ < heartbeat))
         co_return;
     written_progress_ = progress;
     last_sign_ = now;
     auto write = [id = test_.id, progress, now](SQLite::Database& db) {
-        generated_test_store(db).set_progress(id, progress.phase, progress.calls_done, progress.calls_total,
-                                              now);
+        job_store(db).set_progress(id, progress.phase, progress.calls_done, progress.calls_total, now);
     };
     try {
         co_await services_.database.run(std::move(write));
@@ -227,8 +280,8 @@ asio::awaitable<void> generated_test_job::write_progress() {
     }
 }
 
-generated_test_outcome generated_test_job::outcome() const {
-    auto result = job_->outcome(end_.value_or(job_end::done), end_sentence_);
+asio::awaitable<generated_test_outcome> generated_test_job::outcome() {
+    auto result = co_await job_.outcome(end_.value_or(job_end::done), end_sentence_);
     generated_test_outcome outcome;
     outcome.status = std::move(result.status);
     outcome.failure_reason = std::move(result.failure_reason);
@@ -237,38 +290,62 @@ generated_test_outcome generated_test_job::outcome() const {
     outcome.spares = records_of(std::move(result.spares));
     for (const auto& [reason, count] : result.dropped)
         outcome.dropped.push_back({std::string(reason_text(reason)), count});
-    outcome.usage = usage_;
-    outcome.cost_usd = cost_usd(test_.model, usage_);
-    return outcome;
+    outcome.usage = context_.usage;
+    outcome.cost_usd = cost_usd(test_.model, context_.usage);
+    co_return outcome;
 }
 
-/// One transaction. While the disk is full it is tried again, until the server stops.
 asio::awaitable<void> generated_test_job::finish() {
-    const auto result = outcome();
+    auto result = co_await outcome();
+    const bool saved = co_await save(std::move(result));
+    if (!saved && !aborted_)
+        services_.log.warning("a test had ended already, or was deleted, when its job ended",
+                              {{"test", test_.id}});
+}
+
+/// Ends the test with nothing but the reason: its questions can't be made or can't be stored.
+asio::awaitable<void> generated_test_job::fail(std::string error) {
+    generated_test_outcome result;
+    result.status = "failed";
+    result.failure_reason = "The server failed at this test (" + error.substr(0, 200) +
+                            "). Try again; if it happens again, tell whoever runs the server.";
+    result.usage = context_.usage;
+    result.cost_usd = cost_usd(test_.model, context_.usage);
+    co_await save(std::move(result));
+}
+
+/// Stores the end in one transaction, and tries again while the disk is full, until the server stops. Returns
+/// false if there was nothing to end or no time to do it.
+asio::awaitable<bool> generated_test_job::save(generated_test_outcome result) {
     auto write = [id = test_.id, result, now = services_.now()](SQLite::Database& db) {
-        return generated_test_store(db).finish(id, result, now);
+        return job_store(db).finish(id, result, now);
     };
     for (auto wait = 1s; !aborted_; wait = std::min(2 * wait, longest_rest)) {
         std::string failure;
+        bool saved = false;
         try {
-            co_await services_.database.run(write);
+            saved = co_await services_.database.run(write);
         } catch (const SQLite::Exception& e) {
+            if (!may_pass(e))
+                throw;
             failure = e.what();
         }
-        if (failure.empty()) {
+        if (saved) {
             services_.metrics.ended(result.status);
             services_.log.info("job ends", {{"test", test_.id},
                                             {"status", result.status},
                                             {"questions", result.questions.size()},
-                                            {"calls", job_->progress().calls_done},
-                                            {"input_tokens", usage_.input},
-                                            {"output_tokens", usage_.output}});
-            co_return;
+                                            {"calls", job_.progress().calls_done},
+                                            {"input_tokens", context_.usage.input},
+                                            {"output_tokens", context_.usage.output}});
         }
+        if (failure.empty())
+            co_return saved;
         services_.log.error("a finished test was not saved; trying again",
                             {{"test", test_.id}, {"error", failure}});
         co_await rest(wait);
     }
+    co_return false;
 }
 
 }  // namespace examwright

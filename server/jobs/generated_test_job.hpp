@@ -1,7 +1,6 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <exception>
 #include <map>
@@ -10,12 +9,13 @@
 #include <string_view>
 #include <vector>
 
-#include "core/claude/messages_api.hpp"
 #include "core/generation/job.hpp"
 #include "core/generation/job_clock.hpp"
-#include "db/generated_test_store.hpp"
+#include "db/job_store.hpp"
 #include "db/records.hpp"
+#include "server/jobs/job_call.hpp"
 #include "server/jobs/job_services.hpp"
+#include "server/jobs/planned_job.hpp"
 
 namespace examwright {
 
@@ -23,6 +23,8 @@ namespace examwright {
 class generated_test_job {
   public:
     generated_test_job(job_services& services, const generated_test_record& test);
+    generated_test_job(const generated_test_job&) = delete;
+    generated_test_job& operator=(const generated_test_job&) = delete;
 
     const generated_test_record& test() const { return test_; }
     /// "queued", "writing", "reviewing" or "saving".
@@ -41,46 +43,37 @@ class generated_test_job {
     void abort();
 
   private:
-    enum class call_stage { waiting, sending, resting, recording };
-    struct running_call {
-        call_id id;
-        call_stage stage = call_stage::waiting;
-        boost::asio::cancellation_signal stop;
-        bool stopped = false;
-        token_usage usage;
-        std::chrono::milliseconds spent{0};
+    struct loaded {
+        std::vector<call_id> calls;  // to be made
+        bool may_start = true;
     };
-
-    boost::asio::awaitable<bool> load();
-    boost::asio::awaitable<std::optional<bool>> load_with_retry();
-    std::vector<call_id> replay();
-    void launch(std::vector<call_id> ids);
-    void call_ended(const call_id& id, std::exception_ptr error);
-    boost::asio::awaitable<void> perform(running_call& call);
-    boost::asio::awaitable<std::optional<call_result>> make_attempts(running_call& call);
-    boost::asio::awaitable<attempt_reading> attempt(running_call& call);
-    boost::asio::awaitable<void> record(running_call& call, const call_result& result);
+    boost::asio::awaitable<loaded> load();
+    boost::asio::awaitable<std::optional<loaded>> load_with_retry();
+    boost::asio::awaitable<void> make_test();
+    boost::asio::awaitable<void> make_calls(std::vector<call_id> calls);
+    void launch(const std::vector<call_id>& ids);
+    void call_ended(const call_id& id, std::exception_ptr error, call_end end);
     void stop_calls(bool in_flight_too);
     void end(job_end why, std::string sentence = {});
 
     boost::asio::awaitable<void> wait_for_event();
     void wake();
     boost::asio::awaitable<void> rest(std::chrono::seconds time);
-    void take_results();
+    boost::asio::awaitable<void> take_results();
     boost::asio::awaitable<void> write_progress();
     boost::asio::awaitable<void> finish();
-    boost::asio::awaitable<void> leave();
-    generated_test_outcome outcome() const;
-    std::chrono::milliseconds time_left() const;
+    boost::asio::awaitable<void> fail(std::string error);
+    boost::asio::awaitable<bool> save(generated_test_outcome result);
+    boost::asio::awaitable<void> uncount_start();
+    boost::asio::awaitable<generated_test_outcome> outcome();
 
     job_services& services_;
     generated_test_record test_;
-    std::optional<generation_job> job_;
-    std::vector<call_record> recorded_;  // by earlier runs
+    planned_job job_;
     job_clock clock_;
-    token_usage usage_;
+    job_context context_;
 
-    std::map<call_id, running_call> running_;
+    std::map<call_id, job_call> running_;
     std::vector<call_result> results_;  // not yet given to job_
     boost::asio::steady_timer event_;
     bool woken_ = false;

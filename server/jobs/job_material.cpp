@@ -5,6 +5,7 @@
 #include "core/document/page_range.hpp"
 #include "db/document_store.hpp"
 #include "db/generated_test_store.hpp"
+#include "db/job_store.hpp"
 #include "db/topic_store.hpp"
 
 namespace examwright {
@@ -18,14 +19,17 @@ constexpr int most_asked_before = 60;  // stems of other tests that a prompt tel
 job_material read_material(SQLite::Database& database, const generated_test_record& test, timestamp now) {
     job_material material;
     material.text = document_store(database).text(test.document_id).value_or("");
-    generated_test_store tests(database);
-    material.calls = tests.calls(test.id);
-    material.starts = tests.count_start(test.id, now);
+    job_store jobs(database);
+    material.calls = jobs.calls(test.id);
+    material.starts = jobs.starts(test.id);
+    material.counted = material.starts > 0 || !material.calls.empty() || test.status == "generating";
+    if (material.counted)
+        jobs.count_start(test.id, now);
     for (auto& topic : topic_store(database).list())
         material.topic_slugs.push_back(std::move(topic.slug));
-    material.asked_before = tests.stems_of_document(test.document_id, test.id, most_asked_before);
+    material.asked_before = jobs.stems_of_document(test.document_id, test.id, most_asked_before);
     if (!test.replaces_question.empty())
-        for (auto& question : tests.sibling_questions(test.replaces_question))
+        for (auto& question : generated_test_store(database).sibling_questions(test.replaces_question))
             material.taken.push_back(std::move(question.content));
     return material;
 }

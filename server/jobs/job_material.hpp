@@ -17,13 +17,15 @@ struct job_material {
     std::vector<std::string> topic_slugs;
     std::vector<std::string> asked_before;
     std::vector<question> taken;
-    int starts = 0;  // of this job, the one under way included
+    int starts = 0;        // earlier runs of the server that worked on it and did not end well
+    bool counted = false;  // this run counts already, until it is planned
 };
 
-/// Counts the start. On the database thread.
+/// Counts the start of a job that was begun before, so that a crash while it is planned is not repeated for
+/// ever. On the database thread.
 job_material read_material(SQLite::Database& database, const generated_test_record& test, timestamp now);
 
-/// Cuts the document into chunks: with a long one, too much work for the I/O thread.
+/// Cuts the document into chunks. On a worker thread.
 generation_job plan_job(const generated_test_record& test, job_material material);
 
 }  // namespace examwright

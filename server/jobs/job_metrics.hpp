@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/claude/messages_api.hpp"
+#include "core/claude/attempt.hpp"
 #include "core/generation/call_kind.hpp"
 #include "server/runtime/metrics.hpp"
 

@@ -1,9 +1,11 @@
 #pragma once
 
-#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <chrono>
 #include <functional>
+#include <memory>
 
 #include "core/claude/messages_api.hpp"
 #include "core/timestamp.hpp"
@@ -21,12 +23,15 @@ struct job_settings {
     std::chrono::milliseconds call_limit{120'000};  // one attempt of a call
     std::chrono::seconds too_old{3600};  // an unfinished test of this age is not resumed, only finished
     std::chrono::seconds no_sign_of_life{1200};  // after which a test that no job owns is finished
-    int max_starts = 3;                          // a job that was begun so often is finished from its records
+    int max_starts = 3;  // a job that was under way in so many crashes is finished from its records
 };
 
-/// What every job uses. The strand is the jobs' own: they and the semaphore that they share run on it.
+/// The jobs and the semaphore that they share run on it. Its context is run by one thread.
+using job_strand = boost::asio::strand<boost::asio::io_context::executor_type>;
+
+/// What every job uses.
 struct job_services {
-    boost::asio::any_io_executor strand;
+    job_strand strand;
     database_thread& database;
     boost::asio::thread_pool& workers;
     llm_client& client;
@@ -35,6 +40,9 @@ struct job_services {
     job_settings settings;
     std::function<timestamp()> now;
     job_metrics metrics = {};
+    // Jobs that are planned at once: a document that crashes the server costs no more tests than these a
+    // start.
+    std::shared_ptr<priority_semaphore> planning = std::make_shared<priority_semaphore>(2);
 };
 
 }  // namespace examwright

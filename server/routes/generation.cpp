@@ -5,6 +5,7 @@
 #include "core/generation/estimate.hpp"
 #include "db/document_store.hpp"
 #include "db/generated_test_store.hpp"
+#include "db/job_store.hpp"
 #include "db/question_store.hpp"
 #include "db/topic_store.hpp"
 #include "server/api/generated_test_json.hpp"
@@ -68,7 +69,7 @@ result<generated_test_record> create_in_budget(SQLite::Database& db, const gener
         return std::move(*reason);
     if (parts.budgets.any())
         test.cost_usd = estimate_order(db, order, text, parts.model).cost_usd;
-    return generated_test_store(db).create(test);
+    return job_store(db).create(test);
 }
 
 answer generate(generation_routes_parts& parts, http_request& request) {

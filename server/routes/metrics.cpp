@@ -37,7 +37,7 @@ asio::awaitable<http_response> scrape(metrics_routes_parts& parts) {
     exposition out;
     out.family("examwright_build_info", "gauge", "1; the version is a label.");
     out.sample(1, {{"version", EXAMWRIGHT_VERSION}});
-    parts.write(out);
+    co_await parts.write(out);
     auto read = [file = parts.database_file] { return from_the_disk(file); };
     const auto rest = co_await run_on(parts.workers, std::move(read));
     http_response response;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/asio/awaitable.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <filesystem>
 #include <functional>
@@ -13,7 +14,7 @@ namespace examwright {
 struct metrics_routes_parts {
     boost::asio::thread_pool& workers;  // for the disk
     std::filesystem::path database_file;
-    std::function<void(exposition&)> write;  // what is known on the I/O thread
+    std::function<boost::asio::awaitable<void>(exposition&)> write;  // what is known without the disk
 };
 
 /// /metrics, for an admin: it tells of all users' work. The parts outlive the routes.

@@ -56,12 +56,7 @@ result<question_record> edit_question(SQLite::Database& db, const owned_test& at
     const auto input = read_input(db, text, *question);
     if (!input)
         return input.error();
-    question_store questions(db);
-    auto edited = questions.update(input->question, now);
-    if (!input->place)
-        return edited;
-    questions.move(edited, *input->place, now);
-    return find_question(db, at);
+    return question_store(db).update(input->question, input->place, now);
 }
 
 result<question_record> add_question(SQLite::Database& db, const owned_test& at, const std::string& text,
@@ -74,11 +69,7 @@ result<question_record> add_question(SQLite::Database& db, const owned_test& at,
     const auto input = read_input(db, text, empty);
     if (!input)
         return input.error();
-    auto added = question_store(db).add(*test, input->question, now);
-    if (!added || !input->place)
-        return added;
-    question_store(db).move(*added, *input->place, now);
-    return question_store(db).find(at.test, added->id).value();
+    return question_store(db).add(*test, input->question, input->place, now);
 }
 
 answer edit(question_routes_parts& parts, http_request& request) {

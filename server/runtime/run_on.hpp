@@ -17,17 +17,17 @@
 
 namespace examwright {
 
-/// Runs a plain function on a pool's thread and resumes the caller on its own executor with what it returned
+/// Runs a plain function on another executor and resumes the caller on its own executor with what it returned
 /// or threw. The function must own what it uses (or outlive the pool). Not interrupted by cancellation: it
 /// runs to its end. (co_spawn on the pool would not do: in Boost 1.81 a cancellation that comes before its
 /// coroutine has waited for anything ends the process.)
 template <class Function>
-boost::asio::awaitable<std::invoke_result_t<Function>> run_on(boost::asio::thread_pool& pool,
+boost::asio::awaitable<std::invoke_result_t<Function>> run_on(boost::asio::any_io_executor executor,
                                                               Function function) {
     using value = std::invoke_result_t<Function>;
     using slot = std::conditional_t<std::is_void_v<value>, std::monostate, std::optional<value>>;
     auto out = std::make_shared<slot>();
-    auto start = [&pool](auto handler, Function f, std::shared_ptr<slot> into) {
+    auto start = [executor](auto handler, Function f, std::shared_ptr<slot> into) {
         auto caller = boost::asio::make_work_guard(boost::asio::get_associated_executor(handler));
         auto task = [handler = std::move(handler), f = std::move(f), into = std::move(into),
                      caller = std::move(caller)]() mutable {
@@ -46,12 +46,19 @@ boost::asio::awaitable<std::invoke_result_t<Function>> run_on(boost::asio::threa
             };
             boost::asio::post(caller.get_executor(), std::move(resume));
         };
-        boost::asio::post(pool, std::move(task));
+        boost::asio::post(executor, std::move(task));
     };
     co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(std::exception_ptr)>(
         start, boost::asio::use_awaitable, std::move(function), out);
     if constexpr (!std::is_void_v<value>)
         co_return std::move(**out);
+}
+
+/// The same on a pool's thread.
+template <class Function>
+boost::asio::awaitable<std::invoke_result_t<Function>> run_on(boost::asio::thread_pool& pool,
+                                                              Function function) {
+    return run_on(boost::asio::any_io_executor(pool.get_executor()), std::move(function));
 }
 
 }  // namespace examwright

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "db/generated_test_store.hpp"
+#include "db/job_store.hpp"
 #include "test/support/database_fixture.hpp"
 #include "test/support/old_database.hpp"
 
@@ -94,7 +95,7 @@ BOOST_AUTO_TEST_CASE(a_removed_document_leaves_its_tests_and_no_text) {
     test.user_id = asha;
     test.document_id = id;
     test.created_at = now;
-    const auto made = generated_test_store(database).create(test).value().id;
+    const auto made = job_store(database).create(test).value().id;
     BOOST_TEST(documents.remove(id, asha, now));
     BOOST_TEST(!documents.remove(id, asha, now));
     documents.set_ready(id, "text", 4, 1, 1, now);
@@ -103,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_removed_document_leaves_its_tests_and_no_text) {
     BOOST_TEST(documents.list(asha, {}).total == 0);
     BOOST_TEST(*documents.text(id) == "");
     BOOST_TEST(generated_test_store(database).list(asha, {}).total == 1);
-    BOOST_TEST(generated_test_store(database).create(test).has_error());
+    BOOST_TEST(job_store(database).create(test).has_error());
     BOOST_TEST(generated_test_store(database).remove(made, asha));
     BOOST_TEST(documents.ids_of(asha).empty());  // nobody needs the row any more
 }

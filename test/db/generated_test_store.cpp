@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "db/job_store.hpp"
 #include "test/support/database_fixture.hpp"
 
 using namespace examwright;
@@ -13,6 +14,7 @@ struct test_fixture : test::database_fixture {
     std::string ben = add_user("ben@example.org");
     std::string document = add_document(asha);
     examwright::generated_test_store tests{database};
+    examwright::job_store jobs{database};
 
     generated_test_record request(const std::string& document_id, timestamp created_at) {
         generated_test_record record;
@@ -26,7 +28,7 @@ struct test_fixture : test::database_fixture {
         record.created_at = created_at;
         return record;
     }
-    std::string add_test() { return tests.create(request(document, now)).value().id; }
+    std::string add_test() { return jobs.create(request(document, now)).value().id; }
 };
 
 }  // namespace
@@ -54,18 +56,18 @@ BOOST_AUTO_TEST_CASE(a_new_test_waits_in_the_queue) {
 
 BOOST_AUTO_TEST_CASE(a_document_has_one_unfinished_test_at_a_time) {
     const auto id = add_test();
-    const auto second = tests.create(request(document, now));
+    const auto second = jobs.create(request(document, now));
     BOOST_REQUIRE(!second);
     BOOST_TEST((second.error().kind == problem_kind::conflict));
-    BOOST_TEST(tests.create(request(add_document(asha), now)).has_value());
-    tests.finish(id, {.status = "failed"}, now);
-    BOOST_TEST(tests.create(request(document, now)).has_value());
+    BOOST_TEST(jobs.create(request(add_document(asha), now)).has_value());
+    jobs.finish(id, {.status = "failed"}, now);
+    BOOST_TEST(jobs.create(request(document, now)).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_test_needs_a_document_of_its_owner) {
     auto record = request(document, now);
     record.user_id = ben;
-    const auto created = tests.create(record);
+    const auto created = jobs.create(record);
     BOOST_REQUIRE(!created);
     BOOST_TEST((created.error().kind == problem_kind::not_found));
 }
@@ -83,7 +85,7 @@ BOOST_AUTO_TEST_CASE(pages_are_newest_first_with_a_firm_order_of_equals) {
     std::vector<std::string> newest_first;
     for (int i = 0; i < 5; ++i)
         newest_first.insert(newest_first.begin(),
-                            tests.create(request(add_document(asha), after(i / 2))).value().id);
+                            jobs.create(request(add_document(asha), after(i / 2))).value().id);
     const auto sort_equals = [&](int from, int to) {
         std::sort(newest_first.begin() + from, newest_first.begin() + to, std::greater<>());
     };
@@ -99,7 +101,7 @@ BOOST_AUTO_TEST_CASE(pages_are_newest_first_with_a_firm_order_of_equals) {
 
 BOOST_AUTO_TEST_CASE(progress_is_a_sign_of_life_until_the_end) {
     const auto id = add_test();
-    tests.set_progress(id, "reviewing", 3, 8, after(7));
+    jobs.set_progress(id, "reviewing", 3, 8, after(7));
     const auto running = tests.find(id, asha);
     BOOST_TEST(running->status == "generating");
     BOOST_TEST(running->phase == "reviewing");
@@ -107,8 +109,8 @@ BOOST_AUTO_TEST_CASE(progress_is_a_sign_of_life_until_the_end) {
     BOOST_TEST(running->calls_total == 8);
     BOOST_TEST((running->updated_at == after(7)));
 
-    tests.finish(id, {.status = "failed", .failure_reason = "Cancelled."}, after(8));
-    tests.set_progress(id, "writing", 4, 8, after(9));
+    jobs.finish(id, {.status = "failed", .failure_reason = "Cancelled."}, after(8));
+    jobs.set_progress(id, "writing", 4, 8, after(9));
     const auto ended = tests.find(id, asha);
     BOOST_TEST(ended->status == "failed");
     BOOST_TEST(ended->phase == "done");
@@ -116,36 +118,39 @@ BOOST_AUTO_TEST_CASE(progress_is_a_sign_of_life_until_the_end) {
 }
 
 BOOST_AUTO_TEST_CASE(the_unfinished_are_known_oldest_first_with_their_starts) {
-    const auto newer = tests.create(request(document, after(5))).value().id;
-    const auto older = tests.create(request(add_document(asha), now)).value().id;
-    const auto ended = tests.create(request(add_document(asha), now)).value().id;
-    tests.finish(ended, {.status = "failed"}, now);
-    tests.set_progress(newer, "writing", 1, 2, now);
-    const auto unfinished = tests.unfinished();
+    const auto newer = jobs.create(request(document, after(5))).value().id;
+    const auto older = jobs.create(request(add_document(asha), now)).value().id;
+    const auto ended = jobs.create(request(add_document(asha), now)).value().id;
+    jobs.finish(ended, {.status = "failed"}, now);
+    jobs.set_progress(newer, "writing", 1, 2, now);
+    const auto unfinished = jobs.unfinished();
     BOOST_REQUIRE(unfinished.size() == 2u);
     BOOST_TEST(unfinished[0].id == older);
     BOOST_TEST(unfinished[1].id == newer);
-    BOOST_TEST(tests.count_start(older, now) == 1);
-    BOOST_TEST(tests.count_start(older, after(9)) == 2);
-    BOOST_TEST(tests.count_start(newer, now) == 1);
-    BOOST_TEST(tests.count_start("none", now) == 0);
+    for (const auto& started : {older, newer, older})
+        jobs.count_start(started, after(9));
+    BOOST_TEST(jobs.starts(older) == 2);
+    BOOST_TEST(jobs.starts(newer) == 1);
+    BOOST_TEST(jobs.starts("none") == 0);
+    jobs.uncount_start(older);
+    BOOST_TEST(jobs.starts(older) == 1);
     BOOST_TEST((tests.find(older, asha)->updated_at == after(9)));
 }
 
 BOOST_AUTO_TEST_CASE(a_removed_test_takes_its_questions_and_calls_along) {
     const auto id = add_test();
-    tests.record_call(id, {.outcome = "answered"}, now);
+    jobs.record_call(*tests.find(id, asha), {.outcome = "answered"}, {}, now);
     question_record question;
     question.content.options = {"a", "b", "c", "d"};
-    tests.finish(id, {.status = "completed", .questions = {question}}, now);
+    jobs.finish(id, {.status = "completed", .questions = {question}}, now);
     BOOST_TEST(tests.questions(id).size() == 1u);
     BOOST_TEST(tests.remove(id, asha));
     BOOST_TEST(!tests.remove(id, asha));
     BOOST_TEST(database.execAndGet("SELECT count(*) FROM questions").getInt() == 0);
     BOOST_TEST(database.execAndGet("SELECT count(*) FROM claude_calls").getInt() == 0);
-    tests.record_call(id, {.outcome = "answered"}, now);
-    BOOST_TEST(tests.calls(id).empty());
-    BOOST_TEST(!tests.finish(id, {.status = "failed"}, now));
+    jobs.record_call(*tests.find(id, asha), {.outcome = "answered"}, {}, now);
+    BOOST_TEST(jobs.calls(id).empty());
+    BOOST_TEST(!jobs.finish(id, {.status = "failed"}, now));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "db/database.hpp"
+#include "db/migrations.hpp"
 #include "db/migrator.hpp"
 #include "test/support/database_checks.hpp"
 #include "test/support/old_database.hpp"

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "db/database.hpp"
+#include "db/migrations.hpp"
 #include "test/support/database_checks.hpp"
 #include "test/support/old_database.hpp"
 #include "test/support/temporary_folder.hpp"

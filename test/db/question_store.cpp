@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "db/generated_test_store.hpp"
+#include "db/job_store.hpp"
 #include "test/support/database_checks.hpp"
 #include "test/support/database_fixture.hpp"
 
@@ -14,6 +15,7 @@ struct question_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
     std::string document = add_document(asha);
     generated_test_store tests{database};
+    job_store jobs{database};
     question_store questions_of{database};
     std::string id = add_test(document, "", 4, 2);
 
@@ -32,7 +34,7 @@ struct question_fixture : test::database_fixture {
         record.target_questions = std::max(questions, 1);
         record.replaces_question = replaces;
         record.created_at = now;
-        const auto made = tests.create(record).value().id;
+        const auto made = jobs.create(record).value().id;
         generated_test_outcome outcome;
         outcome.status = questions > 0 ? "completed" : "failed";
         outcome.failure_reason = questions > 0 ? std::nullopt : std::optional<std::string>("Nothing.");
@@ -42,7 +44,7 @@ struct question_fixture : test::database_fixture {
             outcome.spares.push_back(question(made.substr(0, 4) + " spare " + std::to_string(i)));
         outcome.usage = {100, 10, 0, 0};
         outcome.cost_usd = 0.5;
-        BOOST_TEST(tests.finish(made, outcome, now));
+        BOOST_TEST(jobs.finish(made, outcome, now));
         return made;
     }
 
@@ -113,7 +115,7 @@ BOOST_AUTO_TEST_CASE(a_small_job_without_a_question_changes_nothing_but_the_cost
     BOOST_TEST(*tests.find(id, asha)->input_tokens == 200);
     BOOST_TEST(*tests.find(job, asha)->failure_reason == "Nothing.");
     BOOST_TEST(tests.list(asha, {}).total == 1);
-    tests.remove_ended_replacements();
+    jobs.remove_ended_replacements();
     BOOST_TEST(!tests.find(job, asha));
     BOOST_TEST(tests.find(id, asha).has_value());
 }
@@ -124,12 +126,12 @@ BOOST_AUTO_TEST_CASE(a_small_job_whose_question_is_gone_goes_without_a_trace) {
     record.document_id = document;
     record.replaces_question = id_at(4);
     record.created_at = now;
-    const auto job = tests.create(record).value().id;
+    const auto job = jobs.create(record).value().id;
     tests.remove(id, asha);
     generated_test_outcome outcome;
     outcome.status = "completed";
     outcome.questions = {question("xxxx late")};
-    BOOST_TEST(tests.finish(job, outcome, now));
+    BOOST_TEST(jobs.finish(job, outcome, now));
     BOOST_TEST(!tests.find(job, asha));
     test::check_database(file);
 }

@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <thread>
 
-#include "db/generated_test_store.hpp"
+#include "db/job_store.hpp"
 #include "db/session_store.hpp"
 #include "test/support/database_fixture.hpp"
 
@@ -16,7 +16,7 @@ struct reader_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
     std::string ben = add_user("ben@example.org");
     examwright::session_store sessions{database};
-    generated_test_store tests{database};
+    job_store jobs{database};
     examwright::status_reader reader{file};
 
     generated_test_record add_test() {
@@ -25,7 +25,7 @@ struct reader_fixture : test::database_fixture {
         record.document_id = add_document(asha);
         record.target_questions = 12;
         record.created_at = now;
-        return tests.create(record).value();
+        return jobs.create(record).value();
     }
 };
 
@@ -59,14 +59,14 @@ BOOST_AUTO_TEST_CASE(the_status_follows_the_job_and_is_its_owners_alone) {
     BOOST_TEST(!reader.status_of_test(id, ben));
     BOOST_TEST(!reader.status_of_test("none", asha));
 
-    tests.set_progress(id, "writing", 2, 8, after(1));
+    jobs.set_progress(id, "writing", 2, 8, after(1));
     const auto writing = reader.status_of_test(id, asha);
     BOOST_TEST(writing->status == "generating");
     BOOST_TEST(writing->phase == "writing");
     BOOST_TEST(writing->calls_done == 2);
     BOOST_TEST(writing->calls_total == 8);
 
-    tests.finish(id, {.status = "failed", .failure_reason = "no"}, after(2));
+    jobs.finish(id, {.status = "failed", .failure_reason = "no"}, after(2));
     BOOST_TEST(reader.status_of_test(id, asha)->status == "failed");
     BOOST_TEST((reader.status_of_test(id, asha)->ended_at == after(2)));
 }
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(nothing_stays_open_between_two_reads) {
     const auto id = add_test().id;
     BOOST_TEST(reader.user_of_token("aaaa", now).has_value());
     BOOST_TEST(reader.status_of_test(id, asha).has_value());
-    tests.set_progress(id, "writing", 1, 2, now);
+    jobs.set_progress(id, "writing", 1, 2, now);
     // A reader with an open snapshot would keep this checkpoint from its end: its first column says so.
     BOOST_TEST(database.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0);
     BOOST_TEST(std::filesystem::file_size(file.string() + "-wal") == 0u);
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(reads_succeed_while_another_thread_writes_and_checkpoints) 
     std::atomic<bool> ended = false;
     std::thread writer([&] {
         for (int i = 1; i <= 500; ++i) {
-            tests.set_progress(id, "writing", i, 500, now);
+            jobs.set_progress(id, "writing", i, 500, now);
             if (i % 50 == 0)
                 database.exec("PRAGMA wal_checkpoint(PASSIVE)");
         }

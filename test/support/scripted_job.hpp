@@ -8,6 +8,7 @@
 #include <string>
 
 #include "db/generated_test_store.hpp"
+#include "db/job_store.hpp"
 #include "server/claude/claude_client.hpp"
 #include "server/jobs/job_runner.hpp"
 #include "test/support/database_fixture.hpp"
@@ -36,7 +37,7 @@ struct scripted_job : database_fixture {
         test.document_id = document;
         test.target_questions = questions;
         test.created_at = test.updated_at = system_time();
-        return generated_test_store(database).create(test).value().id;
+        return job_store(database).create(test).value().id;
     }
 
     static timestamp system_time() {

@@ -52,6 +52,8 @@ BOOST_AUTO_TEST_CASE(the_wait_that_a_server_asks_for) {
         {"", "-5", 0ms},
         {"", "Mon, 23 Nov 2026 21:05:30 GMT", 30s},
         {"", "Mon, 23 Nov 2026 21:04:30 GMT", 0ms},
+        {"", "Wed, 23 Nov 2426 21:05:00 GMT", 168h},
+        {"", "Sun, 23 Nov 9999 21:05:00 GMT", 168h},
         {"", "tomorrow", std::nullopt},
         {"", "nan", std::nullopt},
         {"", "inf", std::nullopt},
