@@ -5,7 +5,8 @@
 
 #include "db/legacy/old_columns.hpp"
 #include "db/legacy/other_objects.hpp"
-#include "db/migrator.hpp"
+#include "db/migrations.hpp"
+#include "db/schema_version.hpp"
 #include "db/statement.hpp"
 
 namespace examwright {
@@ -78,6 +79,9 @@ constexpr const char* unreadable_options =
     "id IN (SELECT id FROM main.questions) AND options_object(options) = options_object('null') "
     "AND trim(options) NOT IN ('', 'null', '{}', '[]')";
 
+/// More than ten; five are what the old service itself had.
+constexpr const char* cut_options = "id IN (SELECT id FROM main.questions) AND options_cut(options) > 0";
+
 void copy_all(SQLite::Database& database, std::string_view version, sentences& told) {
     // As 008 has it, which these files have not come to.
     database.exec(
@@ -85,14 +89,16 @@ void copy_all(SQLite::Database& database, std::string_view version, sentences& t
         "    table_name VARCHAR(64) NOT NULL,\n    row_json TEXT NOT NULL,\n"
         "    moved_at DATETIME NOT NULL\n)");
     sentences counts;
-    int unreadable = 0;
+    int unreadable = 0, cut = 0;
     for (const auto& table : old_tables()) {
         copy_rows(database, table, version);
         const int orphans = keep_as_json(database, table, "(" + table.fits + ") IS NOT TRUE");
         if (orphans > 0)
             counts.push_back(table.name + " " + std::to_string(orphans));
-        if (table.name == "questions")
-            unreadable = keep_as_json(database, table, unreadable_options);
+        if (table.name != "questions")
+            continue;
+        unreadable = keep_as_json(database, table, unreadable_options);
+        cut = keep_as_json(database, table, cut_options);
     }
     if (!counts.empty())
         told.push_back("Rows that belong to nothing are now JSON in the table orphans: " +
@@ -101,6 +107,11 @@ void copy_all(SQLite::Database& database, std::string_view version, sentences& t
         told.push_back(
             "Questions whose options could not be read, which are now JSON in the table orphans: " +
             std::to_string(unreadable) + ".");
+    if (cut > 0)
+        told.push_back(
+            "Questions with more than ten options, of which the first ten are kept; they are JSON in the "
+            "table orphans, too: " +
+            std::to_string(cut) + ".");
     if (integer(database, "SELECT count(*) FROM orphans") == 0)
         database.exec("DROP TABLE orphans");
 }
@@ -148,6 +159,17 @@ constexpr finding findings[] = {
     {"Questions whose options had another form than an object, which they have now: ",
      "SELECT count(*) FROM takeover_questions WHERE id IN (SELECT id FROM questions) "
      "AND NOT (json_valid(options) AND json_type(options) = 'object')"},
+    {"Questions with more than five options, which are all kept: ",
+     "SELECT count(*) FROM questions WHERE json_valid(options) AND "
+     "(SELECT count(*) FROM json_each(options)) > 5 AND id NOT IN "
+     "(SELECT id FROM takeover_questions WHERE options_cut(options) > 0)"},
+    {"Texts with bytes that are no UTF-8, which are replaced: ",
+     "SELECT (SELECT count(*) FROM takeover_questions WHERE question <> valid_utf8(question) OR explanation "
+     "<> valid_utf8(explanation) OR options <> valid_utf8(options)) + "
+     "(SELECT count(*) FROM takeover_documents WHERE extracted_text <> valid_utf8(extracted_text) OR "
+     "valid_utf8(coalesce(title, '')) <> coalesce(title, '')) + "
+     "(SELECT count(*) FROM takeover_generated_tests WHERE valid_utf8(coalesce(title, '')) <> "
+     "coalesce(title, ''))"},
     {"Tests that were unfinished, and are ended with that reason: ",
      "SELECT count(*) FROM generated_tests WHERE status IN ('pending', 'generating')"},
     {"Ended tests whose number of questions was another than they told, and is told now: ",

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "db/migrator.hpp"
+#include "db/schema_version.hpp"
 
 namespace examwright {
 

@@ -10,8 +10,17 @@ old_column same(const std::string& name, const std::string& if_missing = "") {
     return {name, name, if_missing};
 }
 
+/// A text for people: bytes that are no UTF-8 are replaced.
+old_column text(const std::string& name) {
+    return {name, "valid_utf8(" + name + ")", "NULL"};
+}
+
 old_column not_null(const std::string& name, const std::string& otherwise) {
     return {name, "coalesce(" + name + ", " + otherwise + ")", otherwise};
+}
+
+old_column text_not_null(const std::string& name, const std::string& otherwise) {
+    return {name, "coalesce(valid_utf8(" + name + "), " + otherwise + ")", otherwise};
 }
 
 /// Written as we write it, whatever form of ISO 8601 (or seconds since 1970) it has; in UTC.
@@ -41,14 +50,11 @@ std::vector<old_column> test_columns() {
     return {same("id"),
             same("user_id"),
             same("document_id"),
-            same("title", "NULL"),
+            text("title"),
             one_of("status", statuses, "'failed'"),
-            not_null("prompt_version", "''"),
-            not_null("model", "''"),
-            {"generation_metadata",
-             "CASE WHEN json_valid(generation_metadata) AND json_type(generation_metadata) = 'object' "
-             "THEN generation_metadata END",
-             "NULL"},
+            text_not_null("prompt_version", "''"),
+            text_not_null("model", "''"),
+            {"generation_metadata", "json_object_of(generation_metadata)", "NULL"},
             same("estimated_input_tokens", "NULL"),
             same("estimated_output_tokens", "NULL"),
             same("estimated_cost_usd", "NULL"),
@@ -56,8 +62,8 @@ std::vector<old_column> test_columns() {
             updated(),
             {"failure_reason",
              "CASE WHEN status IN (" + statuses +
-                 ") THEN failure_reason ELSE coalesce(failure_reason, "
-                 "'The old service left it as: ' || coalesce(status, 'nothing')) END",
+                 ") THEN valid_utf8(failure_reason) ELSE coalesce(valid_utf8(failure_reason), "
+                 "'The old service left it as: ' || coalesce(valid_utf8(status), 'nothing')) END",
              "NULL"},
             not_null("target_questions", "15"),
             not_null("questions_generated", "0")};
@@ -67,16 +73,16 @@ std::vector<old_column> question_columns() {
     return {same("id"),
             same("generated_test_id"),
             not_null("sort_order", "0"),
-            not_null("question", "''"),
+            text_not_null("question", "''"),
             {"options", "options_object(coalesce(options, 'null'))", ""},
-            {"correct_option", "upper(trim(correct_option))", ""},
-            not_null("explanation", "''"),
+            {"correct_option", "option_letter(correct_option)", ""},
+            text_not_null("explanation", "''"),
             {"difficulty",
-             "CASE WHEN lower(difficulty) IN ('easy', 'medium', 'hard') THEN lower(difficulty) "
+             "CASE WHEN lower(trim(difficulty)) IN ('easy', 'medium', 'hard') THEN lower(trim(difficulty)) "
              "ELSE 'medium' END",
              "'medium'"},
             same("topic_id"),
-            {"validation_result", "nullif(validation_result, 'null')", "NULL"},
+            {"validation_result", "nullif(valid_utf8(validation_result), 'null')", "NULL"},
             created(),
             updated()};
 }
@@ -88,19 +94,19 @@ std::vector<old_table> make_tables() {
           one_of("role", "'faculty', 'admin', 'super_admin'", "'faculty'"), created(), updated()},
          "id IS NOT NULL AND email IS NOT NULL"},
         {"topic_list",
-         {same("id"), same("slug"), not_null("name", "slug"), not_null("sort_order", "0"), created()},
+         {same("id"), same("slug"), text_not_null("name", "slug"), not_null("sort_order", "0"), created()},
          "id IS NOT NULL AND slug IS NOT NULL"},
         {"documents",
          {same("id"),
           same("user_id"),
           {"source_type", "CASE WHEN source_type = 'pdf' THEN 'pdf' ELSE 'pasted_text' END", ""},
-          same("filename", "NULL"),
+          text("filename"),
           same("file_path", "NULL"),
           same("file_size_bytes", "NULL"),
-          same("title", "NULL"),
+          text("title"),
           one_of("status", "'uploaded', 'processing', 'ready', 'extraction_failed', 'rejected'",
                  "CASE WHEN extracted_text <> '' THEN 'ready' ELSE 'extraction_failed' END"),
-          {"extracted_text", "coalesce(extracted_text, '')", ""},
+          {"extracted_text", "coalesce(valid_utf8(extracted_text), '')", ""},
           created(),
           updated(),
           same("target_questions", "15")},
@@ -110,7 +116,7 @@ std::vector<old_table> make_tables() {
         {"questions", question_columns(),
          "generated_test_id IN (SELECT id FROM main.generated_tests) "
          "AND topic_id IN (SELECT id FROM main.topic_list) "
-         "AND upper(trim(correct_option)) IN ('A', 'B', 'C', 'D', 'E')"},
+         "AND option_letter(correct_option) IN ('A', 'B', 'C', 'D', 'E')"},
     };
 }
 

@@ -72,8 +72,10 @@ std::vector<std::string> clear_other_objects(SQLite::Database& database) {
              objects(database, "type = 'index' AND sql IS NOT NULL AND tbl_name IN " + our_tables));
 
     const auto tables =
-        objects(database, "type = 'table' AND name NOT IN ('alembic_version', 'orphans') AND name NOT IN " +
-                              our_tables);
+        objects(database,
+                "type = 'table' AND name NOT IN ('alembic_version', 'orphans') AND name NOT LIKE "
+                "'\\_litestream\\_%' ESCAPE '\\' AND name NOT IN " +
+                    our_tables);
     for (const auto& table : tables)
         drop_foreign_keys(database, table);
     if (!tables.empty())

@@ -7,9 +7,11 @@
 #include <string_view>
 
 #include "core/document/document_text.hpp"
+#include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 #include "core/timestamp.hpp"
 #include "db/json_columns.hpp"
+#include "db/legacy/old_options.hpp"
 
 namespace examwright {
 
@@ -26,8 +28,26 @@ void sql_time(context* to, std::string_view text) {
         answer(to, std::string(text));
 }
 
+void valid_utf8(context* to, std::string_view text) {
+    answer(to, to_valid_utf8(text));
+}
+
 void options_object(context* to, std::string_view json) {
-    answer(to, options_to_json(options_from_json(json)));
+    answer(to, options_to_json(read_old_options(json).texts));
+}
+
+void options_cut(context* to, std::string_view json) {
+    sqlite3_result_int(to, read_old_options(json).cut);
+}
+
+void option_letter_of(context* to, std::string_view label) {
+    if (const auto index = read_old_letter(label))
+        answer(to, std::string(1, static_cast<char>('A' + static_cast<char>(*index))));
+}
+
+void json_object_of(context* to, std::string_view json) {
+    if (const auto object = read_old_object(json))
+        answer(to, *object);
 }
 
 void character_count(context* to, std::string_view text) {
@@ -63,7 +83,11 @@ void add_row_functions(SQLite::Database& database) {
         database.createFunction(name, 1, true, nullptr, function, nullptr, nullptr, nullptr);
     };
     add("sql_time", &call<sql_time>);
+    add("valid_utf8", &call<valid_utf8>);
     add("options_object", &call<options_object>);
+    add("options_cut", &call<options_cut>);
+    add("option_letter", &call<option_letter_of>);
+    add("json_object_of", &call<json_object_of>);
     add("character_count", &call<character_count>);
     add("word_count", &call<word_count>);
     add("page_count", &call<page_count>);

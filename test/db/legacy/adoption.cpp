@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <boost/test/unit_test.hpp>
+#include <iterator>
 #include <optional>
 
 #include "db/database.hpp"
@@ -123,6 +124,68 @@ BOOST_AUTO_TEST_CASE(options_of_any_form_are_an_object_afterwards) {
                R"({"A":"","B":"","C":"","D":""}|)");
     BOOST_TEST(all("SELECT json_extract(row_json, '$.options') FROM orphans") == "A) red B) green|");
     BOOST_TEST(told("options could not be read, which are now JSON in the table orphans: 1."));
+}
+
+BOOST_AUTO_TEST_CASE(options_are_read_in_all_the_forms_that_were_ever_written) {
+    const std::string test = old_database::completed;
+    const char* forms[] = {
+        R"(["a", "b", "c", "d"])",
+        R"(["a", 2, true, "d"])",
+        R"("{\"A\": \"a\", \"B\": \"b\", \"C\": \"c\", \"D\": \"d\"}")",
+        R"("[\"a\", \"b\", \"c\", \"d\"]")",
+        R"x([{"label": "A.", "text": "a"}, {"label": "b)", "text": "b"}, {"label": "(C)", "text": "c"}])x",
+        R"([{"key": "B", "value": "b"}, {"key": "A", "value": "a"}])",
+        R"({"option_a": "a", "option_b": "b", "option_c": "c", "option_d": "d"})",
+        R"({"1": "a", "2": "b", "3": "c", "4": "d"})",
+        R"([{"A": "a"}, {"B": "b"}, {"C": "c"}, {"D": "d"}])",
+        R"([["A", "a"], ["B", "b"], ["C", "c"], ["D", "d"]])",
+        R"({"options": ["a", "b", "c", "d"]})",
+};
+std::string rows;
+for (std::size_t i = 0; i < std::size(forms); ++i)
+    rows += question("q" + std::to_string(10 + i), test, polity, forms[i]);
+adopt(rows);
+const std::string four = R"({"A":"a","B":"b","C":"c","D":"d"}|)";
+BOOST_TEST(all("SELECT options FROM questions WHERE id LIKE 'q1%' OR id LIKE 'q2%' ORDER BY id") ==
+           four + R"({"A":"a","B":"2","C":"true","D":"d"}|)" + four + four +
+               R"({"A":"a","B":"b","C":"c","D":""}|)" + R"({"A":"a","B":"b","C":"","D":""}|)" + four + four +
+               four + four + four);
+}
+
+BOOST_AUTO_TEST_CASE(more_options_than_the_old_service_had_are_told) {
+    const std::string test = old_database::completed;
+    adopt(question("q1", test, polity, R"({"A":"a","B":"b","C":"c","D":"d","E":"e","F":"f"})") +
+          question("q2", test, polity, R"(["1","2","3","4","5","6","7","8","9","10","11","12"])"));
+    BOOST_TEST(all("SELECT options FROM questions WHERE id = 'q1'") ==
+               R"({"A":"a","B":"b","C":"c","D":"d","E":"e","F":"f"}|)");
+    BOOST_TEST(all("SELECT json_extract(options, '$.J') FROM questions WHERE id = 'q2'") == "10|");
+    BOOST_TEST(told("more than five options, which are all kept: 1."));
+    BOOST_TEST(told("more than ten options, of which the first ten are kept"));
+    BOOST_TEST(all("SELECT json_extract(row_json, '$.id') FROM orphans") == "q2|");
+}
+
+BOOST_AUTO_TEST_CASE(the_right_option_is_read_with_what_stands_around_its_letter) {
+    const std::string test = old_database::completed;
+    adopt(question("q1", test, polity) + question("q2", test, polity) +
+          "UPDATE questions SET correct_option = 'b)' WHERE id = 'q1';"
+          "UPDATE questions SET correct_option = ' Option C ' WHERE id = 'q2';");
+    BOOST_TEST(all("SELECT correct_option FROM questions WHERE id LIKE 'q%' ORDER BY id") == "B|C|");
+}
+
+BOOST_AUTO_TEST_CASE(the_difficulty_of_a_test_is_kept_though_it_is_json_in_json) {
+    adopt(R"(UPDATE generated_tests SET generation_metadata = '"{\"difficulty\": \"HARD\"}"')");
+    BOOST_TEST(
+        all("SELECT DISTINCT json_extract(generation_metadata, '$.difficulty') FROM generated_tests") ==
+        "HARD|");
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_no_utf_8_are_replaced_and_told) {
+    adopt(
+        "UPDATE questions SET question = CAST(x'436166E9' AS TEXT) WHERE sort_order = 1;"
+        "UPDATE documents SET extracted_text = CAST(x'FF41' AS TEXT)");
+    BOOST_TEST(all("SELECT question FROM questions WHERE sort_order = 1") == "Caf\uFFFD|");
+    BOOST_TEST(all("SELECT DISTINCT extracted_text FROM documents") == "\uFFFDA|");
+    BOOST_TEST(told("no UTF-8, which are replaced: "));
 }
 
 BOOST_AUTO_TEST_CASE(json_null_is_null) {
