@@ -40,7 +40,9 @@ std::optional<api_error> check_key(const api_headers& headers, std::string_view 
     return std::nullopt;
 }
 
-std::optional<api_error> check_headers(const api_headers& headers, std::string_view required_key) {
+}  // namespace
+
+std::optional<api_error> check_api_headers(const api_headers& headers, std::string_view required_key) {
     if (auto refused = check_key(headers, required_key))
         return refused;
     if (headers.anthropic_version.empty())
@@ -52,6 +54,8 @@ std::optional<api_error> check_headers(const api_headers& headers, std::string_v
         return bad_request("content-type: must be application/json");
     return std::nullopt;
 }
+
+namespace {
 
 /// All text of a content: a text, or a list of text blocks.
 std::string text_of(const json::value& content) {
@@ -111,7 +115,7 @@ api_error api_error_of(int status) {
 
 api_reading read_api_request(const api_headers& headers, std::string_view body,
                              std::string_view required_key) {
-    if (auto refused = check_headers(headers, required_key))
+    if (auto refused = check_api_headers(headers, required_key))
         return *refused;
     if (body.size() > most_bytes)
         return api_error_of(413);

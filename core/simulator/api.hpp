@@ -43,8 +43,12 @@ struct api_call {
 
 using api_reading = boost::system::result<api_call, api_error>;
 
+/// Returns what is wrong with the headers, the key above all, without a look at the body. required_key: the
+/// one key that is let in; empty: any.
+std::optional<api_error> check_api_headers(const api_headers& headers, std::string_view required_key);
+
 /// Takes what claude-sonnet-5-5 takes, for every model; refuses what it refuses. A prompt of ours that is
-/// taken here is taken there. required_key: the one key that is let in; empty: any.
+/// taken here is taken there.
 api_reading read_api_request(const api_headers& headers, std::string_view body,
                              std::string_view required_key);
 

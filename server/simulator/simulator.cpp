@@ -5,6 +5,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/json/object.hpp>
 #include <list>
+#include <memory>
 #include <optional>
 #include <set>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "core/simulator/api.hpp"
 #include "core/simulator/reply.hpp"
 #include "server/http/http_server.hpp"
+#include "server/http/read_body.hpp"
 #include "server/runtime/run_on.hpp"
 #include "server/simulator/client_presence.hpp"
 #include "server/simulator/replies.hpp"
@@ -24,10 +26,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::size_t most_body_bytes = 40 * 1000 * 1000;  // above the API's own limit, which has its answer
+
 http_limits simulator_limits() {
     http_limits limits;
-    limits.body_bytes = 40 * 1000 * 1000;  // above the API's own limit, which gives the API's answer
-    limits.handling = 24h;                 // a call may hang
+    limits.upload_bytes = most_body_bytes;
+    limits.handling = 24h;  // a call may hang
     return limits;
 }
 
@@ -39,8 +43,7 @@ struct call_input {
         : authorization(request.headers["authorization"]),
           x_api_key(request.headers["x-api-key"]),
           version(request.headers["anthropic-version"]),
-          content_type(request.headers["content-type"]),
-          body(std::move(request.body)) {}
+          content_type(request.headers["content-type"]) {}
     api_headers headers() const { return {authorization, x_api_key, version, content_type}; }
 };
 
@@ -86,7 +89,7 @@ struct simulator::impl {
         auto messages = [this](http_request& request) { return answer(request); };
         auto stats = [this](http_request&) { return tell_stats(); };
         return router(
-            {{verb::post, "/v1/messages", route_access::open, route_body::small, "The Messages API",
+            {{verb::post, "/v1/messages", route_access::open, route_body::upload, "The Messages API",
               messages},
              {verb::get, "/stats", route_access::open, route_body::small, "Counts of the calls", stats}});
     }
@@ -114,6 +117,7 @@ struct simulator::impl {
     }
 
     asio::awaitable<http_response> answer(http_request& request);
+    asio::awaitable<api_reading> read(http_request& request);
     asio::awaitable<http_response> reply(std::shared_ptr<api_call> call, std::optional<fault> failure,
                                          std::string number);
     asio::awaitable<void> deliver(tcp::socket& socket, const http_response& response,
@@ -128,14 +132,24 @@ struct simulator::impl {
     http_server server;
 };
 
+/// The key is checked before the body is read: any program of the machine can reach the port.
+asio::awaitable<api_reading> simulator::impl::read(http_request& request) {
+    auto input = std::make_shared<call_input>(request);
+    if (auto refused = check_api_headers(input->headers(), options.key))
+        co_return *refused;
+    auto body = co_await read_whole(*request.upload, most_body_bytes, invalid(""));
+    if (!body)
+        co_return api_error_of(413);
+    input->body = std::move(*body);
+    auto work = [input, key = options.key] { return read_api_request(input->headers(), input->body, key); };
+    co_return co_await run_on(pool, std::move(work));
+}
+
 asio::awaitable<http_response> simulator::impl::answer(http_request& request) {
     visit here(*this, *request.socket);
     const auto due = std::chrono::steady_clock::now() + options.latency;
     const auto number = std::to_string(counts.calls);
-    auto read = [input = std::make_shared<call_input>(request), key = options.key] {
-        return read_api_request(input->headers(), input->body, key);
-    };
-    auto call = co_await run_on(pool, std::move(read));
+    auto call = co_await read(request);
     http_response response;
     std::optional<fault> failure;
     if (call) {

@@ -3,13 +3,17 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 #include <thread>
 
+#include "core/generation/prompts.hpp"
 #include "core/generation/reply_reader.hpp"
 #include "server/claude/claude_client.hpp"
 #include "test/support/http_client.hpp"
@@ -128,6 +132,25 @@ BOOST_AUTO_TEST_CASE(lets_in_its_own_key_alone) {
     const auto refused = far.send();
     BOOST_TEST(refused.status == 401);
     BOOST_CHECK(read_attempt(refused).what == verdict::fatal);
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_key_is_refused_before_the_body_is_read) {
+    simulated far({}, 0ms, "the key");
+    std::string start;
+    auto ask = [&]() -> asio::awaitable<void> {
+        asio::ip::tcp::socket socket(far.context);
+        const asio::ip::tcp::endpoint there(asio::ip::address_v4::loopback(), far.port);
+        co_await socket.async_connect(there, asio::use_awaitable);
+        const std::string head =
+            "POST /v1/messages HTTP/1.1\r\nHost: localhost\r\nx-api-key: another\r\n"
+            "anthropic-version: 2023-06-01\r\nContent-Type: application/json\r\n"
+            "Content-Length: 30000000\r\n\r\n{";
+        co_await asio::async_write(socket, asio::buffer(head), asio::use_awaitable);
+        start.resize(12);
+        co_await asio::async_read(socket, asio::buffer(start), asio::use_awaitable);
+    };
+    test::run_coroutine(far.context, ask());
+    BOOST_TEST(start == "HTTP/1.1 401");
 }
 
 BOOST_AUTO_TEST_CASE(faults_arrive_as_what_they_are) {
