@@ -63,11 +63,13 @@ std::string port_of(const boost::urls::url_view& url, bool encrypted) {
     return port;
 }
 
-/// A base that ends in a slash, or in the version, means the same as one without.
+/// A base that ends in a slash, in the version or in the whole path means the same as one without.
 std::string target_of(const boost::urls::url_view& url) {
     std::string path(url.encoded_path());
     while (path.ends_with('/'))
         path.pop_back();
+    if (path.ends_with("/v1/messages"))
+        return path;
     return path + (path.ends_with("/v1") ? "/messages" : "/v1/messages");
 }
 

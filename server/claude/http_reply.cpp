@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t most_bytes = 2 * 1024 * 1024;  // twenty questions take some 40 KB; it is read at one go
 
+constexpr int most_interim = 20;  // replies of the 100s before the reply itself
+
 using parser_type = http::response_parser<http::string_body>;
 
 void take(parser_type& parser, http_answer& answer) {
@@ -79,12 +81,15 @@ asio::awaitable<void> read_reply(byte_stream& stream, http_answer& answer, reply
     boost::beast::flat_buffer buffer;
     std::optional<parser_type> parser;
     boost::system::error_code error;
+    int interim = -1;
     do {
         parser.emplace();
         parser->eager(true);
         parser->body_limit(most_bytes);
         error = co_await read_message(stream, *parser, buffer, state);
-    } while (!error && is_interim(*parser));
+    } while (!error && is_interim(*parser) && ++interim < most_interim);
+    if (!error && is_interim(*parser))
+        error = http::error::bad_status;
     if (error) {
         answer.outcome = error == http::error::body_limit ? http_answer::transport::too_large
                                                           : http_answer::transport::reset;

@@ -214,6 +214,18 @@ BOOST_FIXTURE_TEST_CASE(far_too_long_a_reply_is_cut_short, fixture) {
     BOOST_TEST(answer.body.empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(replies_of_the_hundreds_are_passed_over_but_not_for_ever, fixture) {
+    const std::string hold_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    const auto reply = reply_with("{}");
+    BOOST_TEST(answer_of(answering(hold_on + hold_on + reply)).status == 200);
+    auto endless = [hold_on](scripted_peer& peer) -> awaitable<void> {
+        co_await peer.request();
+        for (;;)
+            co_await peer.send(hold_on);
+    };
+    BOOST_TEST((answer_of(endless).outcome == transport::reset));
+}
+
 BOOST_AUTO_TEST_CASE(settings_that_can_not_work) {
     claude_settings settings;
     settings.base_url = "api.anthropic.com";
