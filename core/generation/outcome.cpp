@@ -15,6 +15,33 @@ std::string count_of(std::size_t made, int requested) {
     return std::to_string(made) + " of " + std::to_string(requested) + " questions";
 }
 
+/// What helps against most questions being dropped for this reason.
+std::string_view advice_for(drop_reason reason) {
+    switch (reason) {
+        case drop_reason::duplicate_stem:
+        case drop_reason::repeated_answer:
+            return "The document does not hold more questions: use a longer document, or ask for fewer.";
+        case drop_reason::quote_not_found:
+            return "See whether the document's text was read well, then try again; another model may quote "
+                   "more exactly.";
+        case drop_reason::wrong_language: return "Choose the language of the questions, then try again.";
+        case drop_reason::review_disagreed:
+            return "Try again, or use a text that states its facts more clearly.";
+        case drop_reason::not_reviewed: return "Try again later.";
+        default: return "Try again; another model may keep to the form better.";
+    }
+}
+
+/// Tells the reason for which most were dropped. A longer document is advised only where that would help.
+std::string tell_of_dropped(const std::map<drop_reason, int>& dropped) {
+    const auto fewer = [](const auto& left, const auto& right) { return left.second < right.second; };
+    const auto most = std::max_element(dropped.begin(), dropped.end(), fewer);
+    if (most == dropped.end() || most->second == 0)
+        return "Use a longer document, ask for fewer questions, or try again.";
+    return "Most of the others were dropped for this: " + std::string(reason_text(most->first)) + ". " +
+           std::string(advice_for(most->first));
+}
+
 /// What the owner of a test that came out short is told: what happened, and what to do.
 std::string explain(const outcome_input& input, std::size_t made) {
     const std::string got =
@@ -35,7 +62,7 @@ std::string explain(const outcome_input& input, std::size_t made) {
         return got + ": the model refused to work on a part of the document. Try another document.";
     if (input.focused)
         return got + " that kept to the focus and passed the checks. Widen the focus, or ask for fewer.";
-    return got + " that passed the checks. Use a longer document, ask for fewer questions, or try again.";
+    return got + " that passed the checks. " + tell_of_dropped(input.dropped);
 }
 
 std::vector<std::size_t> left_over(const std::vector<selectable>& candidates,
