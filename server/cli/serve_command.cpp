@@ -6,6 +6,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <exception>
 #include <iostream>
+#include <utility>
 
 #include "server/app.hpp"
 #include "server/config/command_line.hpp"
@@ -99,17 +100,32 @@ int serve_command(const std::vector<std::string>& arguments) {
         if (!error)
             return;
         exit_code = 1;
-        log.error("the server did not stop cleanly");
+        try {
+            std::rethrow_exception(error);
+        } catch (const std::exception& e) {
+            log.error("the server did not stop cleanly", {{"error", e.what()}});
+        }
+    };
+    bool stopping = false;
+    auto stop = [&] {
+        if (std::exchange(stopping, true))
+            return;
+        service.stopping();
+        signals.clear();  // a second signal ends the program at once
+        signals.cancel();
+        auto end = application.stop();
+        asio::co_spawn(context, std::move(end), on_stopped);
     };
     auto on_signal = [&](boost::system::error_code error, int number) {
         if (error)
             return;
         log.info("stopping", {{"signal", number}});
-        service.stopping();
-        signals.clear();  // a second one ends the program at once
-        auto stop = application.stop();
-        asio::co_spawn(context, std::move(stop), on_stopped);
+        stop();
     };
+    application.on_failure([&] {
+        exit_code = 1;  // so that a supervisor starts it again
+        stop();
+    });
     signals.async_wait(on_signal);
     context.run();
     log.info("stopped");

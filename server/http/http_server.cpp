@@ -8,6 +8,7 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <functional>
 #include <list>
 #include <utility>
 
@@ -36,6 +37,7 @@ struct http_server::impl : std::enable_shared_from_this<http_server::impl> {
     asio::steady_timer sweep_timer;
     asio::steady_timer changed;  // cancelled whenever a connection ends
     std::list<http_connection> connections;
+    std::function<void()> on_failure;
     int tasks = 0;       // accept_clients and sweep
     bool ended = false;  // the sweep has nothing more to do
 };
@@ -52,6 +54,8 @@ void http_server::impl::spawn(asio::awaitable<void> task) {
         } catch (const std::exception& e) {
             self->service.log.error("the HTTP server broke off", {{"error", e.what()}});
         }
+        if (self->on_failure)
+            self->on_failure();
     };
     asio::co_spawn(executor, std::move(task), std::move(on_end));
 }
@@ -60,6 +64,19 @@ asio::awaitable<void> http_server::impl::wait_for_change() {
     boost::system::error_code woken;
     auto token = asio::redirect_error(asio::use_awaitable, woken);
     co_await changed.async_wait(token);
+}
+
+/// What the machine lacks for now, or what became of one client (accept(2)).
+bool may_pass(const boost::system::error_code& error) {
+    namespace errc = boost::system::errc;
+    for (const auto passing :
+         {errc::too_many_files_open, errc::too_many_files_open_in_system, errc::no_buffer_space,
+          errc::not_enough_memory, errc::connection_aborted, errc::interrupted, errc::operation_not_permitted,
+          errc::protocol_error, errc::network_down, errc::network_unreachable, errc::host_unreachable,
+          errc::timed_out, errc::resource_unavailable_try_again, errc::operation_canceled})
+        if (error == passing)
+            return true;
+    return false;
 }
 
 asio::awaitable<void> http_server::impl::accept_clients() {
@@ -77,7 +94,9 @@ asio::awaitable<void> http_server::impl::accept_clients() {
         if (!error) {
             told = false;
             serve(std::move(socket));
-        } else if (acceptor.is_open()) {  // out of file descriptors, say
+        } else if (acceptor.is_open()) {
+            if (!may_pass(error))
+                throw boost::system::system_error(error, "accepting connections");
             if (!std::exchange(told, true))
                 service.log.warning("connections are not accepted", {{"error", error.message()}});
             pause.expires_after(100ms);
@@ -138,6 +157,10 @@ http_server::http_server(asio::any_io_executor executor, router routes, authenti
                                                           limits, std::move(cors), site})) {}
 
 http_server::~http_server() = default;
+
+void http_server::on_failure(std::function<void()> handler) {
+    impl_->on_failure = std::move(handler);
+}
 
 tcp::endpoint http_server::listen(const tcp::endpoint& endpoint) {
     auto& acceptor = impl_->acceptor;

@@ -47,6 +47,8 @@ class http_server {
                 const site_policy& site = any_site());
     ~http_server();
 
+    /// Called if the server can't go on accepting connections, which is logged.
+    void on_failure(std::function<void()> handler);
     /// Binds and starts to accept; port 0 takes a free one. Returns the real endpoint. Throws system_error.
     boost::asio::ip::tcp::endpoint listen(const boost::asio::ip::tcp::endpoint& endpoint);
 

@@ -1,16 +1,48 @@
 #include "server/http/http_server.hpp"
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+
 #include <boost/test/unit_test.hpp>
+#include <future>
 #include <string>
 
 #include "test/support/http_client.hpp"
 #include "test/support/sample_routes.hpp"
+#include "test/support/test_server.hpp"
 
 using namespace examwright;
 using namespace examwright::test;
 using namespace std::string_literals;
 
+namespace {
+
+/// The descriptor that this process listens on at a port.
+int listening_descriptor(std::uint16_t port) {
+    for (int descriptor = 3; descriptor < 1024; ++descriptor) {
+        int listens = 0;
+        socklen_t size = sizeof listens;
+        sockaddr_in address{};
+        socklen_t length = sizeof address;
+        if (getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0 && listens &&
+            getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &length) == 0 &&
+            ntohs(address.sin_port) == port)
+            return descriptor;
+    }
+    return -1;
+}
+
+}  // namespace
+
 BOOST_FIXTURE_TEST_SUITE(http_server, sample_server)
+
+BOOST_AUTO_TEST_CASE(its_owner_is_told_when_no_connection_can_be_accepted_any_more) {
+    test_server broken({});
+    std::promise<void> told;
+    broken.server().on_failure([&] { told.set_value(); });
+    BOOST_REQUIRE(shutdown(listening_descriptor(broken.port), SHUT_RDWR) == 0);
+    BOOST_TEST((told.get_future().wait_for(std::chrono::seconds(10)) == std::future_status::ready));
+}
 
 BOOST_AUTO_TEST_CASE(head_is_get_without_the_body) {
     client.send("HEAD /items/abc HTTP/1.1\r\nHost: x\r\n\r\n");
