@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include "db/database.hpp"
+#include "db/document_store.hpp"
 #include "db/statement.hpp"
 #include "db/user_row.hpp"
 
@@ -114,14 +115,15 @@ result<user_record> user_store::set_role(std::string_view id, std::string_view r
     return changed;
 }
 
-result<void> user_store::remove(std::string_view id) {
+result<std::vector<std::string>> user_store::remove(std::string_view id) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     if (const auto may = may_lose_admin(database_, id); !may)
-        return may;
+        return may.error();
+    auto documents = document_store(database_).ids_of(id);
     if (execute(database_, "DELETE FROM users WHERE id = ?1", id) == 0)
         return no_such_user;
     transaction.commit();
-    return {};
+    return documents;
 }
 
 std::int64_t user_store::count() {

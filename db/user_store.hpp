@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/problem.hpp"
 #include "db/records.hpp"
@@ -37,8 +38,9 @@ class user_store {
     page_of<user_overview> list(page_request page);  // by e-mail
     /// role: "faculty" or "admin". not_found; conflict, where no admin would be left.
     result<user_record> set_role(std::string_view id, std::string_view role, timestamp now);
-    /// With all documents, tests and sessions; their files are the caller's. Problems as set_role.
-    result<void> remove(std::string_view id);
+    /// With all documents, tests and sessions. Returns the ids of the documents, whose files are the
+    /// caller's. Problems as set_role.
+    result<std::vector<std::string>> remove(std::string_view id);
 
   private:
     SQLite::Database& database_;

@@ -5,7 +5,6 @@
 #include <system_error>
 #include <utility>
 
-#include "db/document_store.hpp"
 #include "db/session_store.hpp"
 #include "db/user_store.hpp"
 #include "server/accounts/account_rules.hpp"
@@ -93,15 +92,13 @@ answer set_password(admin_routes_parts& parts, http_request& request) {
 
 answer remove(admin_routes_parts& parts, http_request& request) {
     const auto& id = request.path_values[0];
-    auto find = [id](SQLite::Database& db) { return document_store(db).ids_of(id); };
-    const auto documents = co_await parts.database.run(std::move(find));
     auto erase = [id](SQLite::Database& db) { return user_store(db).remove(id); };
     const auto removed = co_await parts.database.run(std::move(erase));
     if (!removed)
         co_return problem_response(removed.error());
-    for (const auto& document : documents)
+    for (const auto& document : *removed)
         parts.on_delete(document);
-    auto unlink = [folder = parts.data_folder, documents] {
+    auto unlink = [folder = parts.data_folder, documents = *removed] {
         std::error_code missing_already;
         for (const auto& document : documents)
             std::filesystem::remove(folder / upload_path(document), missing_already);

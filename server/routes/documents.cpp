@@ -79,14 +79,15 @@ answer delete_document(document_routes_parts& parts, http_request& request) {
     const auto document = co_await find_document(parts, request);
     if (!document)
         co_return no_such_document();
-    parts.intake.cancel(document->id);
-    if (parts.on_delete)
-        parts.on_delete(document->id);
     auto remove = [id = document->id, user = document->user_id, now = parts.now()](
                       SQLite::Database& database) { return document_store(database).remove(id, user, now); };
     const bool removed = co_await parts.database.run(std::move(remove));
     if (!removed)
         co_return no_such_document();
+    // Its work ends only now: where the row can't be removed, nothing has changed.
+    parts.intake.cancel(document->id);
+    if (parts.on_delete)
+        parts.on_delete(document->id);
     // A document taken over from the old service names a file that isn't ours to remove.
     if (document->file_path == upload_path(document->id)) {
         auto unlink = [path = parts.data_folder / *document->file_path] {

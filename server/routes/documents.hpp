@@ -27,7 +27,7 @@ struct document_routes_parts {
     extraction_queue& intake;
     std::filesystem::path data_folder;  // files go to its folder "uploads" (prepare_upload_folder)
     std::function<timestamp()> now;
-    /// Called before a document goes, to end the jobs that read it.
+    /// Called when a document is gone, to end the jobs that read it.
     std::function<void(const std::string& document_id)> on_delete;
     document_quota quota = {};
     std::int64_t max_characters = 1'500'000;  // of pasted text
