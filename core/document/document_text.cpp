@@ -21,10 +21,13 @@ int document_text::page_at(std::size_t offset) const {
 
 document_text document_text::only(const std::vector<page_range>& ranges) const {
     document_text chosen;
+    const auto holds = [&](int number) {
+        const auto behind = std::ranges::upper_bound(ranges, number, {}, &page_range::first);
+        return behind != ranges.begin() && number <= std::prev(behind)->last;
+    };
     for (std::size_t i = 0; i < page_starts_.size(); ++i) {
         const auto number = page_numbers_[i];
-        const auto holds = [&](page_range range) { return range.first <= number && number <= range.last; };
-        if (std::none_of(ranges.begin(), ranges.end(), holds))
+        if (!holds(number))
             continue;
         const auto end = i + 1 < page_starts_.size() ? page_starts_[i + 1] - 1 : text_.size();
         chosen.add_page(std::string_view(text_).substr(page_starts_[i], end - page_starts_[i]), number);

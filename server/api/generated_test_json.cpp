@@ -1,5 +1,6 @@
 #include "server/api/generated_test_json.hpp"
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <chrono>
 #include <cmath>
@@ -32,7 +33,8 @@ double progress_of(int generated, int target) {
 std::optional<std::int64_t> elapsed_seconds(timestamp from, const std::optional<timestamp>& to) {
     if (!to)
         return std::nullopt;
-    return std::chrono::duration_cast<std::chrono::seconds>(*to - from).count();
+    const auto elapsed = std::chrono::duration_cast<std::chrono::seconds>(*to - from).count();
+    return std::max<std::int64_t>(elapsed, 0);  // the clock may have been set back meanwhile
 }
 
 }  // namespace
