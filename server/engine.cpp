@@ -29,6 +29,8 @@ std::filesystem::path prepare_database(const config& settings, logger& log) {
         log.info("migrated the database", {{"to", number}});
     for (const auto& remark : steps.remarks())
         log.warning("took over a database of the old service", {{"odd", remark}});
+    if (const auto strays = sweep_uploads(database, settings.data); strays > 0)
+        log.warning("removed uploaded files that belong to no document", {{"files", strays}});
     return file;
 }
 
@@ -64,11 +66,19 @@ engine::engine(asio::io_context& context, const config& settings, logger& log)
       lock_(prepare_folder(settings)),
       database(prepare_database(settings, log)),
       client_(client_settings(context, settings, log)),
+      slots_(static_cast<std::size_t>(settings.calls_at_once)),
       jobs({asio::make_strand(context), database, workers, client_, slots_, log,
             settings_of_jobs(settings, model_), system_now}),
       extractor(sandbox_for(settings), limits_of(settings), log),
       intake({context.get_executor(), database, extractor, settings.data, system_now, log,
-              settings.keep_uploads == "yes"}) {}
+              settings.keep_uploads == "yes"}),
+      housekeeper_({context.get_executor(),
+                    database,
+                    workers,
+                    settings.data,
+                    {settings.upload_days, settings.test_days},
+                    system_now,
+                    log}) {}
 
 claude_settings claude_settings_of(const config& settings) {
     claude_settings client;
@@ -99,9 +109,11 @@ claude_settings engine::client_settings(asio::io_context& context, const config&
 asio::awaitable<void> engine::resume() {
     co_await jobs.resume_unfinished();
     co_await intake.resume();
+    housekeeper_.start();
 }
 
 asio::awaitable<void> engine::stop(std::chrono::steady_clock::duration grace) {
+    co_await housekeeper_.stop();
     co_await intake.stop();
     co_await jobs.stop(grace);
     if (offline_author_)

@@ -13,6 +13,7 @@
 #include "server/claude/claude_client.hpp"
 #include "server/config/config.hpp"
 #include "server/documents/extraction_queue.hpp"
+#include "server/documents/housekeeper.hpp"
 #include "server/extract/process_extractor.hpp"
 #include "server/jobs/job_runner.hpp"
 #include "server/runtime/database_thread.hpp"
@@ -56,12 +57,15 @@ class engine {
   private:
     std::optional<simulator> offline_author_;
     claude_client client_;
-    priority_semaphore slots_{4};
+    priority_semaphore slots_;
 
   public:
     job_runner jobs;
     process_extractor extractor;
     extraction_queue intake;
+
+  private:
+    housekeeper housekeeper_;
 };
 
 }  // namespace examwright

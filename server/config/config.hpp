@@ -32,6 +32,9 @@ struct config {
     std::optional<std::int64_t> max_documents;  // of each user
     std::optional<std::int64_t> max_bytes;      // of each user's documents
     std::string keep_uploads = "yes";           // yes, no
+    std::optional<std::int64_t> upload_days;    // after which an uploaded file goes
+    std::optional<std::int64_t> test_days;      // after which a test that nobody touched goes
+    std::int64_t calls_at_once = 4;             // requests to Claude, over all tests
     std::optional<double> daily_budget;         // US dollars a UTC day, of all users
     std::optional<double> user_daily_budget;
     std::string api_key;
