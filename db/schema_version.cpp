@@ -7,19 +7,18 @@
 #include <optional>
 #include <set>
 
-#include "db/migrator.hpp"
-
 namespace examwright {
 
 namespace {
 
 constexpr std::string_view first_of_ours = "007";
 
+/// Without SQLite's own tables and those of Litestream, which replicates the file.
 std::set<std::string> table_names(SQLite::Database& database) {
     try {
         SQLite::Statement query(database,
                                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
-                                "'sqlite\\_%' ESCAPE '\\'");
+                                "'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_litestream\\_%' ESCAPE '\\'");
         std::set<std::string> names;
         while (query.executeStep())
             names.insert(query.getColumn(0).getString());

@@ -6,9 +6,12 @@
 
 #include "server/cli/backup_command.hpp"
 #include "server/cli/check_command.hpp"
+#include "server/cli/config_command.hpp"
 #include "server/cli/doctor/doctor_command.hpp"
 #include "server/cli/generate_command.hpp"
+#include "server/cli/health_command.hpp"
 #include "server/cli/migrate_command.hpp"
+#include "server/cli/restore_command.hpp"
 #include "server/cli/serve_command.hpp"
 #include "server/cli/simulate_command.hpp"
 #include "server/cli/user_command.hpp"
@@ -29,6 +32,9 @@ constexpr command commands[] = {
      "moves the database's schema, or takes over an old database: status, up, down, import"},
     {"user", examwright::user_command, "adds, lists, changes and removes accounts"},
     {"backup", examwright::backup_command, "copies the database, also while a server runs on it"},
+    {"restore", examwright::restore_command, "puts a backup in the place of the database"},
+    {"health", examwright::health_command, "asks a running server whether it is well"},
+    {"config", examwright::config_command, "check: says whether the settings can be used"},
     {"doctor", examwright::doctor_command, "says whether all is well with this machine and its settings"},
     {"simulate", examwright::simulate_command, "runs a simulator of the Messages API, for tests"},
 };

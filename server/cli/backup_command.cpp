@@ -6,6 +6,7 @@
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/program_options/value_semantic.hpp>
 #include <cerrno>
 #include <filesystem>
 #include <iostream>
@@ -14,13 +15,17 @@
 
 #include "db/backup.hpp"
 #include "db/flush.hpp"
+#include "db/folder_lock.hpp"
 #include "db/migrator.hpp"
+#include "server/cli/backup_rotation.hpp"
 #include "server/config/command_line.hpp"
 #include "server/config/data_folder.hpp"
+#include "server/engine.hpp"
 
 namespace examwright {
 
 namespace fs = std::filesystem;
+namespace po = boost::program_options;
 
 namespace {
 
@@ -31,13 +36,15 @@ command_form backup_form() {
     form.about =
         "Copies the database to FILE, as it is at one moment, also while a server runs on it. The copy has "
         "all\n"
-        "accounts, documents' texts, tests and questions. It has not the uploaded files themselves, nor the "
-        "API\n"
-        "key. It is checked before it gets its name, and readable by its owner alone.\n\n"
-        "To go back to it: stop the server, remove examwright.db-wal and examwright.db-shm from the data "
-        "folder,\n"
-        "and put the copy there as examwright.db.";
+        "accounts, documents' texts, tests and questions, but neither the uploaded files nor the API key. It "
+        "is\n"
+        "checked before it gets its name, and readable by its owner alone.\n\n"
+        "With --keep, FILE is a folder that gets a new backup with the uploaded files at each call, such as\n"
+        "examwright-2026-11-28T20-30-00Z; the oldest beyond so many go when the new one is checked.\n\n"
+        "To go back to a backup: examwright restore FILE";
     form.options.add_options()("force", "replaces FILE where it is there already")(
+        "keep", po::value<int>(), "makes a rotation of so many backups in the folder FILE: 1 to 1000")(
+        "compact", "then gives back what deleted rows left in the database itself; no server may run")(
         "json", "prints the copy's path, size and schema as JSON");
     add_data_flag(form.options);
     form.exit_codes =
@@ -88,25 +95,71 @@ std::string objection(const fs::path& target, const fs::path& database, bool for
     return force ? "" : target.string() + " is there already; --force replaces it";
 }
 
-int back_up(const command_input& input) {
+struct report {
+    fs::path path;
+    std::uintmax_t bytes = 0;
+    std::string schema;
+    std::string more;  // words for people
+    boost::json::object fields;
+};
+
+int tell(const command_input& input, const report& made) {
+    if (!input.has("json")) {
+        std::cout << "copied " << database_in(data_folder_of(input)).string() << " to " << made.path.string()
+                  << " (" << made.bytes << " bytes, schema " << made.schema << made.more << ")\n";
+        return 0;
+    }
+    boost::json::object fields{
+        {"file", fs::absolute(made.path).string()}, {"bytes", made.bytes}, {"schema", made.schema}};
+    for (const auto& [name, value] : made.fields)
+        fields[name] = value;
+    std::cout << boost::json::serialize(fields) << "\n";
+    return 0;
+}
+
+/// After the copy, so that a power cut can't take both. Nobody else may be at work: it locks the file for
+/// long.
+void compact(const fs::path& folder) {
+    const folder_lock lock(folder);
+    auto database = open_existing(folder);
+    database.exec("VACUUM");
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+report copy_to_file(const command_input& input, SQLite::Database& database, const std::string& schema) {
     const fs::path target = input.arguments[0];
-    const auto folder = data_folder_of(input);
-    auto database = open_to_read(folder);
-    if (const auto why = objection(target, database_in(folder), input.has("force")); !why.empty())
-        return failed("backup", why);
-    const auto schema = migrator(database).current();
     const file_in_the_making copy(target);
     write_backup(database, copy.path());
     copy.take_name();
-    const auto bytes = fs::file_size(target);
-    if (input.has("json"))
-        std::cout << boost::json::serialize(boost::json::object{
-                         {"file", fs::absolute(target).string()}, {"bytes", bytes}, {"schema", schema}})
-                  << "\n";
-    else
-        std::cout << "copied " << database_in(folder).string() << " to " << target.string() << " (" << bytes
-                  << " bytes, schema " << schema << ")\n";
-    return 0;
+    return {target, fs::file_size(target), schema, "", {}};
+}
+
+report add_to_rotation(const command_input& input, SQLite::Database& database, const std::string& schema) {
+    const auto keep = static_cast<std::size_t>(input.options["keep"].as<int>());
+    const auto made = rotate_backup(database, data_folder_of(input), input.arguments[0], keep, system_now());
+    return {made.folder,
+            made.bytes,
+            schema,
+            ", uploads " + std::to_string(made.uploads) + ", older backups removed " +
+                std::to_string(made.removed),
+            {{"uploads", made.uploads}, {"removed", made.removed}}};
+}
+
+int back_up(const command_input& input) {
+    if (input.has("keep") && (input.options["keep"].as<int>() < 1 || input.options["keep"].as<int>() > 1000))
+        return wrong_use("backup", "--keep takes a number from 1 to 1000");
+    const auto folder = data_folder_of(input);
+    auto database = open_to_read(folder);
+    if (!input.has("keep"))
+        if (const auto why = objection(input.arguments[0], database_in(folder), input.has("force"));
+            !why.empty())
+            return failed("backup", why);
+    const auto schema = migrator(database).current();
+    const auto made =
+        input.has("keep") ? add_to_rotation(input, database, schema) : copy_to_file(input, database, schema);
+    if (input.has("compact"))
+        compact(folder);
+    return tell(input, made);
 }
 
 }  // namespace

@@ -73,7 +73,8 @@ BOOST_AUTO_TEST_CASE(a_fresh_installation_is_well_and_stays_untouched) {
     BOOST_TEST(run.exit_code == 0);
     BOOST_TEST(run.json().at("ok") == true);
     BOOST_TEST(run.json().at("errors") == 0);
-    for (const auto* check : {"pdftotext", "data folder", "disk", "permissions", "schema", "clock", "claude"})
+    for (const auto* check :
+         {"pdftotext", "data folder", "disk", "permissions", "schema", "room", "clock", "claude"})
         BOOST_TEST(level_of(run, check) == "ok", check);
     BOOST_TEST(!level_of(run, "sandbox").empty());
     BOOST_TEST(!std::filesystem::exists(folder.path() / "data"));

@@ -16,6 +16,9 @@ findings check_files(const config& settings);
 /// The schema, and the tests that have not ended. Only reads.
 findings check_database(const config& settings, timestamp now);
 
+/// What takes the room on the disk: the database by its parts, and the uploads. Only reads.
+findings check_room(const config& settings);
+
 /// The clock is not before what the database holds.
 findings check_clock(const config& settings, timestamp now);
 

@@ -55,6 +55,7 @@ findings examine(const command_input& input) {
     add(check_programs(settings));
     add(check_files(settings));
     add(check_database(settings, now));
+    add(check_room(settings));
     add(check_clock(settings, now));
     add(check_claude(settings));
     return all;
