@@ -24,8 +24,8 @@ class question_store {
     /// Moves the question to the place `to`, from 1, the others following; behind the last one where `to` is
     /// beyond. All places are 1, 2, 3 ... afterwards. Nothing moves where it has that place.
     void move(const question_record& question, int to, timestamp now);
-    /// Adds the question in the place, or at the end; target_questions grows with it. conflict if the test has
-    /// most_questions already.
+    /// Adds the question in the place, or at the end; target_questions grows with it. conflict if the test
+    /// has most_questions already.
     result<question_record> add(const generated_test_record& test, const question_record& question,
                                 std::optional<int> place, timestamp now);
 

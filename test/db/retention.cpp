@@ -84,8 +84,8 @@ BOOST_AUTO_TEST_CASE(an_old_test_goes_with_the_row_of_a_document_that_only_it_ne
 }
 
 BOOST_AUTO_TEST_CASE(expired_sessions_and_old_sums_go) {
-    session_store(database).create(asha, "aaaa", now, after(60));
-    session_store(database).create(asha, "bbbb", now, after(500 * day));
+    session_store(database).create(asha, "hash", "aaaa", now, after(60));
+    session_store(database).create(asha, "hash", "bbbb", now, after(500 * day));
     spending_store(database).add(asha, {1, {}, 1.0}, now);
     apply_retention(database, {}, after(61));
     BOOST_TEST(database.execAndGet("SELECT count(*) FROM sessions").getInt() == 1);

@@ -140,16 +140,16 @@ BOOST_AUTO_TEST_CASE(options_are_read_in_all_the_forms_that_were_ever_written) {
         R"([{"A": "a"}, {"B": "b"}, {"C": "c"}, {"D": "d"}])",
         R"([["A", "a"], ["B", "b"], ["C", "c"], ["D", "d"]])",
         R"({"options": ["a", "b", "c", "d"]})",
-};
-std::string rows;
-for (std::size_t i = 0; i < std::size(forms); ++i)
-    rows += question("q" + std::to_string(10 + i), test, polity, forms[i]);
-adopt(rows);
-const std::string four = R"({"A":"a","B":"b","C":"c","D":"d"}|)";
-BOOST_TEST(all("SELECT options FROM questions WHERE id LIKE 'q1%' OR id LIKE 'q2%' ORDER BY id") ==
-           four + R"({"A":"a","B":"2","C":"true","D":"d"}|)" + four + four +
-               R"({"A":"a","B":"b","C":"c","D":""}|)" + R"({"A":"a","B":"b","C":"","D":""}|)" + four + four +
-               four + four + four);
+    };
+    std::string rows;
+    for (std::size_t i = 0; i < std::size(forms); ++i)
+        rows += question("q" + std::to_string(10 + i), test, polity, forms[i]);
+    adopt(rows);
+    const std::string four = R"({"A":"a","B":"b","C":"c","D":"d"}|)";
+    BOOST_TEST(all("SELECT options FROM questions WHERE id LIKE 'q1%' OR id LIKE 'q2%' ORDER BY id") ==
+               four + R"({"A":"a","B":"2","C":"true","D":"d"}|)" + four + four +
+                   R"({"A":"a","B":"b","C":"c","D":""}|)" + R"({"A":"a","B":"b","C":"","D":""}|)" + four +
+                   four + four + four + four);
 }
 
 BOOST_AUTO_TEST_CASE(more_options_than_the_old_service_had_are_told) {
