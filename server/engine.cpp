@@ -44,8 +44,11 @@ job_settings settings_of_jobs(const config& settings, const std::string& model) 
 extraction_sandbox sandbox_for(const config& settings) {
     auto sandbox = probe_sandbox(extractor_beside_this_program());
     if (settings.sandbox == "required" && !sandbox.is_strong())
-        throw std::runtime_error("EXAMWRIGHT_SANDBOX is required, but this machine has only: " +
-                                 sandbox.description() + ". Install bubblewrap, or allow user namespaces.");
+        throw std::runtime_error(
+            "EXAMWRIGHT_SANDBOX=required demands bubblewrap, or Landlock and seccomp together, but this "
+            "machine has "
+            "only: " +
+            sandbox.description() + ". Install bubblewrap, or allow user namespaces.");
     return sandbox;
 }
 

@@ -114,9 +114,11 @@ const std::vector<setting>& all_settings() {
         dollars_setting({"user-daily-budget-usd", "EXAMWRIGHT_USER_DAILY_BUDGET_USD",
                          "what one user's calls of a UTC day may cost"},
                         &config::user_daily_budget),
-        choice_setting({"sandbox", "EXAMWRIGHT_SANDBOX",
-                        "auto, or required: read documents only where the sandbox is in force"},
-                       &config::sandbox, {"auto", "required"}),
+        choice_setting(
+            {"sandbox", "EXAMWRIGHT_SANDBOX",
+             "auto, or required: start only with bubblewrap, or Landlock and seccomp together, around the "
+             "reading of documents"},
+            &config::sandbox, {"auto", "required"}),
         secret_setting({nullptr, "ANTHROPIC_API_KEY", "key of the Claude API"}, &config::api_key),
         path_setting({"api-key-file", "ANTHROPIC_API_KEY_FILE", "file that holds the key instead"},
                      &config::api_key_file),

@@ -1,7 +1,6 @@
 #include "tools/extract/formats/ocr.hpp"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -83,9 +82,7 @@ ocr_reader::page_reading ocr_reader::read(const std::string& image, std::size_t 
     }
     close(ends[1]);
     const std::string reply = read_up_to(ends[0], most_bytes);
-    close(ends[0]);
-    if (reply.size() > most_bytes)
-        kill(child, SIGKILL);
+    close(ends[0]);  // who goes on to write ends by SIGPIPE
     int status = 0;
     waitpid(child, &status, 0);
     page_reading reading;

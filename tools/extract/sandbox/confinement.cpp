@@ -4,7 +4,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -57,6 +59,13 @@ bool can_open(const char* path, int flags) {
     return file >= 0;
 }
 
+/// The signals of a descriptor can be sent to another process, and files' attributes be changed.
+bool can_reach_beyond() {
+    return fcntl(STDIN_FILENO, F_SETOWN, getppid()) == 0 || fcntl(STDIN_FILENO, F_SETSIG, SIGIO) == 0 ||
+           fcntl(STDIN_FILENO, F_SETFL, O_ASYNC) == 0 || fchmod(STDIN_FILENO, S_IRUSR | S_IWUSR) == 0 ||
+           futimens(STDIN_FILENO, nullptr) == 0 || setpriority(PRIO_PROCESS, 0, 1) == 0;
+}
+
 bool can_make_socket() {
     const int made = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (made >= 0)
@@ -80,7 +89,7 @@ std::string report(const confinement& in_force) {
            ", \"cpu_seconds\": " + std::to_string(cpu_limit_seconds) +
            ", \"makes_sockets\": " + boolean(can_make_socket()) +
            ", \"reads_other_files\": " + boolean(reads_more) + ", \"writes_files\": " + boolean(writes) +
-           "}\n";
+           ", \"reaches_beyond\": " + boolean(can_reach_beyond()) + "}\n";
 }
 
 }  // namespace examwright::extract
