@@ -12,6 +12,7 @@
 #include "tools/extract/formats/pdf_boxes.hpp"
 #include "tools/extract/formats/pdf_layout.hpp"
 #include "tools/extract/formats/pdf_pictures.hpp"
+#include "tools/extract/formats/pdf_visibility.hpp"
 #include "tools/extract/sandbox/child_program.hpp"
 
 namespace examwright::extract {
@@ -113,8 +114,10 @@ extracted read_pdf(const options& wanted) {
     require_the_end();
     const int pages = page_count();
     const auto chosen = choose_pages(wanted, pages);
+    auto paint = begin_reading_paint(chosen.first, chosen.last);
     auto placed = placed_pages(wanted, chosen);
     placed.resize(static_cast<std::size_t>(chosen.last - chosen.first + 1));
+    drop_unseen_words(placed, chosen.first, paint.get());
     std::vector<float> longest_sides(static_cast<std::size_t>(chosen.first - 1));
     for (std::size_t i = 0; i < placed.size(); ++i) {
         longest_sides.push_back(std::max(placed[i].width, placed[i].height));

@@ -1,9 +1,6 @@
 #include "tools/extract/formats/pdf_pictures.hpp"
 
-#include <signal.h>
-
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -13,6 +10,7 @@
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/legibility.hpp"
 #include "tools/extract/formats/ocr.hpp"
+#include "tools/extract/formats/pgm_image.hpp"
 #include "tools/extract/progress.hpp"
 #include "tools/extract/sandbox/child_program.hpp"
 
@@ -53,15 +51,11 @@ std::set<int> pages_with_big_pictures() {
     return pages;
 }
 
-/// Draws a page in gray, 200 dots an inch, its longer side 3000 dots at most.
+/// Draws a page for the reader: 200 dots an inch, but a huge page smaller.
 std::string draw(int number, float longest_side) {
-    constexpr float most_dots = 3000, dots_per_point = 200.0F / 72;
-    const float dots = std::clamp(longest_side * dots_per_point, 100.0F, most_dots);
-    const auto page = std::to_string(number);
-    const auto run = run_program(
-        {"pdftoppm", "-gray", "-scale-to", std::to_string(std::lround(dots)), "-f", page, "-l", page, "-"},
-        24u << 20, false);
-    return run.signal == 0 && run.exit_code == 0 ? run.output : "";
+    constexpr float dots_per_point = 200.0F / 72;
+    auto image = draw_page(number, longest_side * dots_per_point);
+    return image ? std::move(image->bytes) : "";
 }
 
 constexpr std::size_t hardly_any = 10;  // letters
@@ -113,12 +107,13 @@ bool has_text(const extracted& document) {
                        [](const page& each) { return !each.blocks.empty(); });
 }
 
-/// Whether something is drawn on the page, of which there is no text.
+/// Whether nothing is drawn on the page.
 bool is_empty_page(int number, float longest_side) {
-    const auto image = draw(number, longest_side / 8);
-    const auto begin = image.size() > 20 ? image.begin() + 20 : image.end();
-    return !image.empty() &&
-           std::all_of(begin, image.end(), [](char c) { return static_cast<unsigned char>(c) > 200; });
+    const auto image = draw_page(number, longest_side / 3);
+    if (!image)
+        return false;
+    return std::all_of(image->bytes.begin() + static_cast<std::ptrdiff_t>(image->pixels), image->bytes.end(),
+                       [](char c) { return static_cast<unsigned char>(c) > 200; });
 }
 
 }  // namespace

@@ -1,0 +1,151 @@
+#include "tools/extract/formats/pdf_visibility.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "core/text/unicode.hpp"
+#include "tools/extract/formats/pgm_image.hpp"
+#include "tools/extract/sandbox/child_program.hpp"
+
+namespace examwright::extract {
+
+namespace {
+
+std::string_view attribute(std::string_view row, std::string_view name) {
+    const auto at = row.find(name);
+    if (at == row.npos)
+        return {};
+    const auto value = row.substr(at + name.size());
+    return value.substr(0, value.find('"'));
+}
+
+/// "#f0f0ff" is nearly white.
+bool is_white(std::string_view color) {
+    if (color.size() != 7 || color[0] != '#')
+        return false;
+    for (std::size_t i = 1; i < 7; i += 2) {
+        int value = 0;
+        std::from_chars(color.data() + i, color.data() + i + 2, value, 16);
+        if (value < 0xE0)
+            return false;
+    }
+    return true;
+}
+
+/// The bytes of a row's text, without its tags and blanks.
+std::size_t text_bytes(std::string_view row) {
+    std::size_t bytes = 0;
+    bool in_tag = false;
+    for (const char c : row) {
+        in_tag = in_tag || c == '<';
+        bytes += !in_tag && c != ' ' ? 1 : 0;
+        in_tag = in_tag && c != '>';
+    }
+    return bytes;
+}
+
+std::size_t text_bytes(const placed_page& page) {
+    std::size_t bytes = 0;
+    for (const auto& line : page.lines)
+        for (const auto& word : line.words)
+            bytes += word.text.size();
+    return bytes;
+}
+
+bool can_be_seen(const pgm_image& image, const box& place, float scale) {
+    const int left = static_cast<int>(std::floor(place.x0 * scale)),
+              right = static_cast<int>(std::ceil(place.x1 * scale));
+    const int top = static_cast<int>(std::floor(place.y0 * scale)),
+              bottom = static_cast<int>(std::ceil(place.y1 * scale));
+    int darkest = 255, brightest = 0;
+    for (int y = std::max(top, 0); y < std::min(bottom, image.height); ++y)
+        for (int x = std::max(left, 0); x < std::min(right, image.width); ++x) {
+            darkest = std::min(darkest, image.at(x, y));
+            brightest = std::max(brightest, image.at(x, y));
+        }
+    constexpr int least_contrast = 20;
+    return brightest - darkest >= least_contrast;
+}
+
+}  // namespace
+
+void paint_reader::feed(std::string_view piece) {
+    constexpr std::size_t longest_row = 1 << 20;
+    while (!piece.empty()) {
+        const auto end = piece.find('\n');
+        if (row_.size() < longest_row)
+            row_ += piece.substr(0, end);
+        if (end == piece.npos)
+            return;
+        piece.remove_prefix(end + 1);
+        read_row(trimmed(row_));
+        row_.clear();
+    }
+}
+
+void paint_reader::read_row(std::string_view row) {
+    constexpr int most_pages = 100'000;
+    if (row.starts_with("<page ")) {
+        const auto number = attribute(row, "number=\"");
+        std::from_chars(number.data(), number.data() + number.size(), page_);
+        page_ = std::clamp(page_, 0, most_pages);
+        has_white_.resize(std::max(has_white_.size(), static_cast<std::size_t>(page_) + 1));
+        drawn_bytes_.resize(has_white_.size());
+    } else if (row.starts_with("<fontspec ") && is_white(attribute(row, "color=\""))) {
+        white_fonts_.insert(std::string(attribute(row, "id=\"")));
+    } else if (row.starts_with("<text ") && page_ > 0) {
+        const auto page = static_cast<std::size_t>(page_);
+        drawn_bytes_[page] += text_bytes(row);
+        if (white_fonts_.contains(attribute(row, "font=\"")))
+            has_white_[page] = true;
+    }
+}
+
+bool paint_reader::is_suspicious(int page, std::size_t text_bytes) const {
+    const auto index = static_cast<std::size_t>(page);
+    if (index >= has_white_.size())
+        return text_bytes > 0;
+    return has_white_[index] || text_bytes > drawn_bytes_[index] + drawn_bytes_[index] / 20 + 4;
+}
+
+std::future<paint_reader> begin_reading_paint(int first, int last) {
+    const auto read = [first, last] {
+        constexpr std::size_t most_bytes = 64u << 20;
+        paint_reader reader;
+        std::size_t bytes = 0;
+        const auto take = [&](std::string_view piece) {
+            reader.feed(piece);
+            return (bytes += piece.size()) < most_bytes;
+        };
+        run_program_beside({"pdftohtml", "-xml", "-i", "-zoom", "1", "-f", std::to_string(first), "-l",
+                            std::to_string(last), "-stdout", "-"},
+                           take);
+        return reader;
+    };
+    return std::async(std::launch::async, read);
+}
+
+void drop_unseen_words(std::vector<placed_page>& pages, int first, const paint_reader& paint) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        auto& page = pages[i];
+        const int number = first + static_cast<int>(i);
+        if (!paint.is_suspicious(number, text_bytes(page)))
+            continue;
+        const float longest = std::max({page.width, page.height, 1.0F});
+        const float scale = std::min(1.5F, 2000 / longest);
+        const auto image = draw_page(number, longest * scale);
+        if (!image)
+            continue;
+        for (auto& line : page.lines) {
+            auto words = std::move(line.words);
+            std::erase_if(words,
+                          [&](const placed_word& word) { return !can_be_seen(*image, word.place, scale); });
+            line = placed_line(std::move(words));
+        }
+        std::erase_if(page.lines, [](const auto& line) { return line.words.empty(); });
+    }
+}
+
+}  // namespace examwright::extract
