@@ -4,9 +4,11 @@
 #include <map>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "core/language/word_lists.hpp"
 #include "core/text/normalize.hpp"
+#include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {
@@ -41,6 +43,21 @@ bool is_frame_word(language spoken, std::string_view folded) {
 
 bool is_content_word(language spoken, std::string_view folded) {
     return count_characters(folded) >= 4 && folded.find('_') == folded.npos && !is_frame_word(spoken, folded);
+}
+
+std::vector<content_word> content_words_of(language spoken, std::string_view text) {
+    std::vector<content_word> found;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto begin = i;
+        while (i < text.size() && is_word_part(decode_at(text, i).value))
+            i += decode_at(text, i).length;
+        const auto source = text.substr(begin, i - begin);
+        if (auto folded = casefold(source); is_content_word(spoken, folded))
+            found.push_back({std::move(folded), source});
+        while (i < text.size() && !is_word_part(decode_at(text, i).value))
+            i += decode_at(text, i).length;
+    }
+    return found;
 }
 
 }  // namespace examwright

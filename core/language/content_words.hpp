@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/language/language.hpp"
 
@@ -13,5 +15,13 @@ bool is_frame_word(language spoken, std::string_view folded);
 /// Whether a folded word stands for the subject: 4 letters or more and no frame word. Every long word of a
 /// language without lists counts as one.
 bool is_content_word(language spoken, std::string_view folded);
+
+/// The content words of a text, folded, each with how it stands there. Apostrophes and hyphens part words:
+/// "l'eau" holds "eau", "multi-agent" holds "agent".
+struct content_word {
+    std::string folded;
+    std::string_view source;
+};
+std::vector<content_word> content_words_of(language spoken, std::string_view text);
 
 }  // namespace examwright

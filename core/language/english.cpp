@@ -15,70 +15,115 @@ const word_lists english_words{
         "statements correct true false answer option "
         "options called known term name example purpose role main primary type kind one ones except least "
         "likely following refers refer considered used uses using occur occurs happens happen make makes "
-        "made mean means give given cause causes result results",
+        "made mean means give given cause causes result results problem problems",
     .absolute_terms =
-        "always|never|all|only|none|every|everyone|everybody|everything|everywhere|nobody|"
-        "nothing|nowhere|completely|entirely|totally|absolutely|exclusively|invariably|solely",
+        "always|never|all|only|none|everyone|everybody|everything|everywhere|nobody|"
+        "nowhere|completely|entirely|totally|absolutely|exclusively|invariably|solely",
     .harmless_absolutes =
         "not/almost/nearly/hardly/virtually/practically always/never/all/only/none/every/everyone/everything/"
         "completely/entirely/totally/exclusively/nothing|at all|after all|above all|first of all|"
         "all/none/any of the above|all of these|none of these|all or none|all or nothing|read only|only "
-        "child",
+        "child|only #|only one/two/three/four/five/six/seven/eight/nine/ten/a/an/once/twice/if/when/after/"
+        "before/until/during/while/because/then|only in #|all day/night/year/week/purpose/reduce/gather/day/along|"
+        "all the time/way/while|once and for all|all in all|all right|for all intents|not all|all/only # ",
+    .weak_absolutes = "every",
     .vague_terms =
         "often|usually|sometimes|generally|frequently|rarely|seldom|occasionally|typically|"
         "commonly|normally|mostly",
-    .harmless_vague = "normally open/closed/distributed|how often",
-    .negations = "not|except|least|cannot|isnt|arent|wasnt|werent|doesnt|dont|didnt|cant|wont",
+    .harmless_vague =
+        "normally open/closed/distributed|how/more/most/less/least/as/so/too/very "
+        "often/frequently/commonly/rarely",
+    .exceptions = "except|excepting|with the exception of|but not",
+    .exception_company = "for which one of the these following answers options choices what who whom _",
+    .least =
+        "least likely/probable/true/accurate/appropriate/suitable/suited/plausible/correct/consistent/"
+        "effective/helpful/useful/relevant/reliable/associated/affected|the least",
+    .asking = "which|what|who|whom|whose",
+    .asking_otherwise = "why|how|when|where",
+    .subordinators =
+        "that who whose if when where why how because although though while whereas since unless until after "
+        "before once whether than as so",
+    .relatives = "which who whom whose that",
+    .negations =
+        "is/are/was/were/do/does/did/has/have/had/can/could/would/should/will/may/might/must not|"
+        "is/are/was/were/do/does/did/has/have/had/can/could/would/should/will/may/might/must it/they/he/she/"
+        "we/you/usually/generally/typically/normally/likely/also/probably not|"
+        "is/are/was/were most likely/probably not|do/does/did/can/could/will/would * not|"
+        "do/does/did/can/could/will/would * * not|"
+        "isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|cannot|cant|couldnt|wouldnt|shouldnt|wont",
     .harmless_negations =
-        "at least|or not|not only|not least|least squares/square/common/significant/developed|"
-        "if not|last but not|not gate/gates",
+        "is/are/was/were/do/does/did/has/have/can/could/would/should/will/may/might/must not "
+        "only/just/merely/necessarily/yet",
+    .shouted = "not|except|least|isnt|arent|cannot|doesnt|dont",
     .source_speak =
-        "according to the/this/that/our/your passage/text/author/authors/article/document/reading/excerpt/"
-        "paragraph/material/lecture/lesson/slide/slides/chapter/section/notes/handout/textbook/book/"
-        "figure/table/diagram/chart/graph/map/story/transcript/video|"
-        "according to the/this study/source/given/provided/above material/text/passage/information/document|"
-        "according to figure/table/chapter/section/page #|according to the/this content/contents/summary|"
-        "per the passage/text/article/document/reading/excerpt|"
-        "from the passage/excerpt/reading|inferred/concluded/deduced from the/this text/article/document/"
-        "paragraph/lecture|"
-        "in this document/article/paragraph/chapter/lecture/lesson/reading|"
-        "in the document/article/paragraph/chapter/lecture/lesson/material what/how/who/why|"
-        "the study/course/lecture/reading material/materials|"
-        "main/central/overall/primary idea/ideas/theme/topic/point/purpose/argument/message of the/this "
-        "passage/text/article/document/excerpt/reading/paragraph/lecture|"
-        "based on/upon the/this passage/text/article/document/reading/excerpt/paragraph/material/lecture/"
-        "slides/chapter/section|"
-        "based on/upon the given/provided/above/study/source text/passage/material/information/document|"
-        "based on the information/text/passage given/provided/above|as per the text/passage/document|"
-        "in the/this text/passage/excerpt|in the reading/given/provided/above/study/source/following "
-        "passage/text/excerpt/material|"
-        "mentioned/described/stated/discussed/listed/presented/given/provided/outlined/explained/defined/"
-        "identified/cited/noted in the/this "
-        "document/article/paragraph/section/chapter/lecture/reading/slides/"
-        "material/materials/notes/video/textbook|"
-        "as stated/mentioned/described/discussed/shown/noted/explained/defined/seen/listed above/earlier/"
-        "previously/below|"
-        "mentioned/described/stated/discussed/shown/listed/given above/below|"
-        "the above/provided/given passage/text/excerpt/figure/diagram/table/paragraph|"
-        "the figure/diagram/table/chart/graph/passage/text above/below|shown in the "
-        "figure/diagram/table/chart/graph/image/picture|"
-        "the text/passage/author/article/document/lecture/excerpt/reading/chapter/paragraph "
-        "says/states/mentions/describes/suggests/argues/claims/implies/notes/explains/emphasizes/discusses|"
-        "does the/this text/passage/author/article/document/lecture/excerpt/chapter/paragraph "
-        "say/state/mention/describe/suggest/argue/claim/imply/note/explain/emphasize/discuss/mean/use/refer/"
-        "compare/define/give/identify/list/present|"
-        "does the material/reading say/state/mention/emphasize/suggest|"
-        "the authors main/purpose/view/opinion/argument/attitude/tone/point|"
-        "figure/fig/figs/figures/table/tables/exhibit #|on page/pages/slide/slides #|in/see example/exercise/"
-        "chapter/lesson #",
+        // What a student never sees, whatever is said of it
+    "the/this/todays/our/your lesson/lecture/tutorial/handout/excerpt/lessons|"
+    "this course/chapter/article/paragraph/passage|"
+    "per/in/within/from/throughout/of this module/unit/section/video/reading/slide/document/text/story|"
+    "per/according/by the/this course/module/unit/slide/slides/chapter/video/reading/article/paragraph/"
+    "passage/section/transcript/notes/text/document/author/authors/material/materials/textbook/book|"
+    "according to the/this/that/our/your passage/text/author/authors/article/document/reading/"
+    "paragraph/material/materials/slide/slides/chapter/section/notes/textbook/book/course/module/unit/"
+    "figure/table/diagram/chart/graph/map/story/transcript/video/writer/narrator/speaker/lecturer/"
+    "instructor/presenter/content/contents/summary|"
+    "according to the/this study/source/given/provided/above material/text/passage/information/document|"
+    "according to figure/table/chapter/section/page/module/unit/lesson #|"
+    "based on/upon the/this passage/text/article/document/reading/paragraph/material/slides/chapter/"
+    "section/course/module/unit/video/transcript/story|"
+    "based on/upon the given/provided/above/study/source text/passage/material/information/document|"
+    "based on the information/text/passage given/provided/above|as per the text/passage/document|"
+    "per the given/provided passage/text|inferred/concluded/deduced from the/this text/article/document/"
+    "paragraph/passage/reading|from the passage/reading|"
+    "in the passage/paragraph/chapter/article/text/reading/transcript/slides|"
+    "in the given/provided/above/study/source/following passage/text/material/paragraph|"
+    "in the document/material/course/module/unit/video what/how/who/why/which|"
+    "the study/course/lecture/reading material/materials|"
+    "main/central/overall/primary idea/ideas/theme/topic/point/purpose/argument/message of the/this "
+    "passage/text/article/document/reading/paragraph/chapter/section/video/story|"
+    "mentioned/described/stated/discussed/listed/presented/given/provided/outlined/explained/defined/"
+    "identified/cited/noted/introduced/covered/taught/recommended/named/shown/used in the/this "
+    "document/section/chapter/reading/slide/slides/course/module/unit/material/materials/notes/video/"
+    "textbook/story|"
+    "as stated/mentioned/described/discussed/shown/noted/explained/defined/seen/listed above/earlier/"
+    "previously/below|mentioned/described/stated/discussed/shown/listed/given/presented above|"
+    "described/listed/given below|"
+    "the above/provided/given passage/text/figure/diagram/table/paragraph|the presented|"
+    "the figure/diagram/table/chart/graph/passage/text above/below|shown in the "
+    "figure/diagram/table/chart/graph/image/picture|"
+    "previous/preceding/above/last question/questions/lesson/lecture/chapter/section/module/slide/"
+    "paragraph/exercise|question/questions above|"
+    "before/after/while reading/watching/studying the/this|before/after reading this|"
+    "the text/passage/author/authors/article/document/chapter/paragraph/section/course/slide/slides/video/"
+    "reading/story/writer/narrator/speaker/lecturer/instructor/presenter says/say/states/state/mentions/"
+    "mention/describes/describe/suggests/suggest/argues/argue/claims/claim/implies/imply/notes/explains/"
+    "explain/emphasizes/emphasises/discusses/recommends/recommend/lists/list/warns/teaches/advises/"
+    "stresses/covers/introduces/cites/compares|"
+    "the module/unit/notes/material/materials says/states/mentions/describes/suggests/explains/"
+    "emphasizes/discusses/recommends/recommend/warns/teaches/covers/say/mention/describe/stress|"
+    "does/do/did the/this text/passage/author/authors/article/document/chapter/paragraph/course/slide/"
+    "slides/video/writer/narrator/speaker/lecturer/instructor/section/story "
+    "say/state/mention/describe/suggest/argue/claim/imply/note/explain/emphasize/emphasise/discuss/mean/"
+    "use/refer/compare/define/give/identify/list/present/recommend/warn/teach/cover/advise/propose/call/"
+    "cite/highlight/introduce/treat/conclude/stress/prefer|"
+    "does/do/did the/this material/reading/module/unit/notes "
+    "say/state/mention/describe/emphasize/suggest/recommend/explain/discuss/teach/cover/warn/advise|"
+    "the course recommendation/recommendations/recommended|"
+    "the authors main/purpose/view/opinion/argument/attitude/tone/point|"
+    "figure/fig/figs/figures/table/tables/exhibit #|on page/pages/slide/slides #|"
+    "in/see/from/of example/exercise/chapter/lesson/lecture/module/unit #|in/does main py/ts/js/rs/jl/go",
     .harmless_source_speak =
         "in the text editor/editors/field/fields/box/message/messages/area/file/files/mode/window/input/"
-        "segment/frame/layer/node/string/stream/of/cell/format|"
-        "in/from/per the passage of/from/between/through/to|from the reading of/on|"
+        "segment/frame/layer/node/string/stream/of/cell/format/column/encoder/classifier|"
+        "in/from/per the passage of/from/between/through/to|from the reading of/on|in the reading of/frame|"
+        "in the chapter/article/paragraph of/element/tag/style|"
+        "the/this/our/your lesson/lessons/lecture of/from/plan/plans/learned/learnt/taught/that/about/hall/"
+        "theatre/halls|lessons learned/learnt|"
+        "this course of|this passage of/through|this article/chapter of|the course of|"
+        "the presented antigen/antigens/peptide/peptides/to|"
         "main/central/overall/primary purpose/argument/point/message/topic/idea of the document/article/text "
         "that/which/signed/called/known/named/issued/written/by|"
         "according to the book/story/text/article/section/paragraph/chapter of|"
-        "figure # knot/skating/skater/skates/turn/turns|at table #|in chapter # bankruptcy",
+        "figure # knot/skating/skater/skates/turn/turns|at table #|in chapter # bankruptcy|in unit 731",
 };
 
 }  // namespace examwright

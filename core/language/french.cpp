@@ -16,25 +16,62 @@ const word_lists french_words{
         "correcte correct vraie vrai fausse réponse terme nom appelle appelé désigne signifie exemple rôle "
         "principal principale fonction parmi cause raison permet",
     .absolute_terms =
-        "toujours|jamais|tous|toutes|tout|toute|aucun|aucune|seul|seule|seuls|seules|seulement|uniquement|"
-        "rien|personne|"
-        "exclusivement|complètement|totalement|entièrement|absolument|partout",
+        "toujours|jamais|tous|toutes|tout|toute|seuls|seules|seule|seul|seulement|uniquement|"
+        "exclusivement|complètement|totalement|entièrement|absolument|partout|ne que|nulle part",
     .harmless_absolutes =
         "toutes les/ces réponses|aucune de ces réponses|aucune des réponses|tout ce qui "
         "précède|pas/presque/quasiment "
         "toujours/jamais/tous/toutes/tout/toute/seulement/uniquement/complètement/"
-        "totalement/entièrement/partout/aucun/aucune/rien|tout en|tout de suite|surtout|avant tout|"
-        "un/une/le/la/les/à/du/au seul/seule/seuls/seules|une/la/cette/de personne|toute/tout "
-        "forme/type|tous les # jours/ans",
+        "totalement/entièrement/partout/aucun/aucune/rien|tout en|tout de suite|tout à fait|tout au "
+        "plus/moins|surtout|avant tout|après tout|du tout|"
+        "un/une/le/la/les/à/du/au/dun/dune seul/seule/seuls/seules|une/la/cette/de personne|toute/tout "
+        "forme/type|tous/toutes les # jours/ans/heures|tous/toutes les "
+        "deux/trois/jours/ans/mois/matins/soirs/"
+        "heures/semaines/années|toute/tout la/le journée/nuit/jour/temps/année|seulement #|seulement "
+        "un/une/deux/trois/si/quand/après/avant/en/lorsque|uniquement #|uniquement "
+        "un/une/si/quand/après/en|non "
+        "seulement|pas tous/toutes",
+    .weak_absolutes = "aucun|aucune|chaque|nul|nulle",
     .vague_terms =
         "souvent|parfois|généralement|habituellement|fréquemment|rarement|normalement|"
         "occasionnellement|quelquefois|en général|typiquement|la plupart du temps",
-    .harmless_vague = "",
-    .negations = "pas|sauf|excepté|hormis|à lexception|le/la/les moins",
+    .harmless_vague =
+        "le/la/les/plus/moins/aussi/très/trop plus/moins/souvent/fréquemment/rarement "
+        "souvent/fréquemment/rarement|plus/moins/aussi/très/trop/si souvent/fréquemment/rarement",
+    .exceptions = "sauf|excepté|exceptée|exceptés|hormis|à lexception",
+    .exception_company =
+        "de un une lequel laquelle lesquels lesquelles celui celle ceux celles suivant suivante suivants "
+        "suivantes quel quelle le la les dun dune du des _",
+    .least =
+        "le/la/les moins probable/probables/approprié/appropriée/adapté/adaptée/plausible/vraisemblable/"
+        "exact/exacte/pertinent/pertinente/susceptible/efficace/utile/indiqué/indiquée",
+    .asking = "quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|qui|que|quest|quoi|parmi",
+    .asking_otherwise = "pourquoi|comment|quand|où|combien",
+    .subordinators =
+        "qui que quil quelle quils quelles dont où si lorsque lorsquil quand parce car puisque alors comme",
+    .relatives = "qui que dont où lequel laquelle lesquels lesquelles",
+    .negations = "pas",
     .harmless_negations =
-        "pas à pas|pas de deux|un/le/au/du/chaque pas|faux pas|pas seulement|ou pas|pas de calais|"
-        "le moins de|du moins|au moins|le moins en moins",
+        "pas à pas|pas de deux|un/le/au/du/chaque pas|faux pas|pas seulement/uniquement/"
+        "nécessairement/encore|ou pas|pas de calais",
+    .shouted = "pas|sauf|excepté",
     .source_speak =
+        "cette/la leçon|ce/cet/cette cours/chapitre/module/article/paragraphe/vidéo/leçon/passage/extrait/"
+        "diapositive/unité/lecture/section|"
+        "selon/daprès/dans le/la/les/cette/ce/cet cours/module/diapositive/diapositives/unité/leçon/vidéo/"
+        "chapitre/paragraphe/auteurs/manuel/polycopié/conférencier/narrateur|selon/daprès lunité|"
+        "dans larticle|selon/daprès lenseignant/larticle|"
+        "recommande/dit/mentionne/décrit/explique/présente/définit/énumère/conseille/précise/enseigne/aborde "
+        "le/la/ce/cette/cet cours/leçon/chapitre/module/vidéo/texte/document/passage/paragraphe/diapositive|"
+        "le/la cours/leçon/chapitre/module/vidéo/diapositive/paragraphe "
+        "recommande/dit/mentionne/décrit/explique/définit/conseille/précise/affirme/indique|"
+        "recommande/dit/mentionne/décrit/explique/conseille lauteur/larticle|"
+        "recommandé/recommandée/recommandés/recommandées/décrit/décrite/mentionné/mentionnée/mentionnés/"
+        "mentionnées/cité/citée/vu/vue/présenté/présentée/expliqué/étudié dans le/la/ce/cette "
+        "cours/module/leçon/vidéo/chapitre/unité/lecture/diapositive|"
+        "question précédente|questions précédentes|leçon/chapitre/section précédente/précédent|"
+        "avant/après la lecture/davoir lu|avant de lire le/la/ce/cette|"
+        "dans le/la leçon/chapitre/module/unité #|leçon/chapitre/module #|"
         "selon/daprès le/ce/cet texte/passage/document/article/auteur/extrait/chapitre/paragraphe/cours/"
         "tableau/schéma/récit|"
         "selon/daprès la/cette figure/lecture/leçon/vidéo/section/passage|"
@@ -51,6 +88,8 @@ const word_lists french_words{
         "lauteur dit/indique/mentionne/précise/décrit/affirme/soutient/suggère|"
         "figure/fig/tableau #|à la page #",
     .harmless_source_speak =
+        "cette leçon de/que|au cours de/du/des|dans le cours de/du/des|le cours de/du/des|la leçon "
+        "de/que/des|"
         "réponses/propositions/choix/options/affirmations ci dessus|selon/daprès larticle #|dans le passage "
         "de/du/des/à/entre|dans lextrait de|dans le texte de/du/des",
 };

@@ -18,20 +18,62 @@ const word_lists german_words{
         "antwort begriff name bezeichnet genannt heißt beispiel zweck rolle hauptsächlich trifft besten "
         "bedeutet grund ursache folge handelt versteht",
     .absolute_terms =
-        "immer|nie|niemals|alle|alles|nur|keine|keiner|keinen|niemand|nichts|stets|jeder|jede|"
-        "jedes|ausschließlich|vollständig|völlig|ausnahmslos|überall|nirgends",
+        "immer|nie|niemals|alle|alles|nur|niemand|stets|ausschließlich|vollständig|völlig|ausnahmslos|"
+        "überall|nirgends|nirgendwo|jederzeit|keinesfalls|gänzlich",
     .harmless_absolutes =
         "alle oben genannten|alle/keine/keiner der/davon genannten|alle/keine "
         "antworten|nicht/fast/beinahe/nahezu immer/nie/alle/alles/nur/keine/nichts/jeder/jede/jedes/"
-        "ausschließlich/vollständig/überall|immer noch|immer mehr|vor allem|noch nie|"
-        "alle # tage/jahre/stunden",
+        "ausschließlich/vollständig/überall|immer noch|immer mehr|immer "
+        "größer/kleiner/weiter/wieder/höher|vor "
+        "allem|noch nie|alle # tage/jahre/stunden/minuten/monate/wochen|"
+        "alle zwei/drei/vier/fünf/sechs/zehn/paar|nur #|nur "
+        "ein/eine/einen/einem/einer/eines/einmal/zwei/drei/"
+        "vier/fünf/zehn/wenn/falls/nach/vor/während/bis/im/um/dann/noch|nicht nur|nur in #|wenn auch nur",
+    .weak_absolutes =
+        "kein|keine|keiner|keinen|keinem|keines|nichts|jeder|jede|jedes|jeden|jedem|allen|aller",
     .vague_terms =
         "oft|häufig|meist|meistens|manchmal|gelegentlich|selten|gewöhnlich|normalerweise|"
         "üblicherweise|typischerweise|in der regel|im allgemeinen|mitunter|größtenteils",
-    .harmless_vague = "wie oft|wie häufig",
-    .negations = "nicht|kein|keine|keiner|keines|keinen|keinem|außer|ausgenommen|am wenigsten|mit ausnahme",
-    .harmless_negations = "nicht nur|oder nicht|außer dass|außer betrieb/kraft/acht",
+    .harmless_vague = "wie/so/zu/sehr oft/häufig/selten",
+    .exceptions = "außer|ausgenommen|mit ausnahme|bis auf",
+    .exception_company =
+        "von der die das dem den einem einer einen welche welcher welches welchem welchen folgenden "
+        "antworten was wem wen _",
+    .least = "am wenigsten|am unwahrscheinlichsten",
+    .asking = "welche|welcher|welches|welchen|welchem|was|wer|wen|wem|wessen",
+    .asking_otherwise = "warum|weshalb|wieso|weswegen|wie|wann|wo|wodurch|womit|wofür|worin|wozu|wohin|woher",
+    .subordinators = "",
+    .relatives =
+        "dass daß wenn falls weil obwohl während bevor nachdem sobald solange damit ob da als indem der die "
+        "das den dem dessen deren denen sondern wo um ohne statt welche welcher welches welchen",
+    .negations =
+        "nicht|ist/sind/war/waren/gilt/gelten/zählt/zählen/wird/werden "
+        "kein/keine/keiner/keines/keinen/keinem|ist/sind/war/waren/bildet/bilden * "
+        "kein/keine/keiner/keines/keinen|kein/keine merkmal/bestandteil/beispiel/teil/aufgabe/eigenschaft/"
+        "funktion/ursache/folge/grund",
+    .harmless_negations = "nicht nur/mehr/unbedingt|oder nicht|noch nicht",
+    .shouted = "nicht|kein|keine|keiner|keines|keinen|außer|ausser",
     .source_speak =
+        "diese/dieser/diesem/dieses lektion/kapitel/kapitels/abschnitt/vorlesung/kurs/modul/skript/video/"
+        "artikel/absatz/lerneinheit/unterrichtseinheit|dieser/diese einheit|"
+        "die/der lektion/vorlesung/lerneinheit/textstelle|laut/gemäß lektion/vorlesung/kurs/modul/kapitel/"
+        "folie/video/absatz/text/skript|"
+        "laut/gemäß/nach der/dem/diesem/dieser lektion/kurs/modul/kapitel/folie/video/artikel/absatz/lektüre/"
+        "lehrbuch/buch/folien/einheit/lehrer/dozent/sprecher|laut/gemäß den folien/autoren|"
+        "im kurs/kapitel/modul/video/skript/artikel/absatz/lehrbuch/dokument "
+        "genannt/genannte/genannten/empfohlen/empfohlene/empfohlenen/behandelt/vorgestellt/erklärt/"
+        "beschrieben/erwähnt/erwähnten/gezeigt/beschriebenen/definiert|"
+        "im artikel|im absatz|im kapitel|auf der/den folie/folien|"
+        "empfiehlt/nennt/sagt/beschreibt/erklärt/behandelt/zeigt/definiert/erwähnt/meint/behauptet/listet "
+        "der/die/das/dieser/diese/dieses "
+        "kurs/lektion/vorlesung/kapitel/modul/video/folie/artikel/absatz/skript/autor/autorin/text/sprecher/"
+        "dozent/dokument|"
+        "der/die/das kurs/kapitel/modul/video/folie/artikel/absatz/skript/dokument "
+        "empfiehlt/nennt/sagt/beschreibt/erklärt/behandelt/definiert/erwähnt|"
+        "vorherige/vorherigen/vorigen/vorangehenden/vorangegangenen/letzten frage/aufgabe/lektion/kapitel/"
+        "abschnitt/folie|frage oben|vor/nach dem lesen/durchlesen der/des/dieser/dieses|"
+        "bevor/nachdem sie/du die/das/diese/dieses lektion/kapitel/artikel/text lesen/liest/gelesen|"
+        "das/dem vorgelegte/vorgelegten material|in lektion/kapitel/modul/einheit/vorlesung #|"
         "laut/gemäß/nach dem/diesem text/textabschnitt/abschnitt/autor/artikel/dokument/auszug/absatz/"
         "material/skript/kapitel/vortrag/video/lernmaterial/studienmaterial/lehrtext|"
         "laut/gemäß text/autor/autorin/abschnitt/artikel/dokument/abbildung/tabelle/material/skript|"
@@ -51,6 +93,7 @@ const word_lists german_words{
         "text/autor/abschnitt|"
         "abbildung/abb/tabelle/tab #|auf seite/folie #",
     .harmless_source_speak =
+        "im kapitel/artikel/absatz der/des/von|die/der lektion der/des/von|dieses artikels #|"
         "im text der/des/von/eines/einer|"
         "alle/keine/keiner/keines/beide/alles oben genannten/genannte|alle/keine/keiner/keines/beide der "
         "oben genannten|oben genannten "

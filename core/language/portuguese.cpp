@@ -15,19 +15,49 @@ const word_lists portuguese_words{
         "resposta opção alternativa termo nome chama denomina significa exemplo papel principal função "
         "propósito refere causa razão permite conhecido",
     .absolute_terms =
-        "sempre|nunca|jamais|todo|todos|toda|todas|só|somente|apenas|unicamente|nenhum|nenhuma|"
-        "nada|ninguém|completamente|totalmente|absolutamente|exclusivamente|inteiramente",
+        "sempre|nunca|jamais|todo|todos|toda|todas|só|somente|apenas|unicamente|"
+        "completamente|totalmente|absolutamente|exclusivamente|inteiramente",
     .harmless_absolutes =
         "todas/todos as/os anteriores|nenhuma/nenhum das/dos anteriores|não/nem/quase "
         "sempre/nunca/todo/todos/toda/todas/só/somente/apenas/completamente/totalmente/"
-        "exclusivamente|sobretudo|ao todo|antes de tudo|contudo",
+        "exclusivamente|sobretudo|ao todo|antes de tudo|contudo|um/uma/uns só|todos os "
+        "dias/anos/meses|todas as semanas/noites/manhãs|todo o dia/ano/tempo|toda a noite/manhã/tarde/semana|"
+        "todos os # dias/anos|só/somente/apenas/unicamente #|só/somente/apenas/unicamente "
+        "um/uma/dois/duas/três/se/quando/depois/após/antes/em/durante",
+    .weak_absolutes = "nenhum|nenhuma|cada|qualquer",
     .vague_terms =
         "frequentemente|com frequência|geralmente|em geral|às vezes|usualmente|normalmente|"
         "raramente|ocasionalmente|habitualmente|tipicamente|muitas vezes|comumente",
-    .harmless_vague = "com que frequência",
-    .negations = "não|exceto|excepto|salvo|o/os menos|menos provável/adequado/adequada|com exceção|nem",
-    .harmless_negations = "não só/apenas/somente|ou não|pelo menos|ao menos|a menos que",
+    .harmless_vague = "com que frequência|mais/menos/muito/tão frequentemente/raramente/comumente",
+    .exceptions = "exceto|excepto|salvo|menos|com exceção|à exceção",
+    .exception_company = "de do da dos das a o as os uma um qual quais que seguinte seguintes _",
+    .least =
+        "o/a/os/as menos "
+        "provável/prováveis/adequado/adequada/apropriado/apropriada/plausível/correto/correta/"
+        "eficaz/útil/relevante/indicado/indicada",
+    .asking = "qual|quais|que|quem",
+    .asking_otherwise = "por que|porque|porquê|como|quando|onde|quanto|quantos|quanta|quantas",
+    .subordinators = "que quem quando se porque onde embora enquanto cujo cuja pois senão como",
+    .relatives = "que quem cujo cuja onde",
+    .negations = "não",
+    .harmless_negations = "não só/apenas/somente/necessariamente|ou não|não metal/metais/linear",
+    .shouted = "não|exceto|excepto|salvo",
     .source_speak =
+        "a/esta/na/nesta/da/desta lição|a/na/da aula|este/esta/neste/nesta/deste/desta "
+        "curso/capítulo/módulo/artigo/parágrafo/vídeo/lição/passagem/trecho/slide/unidade/leitura/aula/seção|"
+        "segundo/conforme o/a/os/as/este/esta curso/módulo/slide/slides/unidade/lição/aula/manual/professor/"
+        "narrador/autores/livro|"
+        "de acordo com o/a/os/as/este/esta curso/módulo/slide/slides/unidade/lição/aula/livro/vídeo/texto/"
+        "capítulo/leitura|no artigo|no capítulo|no parágrafo|"
+        "recomenda/diz/menciona/descreve/explica/apresenta/define/lista/aconselha/ensina "
+        "o/a/este/esta curso/lição/capítulo/módulo/vídeo/artigo/parágrafo/leitura/unidade/slide/aula|"
+        "o/a curso/capítulo/módulo/vídeo/artigo/parágrafo/leitura/unidade/slide/aula/lição "
+        "recomenda/diz/menciona/descreve/explica/define/aconselha/afirma/indica|"
+        "recomendado/recomendada/recomendados/recomendadas/descrito/descrita/mencionado/mencionada/"
+        "mencionados/mencionadas/citado/visto/explicado/apresentado/apresentada "
+        "no/na/neste/nesta curso/módulo/lição/vídeo/leitura/unidade/slide/aula/capítulo|"
+        "pergunta/perguntas/questão/questões anterior/anteriores|lição/capítulo/seção anterior|"
+        "antes/depois de ler o/a/este/esta|lição/capítulo/módulo/unidade/aula #|"
         "segundo/conforme o/a/este/esta texto/passagem/autor/autora/documento/artigo/material/trecho/"
         "parágrafo/leitura/excerto/capítulo/seção/secção/figura/tabela/gráfico/quadro/vídeo|"
         "de acordo com o/a/este/esta texto/passagem/autor/autora/documento/artigo/material/trecho/parágrafo/"
@@ -42,6 +72,7 @@ const word_lists portuguese_words{
         "no documento o/qual/como/quem|de acordo com as informações|"
         "figura/fig/tabela/quadro #|na página #",
     .harmless_source_speak =
+        "a/na/da lição de/que|no curso de/do/da|o curso de/do/da|no artigo #|no capítulo da|a/da aula de|"
         "segundo/conforme o artigo #|de acordo com o artigo #|no texto da/do/de/"
         "constitucional/alternativo|na passagem da/do/de/para/entre",
 };

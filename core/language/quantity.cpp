@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "core/language/number_words.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -20,7 +21,8 @@ constexpr number_style with_comma{'.', ','};
 
 struct quantity {
     double value = 0;
-    std::string unit;  // what stands around the number, folded
+    std::string unit;            // what stands around the number, folded
+    bool bare_fraction = false;  // "one-third": of whatever unit the others have
 };
 
 constexpr std::string_view digits = "0123456789";
@@ -40,11 +42,13 @@ std::string plain(std::string_view text) {
             found += '-';
         else if (is_space(next.value))
             found += ' ';
+        else if (is_letter(next.value))
+            append_folded(found, next.value);
         else
-            found.append(text, i, next.length);
+            found.append(text, i, next.length);  // "10³" is not 103
         i += next.length;
     }
-    return std::string(trimmed(found));
+    return composed(trimmed(found));
 }
 
 std::size_t count_digits(std::string_view text) {
@@ -93,8 +97,8 @@ double take_denominator(std::string_view& text) {
 }
 
 /// "–1918" or "to 30" behind a number makes it a range.
-bool take_upper_end(std::string_view& text, number_style style) {
-    for (const std::string_view sign : {"-", "–", "to "}) {
+void take_upper_end(std::string_view& text, number_style style) {
+    for (const std::string_view sign : {"-", "–", "to ", "and ", "bis ", "à ", "a ", "से "}) {
         auto rest = trimmed(text);
         if (!rest.starts_with(sign))
             continue;
@@ -102,9 +106,8 @@ bool take_upper_end(std::string_view& text, number_style style) {
         if (count_digits(rest) == 0 || !take_number(rest, style))
             continue;
         text = rest;
-        return true;
+        return;
     }
-    return false;
 }
 
 void drop_ordinal(std::string_view& text) {
@@ -122,12 +125,25 @@ bool is_unit(std::string_view before, std::string_view after) {
            std::count(after.begin(), after.end(), ' ') <= 1 && after.find_first_of(digits) == after.npos;
 }
 
+/// "three times", "one-third".
+std::optional<quantity> read_number_word(std::string_view text) {
+    const auto number = find_number_word(text);
+    if (!number)
+        return std::nullopt;
+    const auto after = trimmed(text.substr(number->length));
+    if (!is_unit({}, after))
+        return std::nullopt;
+    return quantity{number->value, "#" + std::string(after), number->is_fraction && after.empty()};
+}
+
+/// The text is folded.
 std::optional<quantity> read_quantity(std::string_view text, number_style style) {
     if (text.ends_with('.'))
         text.remove_suffix(1);
+    text = without_approximation(text);
     const auto first = text.find_first_of(digits);
     if (first == text.npos)
-        return std::nullopt;
+        return read_number_word(text);
     auto before = text.substr(0, first);
     auto after = text.substr(first);
     const bool minus = before.ends_with('-') &&
@@ -138,13 +154,15 @@ std::optional<quantity> read_quantity(std::string_view text, number_style style)
     if (!value)
         return std::nullopt;
     *value /= take_denominator(after);
-    const bool range = take_upper_end(after, style);
+    take_upper_end(after, style);
     drop_ordinal(after);
+    if (after.starts_with('+'))
+        after.remove_prefix(1);  // "100,000+ dimensions"
     before = trimmed(before);
     after = trimmed(after);
     if (!is_unit(before, after))
         return std::nullopt;
-    return quantity{minus ? -*value : *value, casefold(before) + (range ? "#-#" : "#") + casefold(after)};
+    return quantity{minus ? -*value : *value, std::string(before) + "#" + std::string(after)};
 }
 
 std::optional<std::vector<double>> read_all(const std::vector<std::string>& texts, number_style style) {
@@ -152,10 +170,11 @@ std::optional<std::vector<double>> read_all(const std::vector<std::string>& text
     std::string unit;
     for (const auto& text : texts) {
         const auto found = read_quantity(text, style);
-        if (!found || (!values.empty() && found->unit != unit))
+        if (!found || (!unit.empty() && !found->bare_fraction && found->unit != unit))
             return std::nullopt;
         values.push_back(found->value);
-        unit = found->unit;
+        if (!found->bare_fraction)
+            unit = found->unit;
     }
     return values;
 }

@@ -16,20 +16,50 @@ const word_lists spanish_words{
         "falsa respuesta opción término nombre llama denomina significa ejemplo papel principal función "
         "propósito refiere causa razón permite conoce",
     .absolute_terms =
-        "siempre|nunca|jamás|todo|todos|toda|todas|solo|sólo|solamente|únicamente|ningún|"
-        "ninguno|ninguna|nada|nadie|completamente|totalmente|absolutamente|exclusivamente|"
-        "enteramente",
+        "siempre|nunca|jamás|todo|todos|toda|todas|solo|sólo|solamente|únicamente|"
+        "completamente|totalmente|absolutamente|exclusivamente|enteramente|en ningún caso|en todas partes",
     .harmless_absolutes =
         "todas/todos las/los anteriores|ninguna/ninguno de las/los anteriores|no/casi "
         "siempre/nunca/todo/todos/toda/todas/solo/sólo/solamente/únicamente/completamente/totalmente/"
-        "exclusivamente|sobre todo|un/el/del todo|ante todo|no obstante",
+        "exclusivamente|sobre todo|un/el/del todo|ante todo|no obstante|un/una/de/del/el/lo solo|"
+        "todos los días/años/meses/lunes|todas las semanas/noches/mañanas|todo el día/año/tiempo/mes|"
+        "toda la noche/mañana/tarde/semana|cada todo|todos los # días/años|"
+        "solo/sólo/solamente/únicamente #|solo/sólo/solamente/únicamente "
+        "un/una/dos/tres/si/cuando/después/antes/en/durante/tras",
+    .weak_absolutes = "ningún|ninguno|ninguna|cada|cualquier",
     .vague_terms =
         "a menudo|usualmente|normalmente|a veces|generalmente|frecuentemente|con frecuencia|"
         "raramente|rara vez|ocasionalmente|por lo general|habitualmente|típicamente|comúnmente",
-    .harmless_vague = "con qué frecuencia",
-    .negations = "no|excepto|salvo|el/la/los/las menos|menos probable/adecuado/adecuada|a excepción|ni",
-    .harmless_negations = "no solo/sólo/solamente|o no|por lo menos|al menos|no obstante",
+    .harmless_vague = "con qué frecuencia|más/menos/muy/tan a menudo/frecuentemente/raramente",
+    .exceptions = "excepto|salvo|menos|a/con excepción de|exceptuando",
+    .exception_company = "de el la los las una uno cuál cuáles cual qué siguiente siguientes por en _",
+    .least =
+        "el/la/los/las/lo menos probable/probables/adecuado/adecuada/apropiado/apropiada/plausible/correcto/"
+        "correcta/eficaz/útil/relevante/indicado/indicada/cierto",
+    .asking = "qué|cuál|cuáles|quién|quiénes|cual|cuales",
+    .asking_otherwise = "por qué|cómo|cuándo|dónde|cuánto|cuántos|cuánta|cuántas",
+    .subordinators = "que quien cuando si porque donde aunque mientras cuyo cuya pues sino como",
+    .relatives = "que quien cuyo cuya donde",
+    .negations = "no",
+    .harmless_negations = "no solo/sólo/solamente/necesariamente|o no|no obstante|no metal/metales/lineal",
+    .shouted = "no|excepto|salvo",
     .source_speak =
+        "la/esta lección|este/esta/estos curso/capítulo/módulo/artículo/párrafo/vídeo/video/lección/pasaje/"
+        "fragmento/diapositiva/unidad/lectura/tema/sección|"
+        "según/per el/la/las/los/este/esta/nuestro curso/módulo/diapositiva/diapositivas/unidad/lección/"
+        "capítulo/manual/apuntes/clase/profesor/narrador/tema/autora/escritor|"
+        "de acuerdo con/a el/la/las/los/este/esta curso/módulo/diapositiva/unidad/lección/capítulo/clase|"
+        "en el/la curso/módulo/diapositiva/capítulo/artículo/párrafo/unidad cuál/qué/quién/cómo/se|"
+        "en el artículo|en el capítulo|en el párrafo|"
+        "recomienda/dice/menciona/describe/explica/presenta/define/enumera/aconseja/señala/enseña "
+        "el/la/este/esta curso/lección/capítulo/módulo/vídeo/video/artículo/párrafo/lectura/unidad/"
+        "diapositiva|el/la curso/capítulo/módulo/vídeo/video/artículo/párrafo/lectura/unidad/diapositiva "
+        "recomienda/dice/menciona/describe/explica/define/aconseja/señala/afirma/indica|"
+        "recomendado/recomendada/recomendados/recomendadas/descrito/descrita/mencionado/mencionada/"
+        "mencionados/mencionadas/citado/visto/explicado/presentado/presentada en el/la/este/esta "
+        "curso/módulo/lección/vídeo/video/lectura/unidad/diapositiva/clase|"
+        "pregunta/preguntas anterior/anteriores|lección/capítulo/sección anterior|"
+        "antes/después de leer el/la/este/esta|en la lección #|lección/capítulo/módulo/unidad #|"
         "según el/la/este/esta/los texto/pasaje/autor/autora/autores/documento/artículo/material/fragmento/"
         "párrafo/lectura/extracto/capítulo/sección/figura/tabla/gráfico/cuadro/vídeo/video|"
         "de acuerdo con/a el/la/este/esta texto/pasaje/autor/autora/documento/artículo/material/fragmento/"
@@ -47,6 +77,7 @@ const word_lists spanish_words{
         "en el documento qué/cuál/cómo/quién|según la información proporcionada/presentada/dada|"
         "figura/fig/tabla/cuadro #|en la página #",
     .harmless_source_speak =
+        "la lección de/que|en el curso de/del|el curso de/del|en el artículo #|en el capítulo de|"
         "según el artículo #|de acuerdo con/a el artículo #|de acuerdo al artículo #|"
         "en el texto de/del/constitucional/alternativo|en el pasaje de/del",
 };

@@ -13,10 +13,19 @@ struct word_lists {
     std::string_view frame_words;  // what questions are made of beside their subject
     std::string_view absolute_terms;
     std::string_view harmless_absolutes;
+    std::string_view weak_absolutes;  // absolute at an option's start; elsewhere they only balance others
     std::string_view vague_terms;
     std::string_view harmless_vague;
-    std::string_view negations;
+    std::string_view exceptions;         // "except", at the end of what is asked
+    std::string_view exception_company;  // words that may stand behind one there
+    std::string_view least;              // what a superlative of little asks for: "least likely"
+    std::string_view asking;             // which, what, who
+    std::string_view asking_otherwise;   // why, how, when, where: a negation behind them is the subject's
+    std::string_view subordinators;      // behind them a negation is the subject's, to the clause's end
+    std::string_view relatives;          // the same, where they begin a clause behind a comma
+    std::string_view negations;          // of the clause that asks
     std::string_view harmless_negations;
+    std::string_view shouted;  // what in capital letters makes any stem a negative one
     std::string_view source_speak;
     std::string_view harmless_source_speak;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,42 +52,54 @@ inline constexpr std::array<flaw_rule, 12> flaw_rules{{
 
 const flaw_rule& rule_of(flaw kind);
 
-// Each takes a question_text, which an question turns into by itself. What goes by the words of a language
-// finds nothing in a language without word lists (core/language/).
+/// A flaw, and the words that it was found by, as they stand in the question.
+struct found_flaw {
+    flaw kind;
+    std::string at;
 
-/// Two options equal by normalized(). (Haladyna and Downing: options independent of each other.)
-bool has_duplicate_options(const question_text& text);
+    bool operator==(const found_flaw&) const = default;
+};
+
+// Each detector returns the words that it fires on, or nullopt. Each takes a question_text, which a question
+// turns into by itself. What goes by the words of a language finds nothing in a language without word lists
+// (core/language/).
+using flaw_words = std::optional<std::string>;
+
+/// Two options that are the same (same_option). (Haladyna and Downing: options independent of each other.)
+flaw_words find_duplicate_options(const question_text& text);
 /// The key has 4 words or more and every other option is under 0.75 of its length. (Haladyna and Downing:
 /// options of about equal length; the most frequent flaw of machine-written questions by our own counts.)
-bool longest_is_right(const question_text& text);
+flaw_words find_longest_is_right(const question_text& text);
 /// An option that refers to the others: "all of the above", "both A and B". (Haladyna and Downing; SAQUET.)
-bool refers_to_options(const question_text& text);
-/// NOT, EXCEPT or LEAST in the stem, in any case of letters; "at least" is none. (Haladyna and Downing.)
-bool has_negative_stem(const question_text& text);
+flaw_words find_option_reference(const question_text& text);
+/// The stem asks for what does not hold: NOT, EXCEPT or LEAST in capitals, "except" at its end, or which,
+/// what or who ... is or does not. A negation within the case that a stem describes is none. (Haladyna and
+/// Downing.)
+flaw_words find_negative_stem(const question_text& text);
 /// Always, never, all, only ... in distractors and not in the key, or the reverse. (SAQUET: absolute terms.)
-bool has_absolute_terms(const question_text& text);
+flaw_words find_absolute_terms(const question_text& text);
 /// An option that often, usually, sometimes ... qualifies, and nothing else: no number, no absolute term.
 /// (SAQUET: vague terms.)
-bool has_vague_terms(const question_text& text);
-/// A content word of the stem that stands, in any form, in the key and in no distractor. (Haladyna and
-/// Downing: clang associations.)
-bool has_clang_cue(const question_text& text);
-/// Stem or options point at a passage, figure or page that the student does not have. (Our own counts: 9 % of
-/// machine-written questions.)
-bool has_source_speak(const question_text& text);
+flaw_words find_vague_terms(const question_text& text);
+/// A content word of the stem that stands, in any form, in the key and in no distractor, unless each
+/// distractor echoes another word of the stem. (Haladyna and Downing: clang associations.)
+flaw_words find_clang_cue(const question_text& text);
+/// Stem or options point at a lesson, passage, figure or page that the student does not have. (Our own
+/// counts: 9 % of machine-written questions.)
+flaw_words find_source_speak(const question_text& text);
 /// The explanation names an option by its letter, which the final order of the options may change. (Users'
 /// complaints: graded against the wrong letter after a shuffle.)
-bool has_letter_reference(const question_text& text);
+flaw_words find_letter_reference(const question_text& text);
 /// Options that are all numbers of one unit and not in ascending order. (Haladyna and Downing.)
-bool has_numeric_disorder(const question_text& text);
+flaw_words find_numeric_disorder(const question_text& text);
 /// Fewer than three options, or a stem that is only a blank. (SAQUET: true/false, fill-in-the-blank.)
-bool is_not_a_choice(const question_text& text);
-/// Stem, options or explanation in another language than the document (where that is unknown: than the
-/// stem), both being certain. What is in the language of the source quote is not wrong: a document may teach
-/// a language. (Users' complaints: English words in a Spanish test.)
-bool is_in_wrong_language(const question_text& text);
+flaw_words find_no_choice(const question_text& text);
+/// Stem or explanation in another language than the document (where that is unknown: than the stem), both
+/// being certain. Code and what is quoted don't count, nor what is in the language of the source quote: a
+/// document may teach a language. (Users' complaints: English words in a Spanish test.)
+flaw_words find_wrong_language(const question_text& text);
 
 /// The flaws found, in the order of flaw_rules.
-std::vector<flaw> find_flaws(const question_text& text);
+std::vector<found_flaw> find_flaws(const question_text& text);
 
 }  // namespace examwright

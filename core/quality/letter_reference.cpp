@@ -79,19 +79,27 @@ class letter_finder {
         read_words();
     }
 
-    bool found() const {
+    flaw_words find() const {
         std::set<char> labels;
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (follows_noun(i) || follows_label(i) || answers(i) || is_judged(i) || is_accused(i) ||
                 opens_with_brackets(i))
-                return true;
+                return around(i);
             if (words_[i].letter && words_[i].capital && opens_sentence(i) && next_is(i, ":)"))
-                labels.insert(words_[i].letter);
+                if (labels.insert(words_[i].letter).second && labels.size() == 2)
+                    return around(i);  // "A) is too broad. C) is ..."
         }
-        return labels.size() >= 2;  // "A) is too broad. C) is ..."
+        return std::nullopt;
     }
 
   private:
+    /// The letter with the words beside it.
+    std::string around(std::size_t i) const {
+        const auto first = i > 0 && !opens_sentence(i) ? i - 1 : i;
+        const auto last = std::min(i + 1, words_.size() - 1);
+        return std::string(text_.substr(words_[first].begin, words_[last].end - words_[first].begin));
+    }
+
     void read_words() {
         for (std::size_t i = 0; i < text_.size();) {
             const auto next = decode_at(text_, i);
@@ -246,8 +254,8 @@ class letter_finder {
 
 }  // namespace
 
-bool has_letter_reference(const question_text& text) {
-    return letter_finder(text.content).found();
+flaw_words find_letter_reference(const question_text& text) {
+    return letter_finder(text.content).find();
 }
 
 }  // namespace examwright

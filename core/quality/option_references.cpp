@@ -86,7 +86,7 @@ bool joins_letters(std::string_view option) {
 
 }  // namespace
 
-bool refers_to_options(const question_text& text) {
+flaw_words find_option_reference(const question_text& text) {
     static const phrase_set leading(beginnings, harmless_beginnings);
     static const phrase_set whole(whole_options);
     const auto stands_for_others = [](const text_words& option) {
@@ -94,15 +94,15 @@ bool refers_to_options(const question_text& text) {
                std::any_of(std::begin(unspaced_beginnings), std::end(unspaced_beginnings),
                            [&](std::string_view each) { return option.text.starts_with(each); });
     };
-    if (std::any_of(text.options.begin(), text.options.end(), stands_for_others))
-        return true;
     // Beside an option "A", "A and B" speaks of the subject: blood groups, sets, vitamins.
     const auto& options = text.content.options;
-    const auto is_letter_itself = [](const std::string& option) {
+    const bool letters_are_options = std::any_of(options.begin(), options.end(), [](const auto& option) {
         return is_letter_of_option(trimmed(option));
-    };
-    return std::none_of(options.begin(), options.end(), is_letter_itself) &&
-           std::any_of(options.begin(), options.end(), joins_letters);
+    });
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (stands_for_others(text.options[i]) || (!letters_are_options && joins_letters(options[i])))
+            return options[i];
+    return std::nullopt;
 }
 
 }  // namespace examwright

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/text/normalize.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {
@@ -24,7 +23,14 @@ language language_of(const question_text& text) {
 
 }  // namespace
 
-text_words::text_words(std::string_view source) : text(normalized(source)), words(split_words(text)) {}
+text_words::text_words(std::string_view source)
+    : normal(source), text(normal.text()), words(split_words(text)) {}
+
+std::string_view text_words::source_of(word_range range) const {
+    const auto begin = static_cast<std::size_t>(words[range.first].data() - text.data());
+    const auto& last = words[range.first + range.count - 1];
+    return normal.source_of(begin, static_cast<std::size_t>(last.data() - text.data()) + last.size());
+}
 
 bool is_most(std::size_t shared, std::size_t left, std::size_t right) {
     return shared * 4 >= std::max(left, right) * 3;

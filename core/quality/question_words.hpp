@@ -8,16 +8,22 @@
 
 #include "core/language/language.hpp"
 #include "core/question/question.hpp"
+#include "core/text/normalize.hpp"
+#include "core/text/phrase_set.hpp"
 
 namespace examwright {
 
-/// A text as normalized() leaves it, and its words.
+/// A text as normalized() leaves it, and its words. The source must outlive it.
 struct text_words {
     explicit text_words(std::string_view source);
     text_words(const text_words&) = delete;
     text_words& operator=(const text_words&) = delete;
 
-    std::string text;
+    /// The words as they stand in the source.
+    std::string_view source_of(word_range range) const;
+
+    normalized_text normal;
+    const std::string& text;              // of normal
     std::vector<std::string_view> words;  // into text
 };
 

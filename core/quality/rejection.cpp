@@ -56,9 +56,9 @@ std::string_view reason_text(drop_reason reason) {
 std::optional<drop_reason> reason_to_reject(const question& question, language expected) {
     if (is_malformed(question))
         return drop_reason::malformed;
-    for (const auto found : find_flaws({question, expected}))
-        if (rule_of(found).drops)
-            return reason_of(found);
+    for (const auto& found : find_flaws({question, expected}))
+        if (rule_of(found.kind).drops)
+            return reason_of(found.kind);
     return std::nullopt;
 }
 

@@ -1,18 +1,21 @@
 #include "core/quality/report.hpp"
 
 #include <algorithm>
+#include <boost/json/serialize.hpp>
+#include <boost/json/string.hpp>
 #include <cmath>
 #include <map>
 #include <string_view>
 
 #include "core/quality/set_concentration.hpp"
 #include "core/quality/set_duplicates.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 namespace {
 
-bool drops(flaw found) {
-    return rule_of(found).drops;
+bool drops(const found_flaw& found) {
+    return rule_of(found.kind).drops;
 }
 
 std::string percent(double share) {
@@ -51,18 +54,21 @@ void add_set_flaws(std::string& text, const std::vector<question>& questions) {
 
 }  // namespace
 
+std::vector<found_flaw> check_question(const question& question) {
+    const auto source = guess_language(question.source_quote);
+    return find_flaws({question, source.certain ? source.value : language::unknown});
+}
+
 check_report check_questions(const std::vector<question>& questions) {
     check_report report;
     report.flaws.reserve(questions.size());
-    for (const auto& question : questions) {
-        const auto source = guess_language(question.source_quote);
-        report.flaws.push_back(find_flaws({question, source.certain ? source.value : language::unknown}));
-    }
+    for (const auto& question : questions)
+        report.flaws.push_back(check_question(question));
     return report;
 }
 
 bool check_report::drops_any() const {
-    return std::any_of(flaws.begin(), flaws.end(), [](const std::vector<flaw>& found) {
+    return std::any_of(flaws.begin(), flaws.end(), [](const std::vector<found_flaw>& found) {
         return std::any_of(found.begin(), found.end(), drops);
     });
 }
@@ -71,10 +77,11 @@ std::string check_report::as_json() const {
     std::string text = "[";
     for (std::size_t i = 0; i < flaws.size(); ++i) {
         text += (i ? ",\n {\"number\": " : "{\"number\": ") + number_of(i) + ", \"flaws\": [";
-        for (const auto found : flaws[i]) {
+        for (const auto& found : flaws[i]) {
             text += text.ends_with('[') ? "" : ", ";
-            text += "{\"flaw\": \"" + std::string(rule_of(found).name) + "\", \"drops\": ";
-            text += drops(found) ? "true}" : "false}";
+            text += "{\"flaw\": \"" + std::string(rule_of(found.kind).name) + "\", \"drops\": ";
+            text += drops(found) ? "true" : "false";
+            text += ", \"at\": " + boost::json::serialize(boost::json::string(to_valid_utf8(found.at))) + "}";
         }
         text += "]}";
     }
@@ -91,9 +98,9 @@ std::string check_report::as_text(const std::vector<question>& questions) const 
         if (flaws[i].empty())
             continue;
         text += "question " + number_of(i) + ":";
-        for (const auto found : flaws[i]) {
-            ++counts[found];
-            text += (found == flaws[i].front() ? " " : ", ") + std::string(rule_of(found).name);
+        for (const auto& found : flaws[i]) {
+            ++counts[found.kind];
+            text += (&found == &flaws[i].front() ? " " : ", ") + std::string(rule_of(found.kind).name);
             text += drops(found) ? " (drops)" : "";
         }
         text += "\n";
@@ -103,7 +110,7 @@ std::string check_report::as_text(const std::vector<question>& questions) const 
     for (const auto& [found, count] : counts) {
         const std::string name(rule_of(found).name);
         text += "  " + name + std::string(20 - name.size(), ' ') + std::to_string(count) +
-                (drops(found) ? "  drops" : "  lowers the score") + "\n";
+                (rule_of(found).drops ? "  drops" : "  lowers the score") + "\n";
     }
     add_set_flaws(text, questions);
     return text;

@@ -41,8 +41,8 @@ double quality_score(const question& question, bool reviewer_agreed, std::string
     if (!reviewer_agreed)
         return 0;
     double score = 1;
-    for (const auto found : find_flaws({question, expected}))
-        score -= rule_of(found).drops ? 0 : rule_of(found).penalty;
+    for (const auto& found : find_flaws({question, expected}))
+        score -= rule_of(found.kind).drops ? 0 : rule_of(found.kind).penalty;
     if (is_complaint(critique))
         score -= complaint_penalty;
     if (!quote_exact)

@@ -1,11 +1,15 @@
 // Flaws that single words and phrases betray, by the lists of the question's language; and
 // the wrong language itself.
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <string>
+#include <utility>
 
 #include "core/language/word_lists.hpp"
 #include "core/quality/flaws.hpp"
 #include "core/text/phrase_set.hpp"
+#include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {
@@ -15,11 +19,11 @@ namespace {
 struct term_phrases {
     explicit term_phrases(const word_lists& lists)
         : absolute(lists.absolute_terms, lists.harmless_absolutes),
+          weak(lists.weak_absolutes, lists.harmless_absolutes),
           vague(lists.vague_terms, lists.harmless_vague),
-          negative(lists.negations, lists.harmless_negations),
           source(lists.source_speak, lists.harmless_source_speak) {}
 
-    phrase_set absolute, vague, negative, source;
+    phrase_set absolute, weak, vague, source;
 };
 
 const std::map<language, term_phrases>& all_phrases() {
@@ -38,66 +42,147 @@ const term_phrases* phrases_of(language spoken) {
     return found == all_phrases().end() ? nullptr : &found->second;
 }
 
-bool points_at_source(const question_text& text, const term_phrases& phrases) {
-    return phrases.source.found_in(text.stem.words) ||
-           std::any_of(text.options.begin(), text.options.end(),
-                       [&](const text_words& option) { return phrases.source.found_in(option.words); });
+/// Where a phrase stands in the text, in its own words.
+flaw_words found_in(const text_words& text, const phrase_set& phrases) {
+    const auto range = phrases.find_in(text.words);
+    return range ? flaw_words(text.source_of(*range)) : std::nullopt;
+}
+
+flaw_words source_in(const question_text& text, const phrase_set& phrases) {
+    if (auto found = found_in(text.stem, phrases))
+        return found;
+    for (const auto& option : text.options)
+        if (auto found = found_in(option, phrases))
+            return found;
+    return std::nullopt;
+}
+
+/// Which absolute terms the key or the distractors have.
+struct absolute_side {
+    flaw_words strong;
+    bool any = false;  // also such as only balance those of the other side
+
+    void add(const text_words& option, const term_phrases& phrases) {
+        // "None" by itself is an answer.
+        auto found = option.words.size() > 1 ? found_in(option, phrases.absolute) : std::nullopt;
+        if (!found && option.words.size() > 1 && phrases.weak.begins(option.words))
+            found = std::string(option.source_of({0, 1}));
+        any = any || found || phrases.weak.find_in(option.words).has_value();
+        if (found && !strong)
+            strong = std::move(found);
+    }
+};
+
+std::string without_quotes(std::string_view text) {
+    static constexpr std::pair<std::string_view, std::string_view> quotes[] = {
+        {"```", "```"}, {"`", "`"}, {"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"}};
+    std::string rest;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto* quote = std::find_if(std::begin(quotes), std::end(quotes), [&](const auto& each) {
+            return text.substr(i).starts_with(each.first);
+        });
+        const auto close =
+            quote == std::end(quotes) ? text.npos : text.find(quote->second, i + quote->first.size());
+        if (close != text.npos) {
+            i = close + quote->second.size();
+            rest += ' ';
+        } else {
+            rest += text[i++];
+        }
+    }
+    return rest;
+}
+
+/// A line of a longer text that is indented, calls, assigns or ends a statement.
+bool is_code_line(std::string_view line) {
+    const auto call = line.find('(');
+    return line.starts_with(' ') || line.starts_with('\t') || line.find_first_of("=;{}") != line.npos ||
+           (call != line.npos && call > 0 && line[call - 1] != ' ');
+}
+
+bool is_code_word(std::string_view word) {
+    const bool shouted = word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) {
+                             return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z');
+                         });
+    return shouted || word.find_first_of("=;{}[]<>_\\()#", 1) != word.npos;
+}
+
+/// A text without what is quoted, code, and words in capital letters: the prose that tells its language.
+std::string prose_of(std::string_view text) {
+    const auto unquoted = without_quotes(text);
+    const bool has_lines = unquoted.find('\n') != unquoted.npos;
+    std::string prose;
+    const auto add_words = [&](std::string_view line) {
+        for (std::size_t i = 0; i < line.size();) {
+            const auto end = std::min(line.find_first_of(" \t", i), line.size());
+            if (const auto word = line.substr(i, end - i); !is_code_word(word))
+                prose += std::string(word) + ' ';
+            i = end + 1;
+        }
+    };
+    for (std::size_t begin = 0; begin < unquoted.size();) {
+        const auto end = std::min(unquoted.find('\n', begin), unquoted.size());
+        const auto line = std::string_view(unquoted).substr(begin, end - begin);
+        if (!has_lines || !is_code_line(line))
+            add_words(line);
+        begin = end + 1;
+    }
+    return prose;
 }
 
 }  // namespace
 
-bool has_negative_stem(const question_text& text) {
-    const auto* phrases = phrases_of(text.spoken);
-    return phrases && phrases->negative.found_in(text.stem.words);
-}
-
-bool has_absolute_terms(const question_text& text) {
+flaw_words find_absolute_terms(const question_text& text) {
     const auto* phrases = phrases_of(text.spoken);
     if (!phrases)
-        return false;
-    bool in_key = false, in_distractor = false;
+        return std::nullopt;
+    absolute_side key, distractors;
     for (std::size_t i = 0; i < text.options.size(); ++i)
-        if (phrases->absolute.found_in(text.options[i].words))
-            (i == text.content.correct ? in_key : in_distractor) = true;
-    return in_key != in_distractor;
+        (i == text.content.correct ? key : distractors).add(text.options[i], *phrases);
+    if (distractors.strong && !key.any)
+        return distractors.strong;
+    return key.strong && !distractors.any ? key.strong : std::nullopt;
 }
 
-bool has_vague_terms(const question_text& text) {
+flaw_words find_vague_terms(const question_text& text) {
     const auto* phrases = phrases_of(text.spoken);
-    return phrases && std::any_of(text.options.begin(), text.options.end(), [&](const text_words& option) {
-               return phrases->vague.found_in(option.words) && !phrases->absolute.found_in(option.words) &&
-                      std::none_of(option.words.begin(), option.words.end(), has_digit);
-           });
+    if (!phrases)
+        return std::nullopt;
+    for (const auto& option : text.options)
+        if (auto vague = found_in(option, phrases->vague);
+            vague && !phrases->absolute.find_in(option.words) &&
+            std::none_of(option.words.begin(), option.words.end(), has_digit))
+            return vague;
+    return std::nullopt;
 }
 
-bool has_source_speak(const question_text& text) {
+flaw_words find_source_speak(const question_text& text) {
     if (text.spoken != language::unknown) {
         const auto* phrases = phrases_of(text.spoken);
-        return phrases && points_at_source(text, *phrases);
+        return phrases ? source_in(text, phrases->source) : std::nullopt;
     }
     // Too short to tell its language; these phrases do.
-    return std::any_of(all_phrases().begin(), all_phrases().end(),
-                       [&](const auto& each) { return points_at_source(text, each.second); });
+    for (const auto& [spoken, phrases] : all_phrases())
+        if (auto found = source_in(text, phrases.source))
+            return found;
+    return std::nullopt;
 }
 
-bool is_in_wrong_language(const question_text& text) {
-    const language_votes stem(text.stem.words), explanation(text.explanation.words);
-    language_votes options;
-    for (const auto& option : text.options)
-        options += language_votes(option.words);
+flaw_words find_wrong_language(const question_text& text) {
+    const auto stem = prose_of(text.content.stem), explanation = prose_of(text.content.explanation);
     auto right = text.expected;
-    if (right == language::unknown && stem.guess().certain)
-        right = stem.guess().value;
+    if (const auto own = guess_language(stem); right == language::unknown && own.certain)
+        right = own.value;
     if (right == language::unknown)
-        return false;
-    const auto is_wrong = [&](const language_votes& part) {
-        const auto guess = part.guess();
-        return guess.certain && guess.value != right &&
-               guess_language(text.content.source_quote).value != guess.value;
-    };
-    language_votes asked = stem;
-    asked += options;
-    return is_wrong(stem) || is_wrong(options) || is_wrong(explanation) || is_wrong(asked);
+        return std::nullopt;
+    for (const auto& part : {stem, explanation})
+        if (const auto guess = guess_language(part);
+            guess.certain && guess.value != right &&
+            guess_language(text.content.source_quote).value != guess.value) {
+            constexpr std::size_t longest = 60;  // bytes
+            return part.substr(0, part.size() > longest ? code_point_start(part, longest) : part.size());
+        }
+    return std::nullopt;
 }
 
 }  // namespace examwright

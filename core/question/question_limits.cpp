@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text/normalize.hpp"
+#include "core/question/same_option.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
@@ -43,7 +43,7 @@ std::optional<problem> problem_of_options(const std::vector<std::string>& option
         if (auto bad = problem_of_text(option_name(i), options[i], false))
             return bad;
         for (std::size_t other = 0; other < i; ++other)
-            if (normalized(options[i]) == normalized(options[other]))
+            if (is_same_text(options[i], options[other]))
                 return invalid(option_name(i) + " says the same as " + option_name(other));
     }
     return std::nullopt;

@@ -1,5 +1,7 @@
 #include "core/text/normalize.hpp"
 
+#include <utility>
+
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -40,15 +42,17 @@ class squeezer {
   public:
     explicit squeezer(std::string_view text) : text_(text), formula_(is_formula(text)) {}
 
-    std::string run() {
-        for (std::size_t i = 0; i < text_.size();) {
-            const auto next = decode_at(text_, i);
-            add(next.value, i + next.length);
+    void run() {
+        for (at_ = 0; at_ < text_.size();) {
+            const auto next = decode_at(text_, at_);
+            add(next.value, at_ + next.length);
             previous_ = next.value;
-            i += next.length;
+            at_ += next.length;
         }
-        return std::move(squeezed_);
     }
+
+    std::string squeezed;
+    std::vector<std::uint32_t> offsets;
 
   private:
     void add(char32_t value, std::size_t after) {
@@ -73,10 +77,11 @@ class squeezer {
     }
 
     void emit(char32_t value) {
-        if (gap_ && !squeezed_.empty())
-            squeezed_ += ' ';
+        if (gap_ && !squeezed.empty())
+            squeezed += ' ';
         gap_ = false;
-        append_folded(squeezed_, is_minus(value) ? U'-' : value);
+        append_folded(squeezed, is_minus(value) ? U'-' : value);
+        offsets.resize(squeezed.size(), static_cast<std::uint32_t>(at_));
     }
 
     bool groups_digits(std::size_t after) const {
@@ -88,7 +93,7 @@ class squeezer {
 
     std::string_view text_;
     bool formula_;
-    std::string squeezed_;
+    std::size_t at_ = 0;
     char32_t previous_ = U' ';
     bool gap_ = false;
 };
@@ -96,7 +101,22 @@ class squeezer {
 }  // namespace
 
 std::string normalized(std::string_view text) {
-    return squeezer(text).run();
+    squeezer squeezed(text);
+    squeezed.run();
+    return std::move(squeezed.squeezed);
+}
+
+normalized_text::normalized_text(std::string_view source) : source_(source) {
+    squeezer squeezed(source);
+    squeezed.run();
+    text_ = std::move(squeezed.squeezed);
+    offsets_ = std::move(squeezed.offsets);
+}
+
+std::string_view normalized_text::source_of(std::size_t begin, std::size_t end) const {
+    const std::size_t first = offsets_[begin];
+    const std::size_t last = offsets_[end - 1];
+    return source_.substr(first, last + decode_at(source_, last).length - first);
 }
 
 }  // namespace examwright

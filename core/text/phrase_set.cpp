@@ -48,7 +48,7 @@ bool phrase_set::stands_at(const phrase& sought, const std::vector<std::string_v
     for (const auto& alternatives : sought.words) {
         const auto word = words[at++];
         const auto fits = [word](const std::string& one) {
-            return one == "#" ? has_digit(word) : one == word;
+            return one == "*" || (one == "#" ? has_digit(word) : one == word);
         };
         if (std::none_of(alternatives.begin(), alternatives.end(), fits))
             return false;
@@ -66,14 +66,15 @@ std::size_t phrase_set::covered(const std::vector<std::string_view>& words, std:
     return longest;
 }
 
-bool phrase_set::found_in(const std::vector<std::string_view>& words) const {
+std::optional<word_range> phrase_set::find_in(const std::vector<std::string_view>& words) const {
     for (std::size_t at = 0; at < words.size();) {
         const auto harmless = covered(words, at, true);
-        if (harmless == 0 && covered(words, at, false) > 0)
-            return true;
+        if (harmless == 0)
+            if (const auto count = covered(words, at, false); count > 0)
+                return word_range{at, count};
         at += std::max<std::size_t>(harmless, 1);
     }
-    return false;
+    return std::nullopt;
 }
 
 bool phrase_set::begins(const std::vector<std::string_view>& words) const {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,8 +10,15 @@
 
 namespace examwright {
 
+/// Words of a list, by the index of the first.
+struct word_range {
+    std::size_t first = 0;
+    std::size_t count = 0;
+};
+
 /// Phrases to be found among the words of a text. They are written parted by "|"; "the/this" stands for
-/// either word, "#" for any word with a digit. Words are compared as normalized() leaves them.
+/// either word, "#" for any word with a digit, "*" behind the first word for any word. Words are compared as
+/// normalized() leaves them.
 class phrase_set {
   public:
     /// Where a harmless phrase stands, nothing is found within it.
@@ -17,7 +26,8 @@ class phrase_set {
     phrase_set(const phrase_set&) = delete;
     phrase_set& operator=(const phrase_set&) = delete;
 
-    bool found_in(const std::vector<std::string_view>& words) const;
+    /// The first phrase among the words that is not within a harmless one.
+    std::optional<word_range> find_in(const std::vector<std::string_view>& words) const;
     /// Whether the words begin with a phrase.
     bool begins(const std::vector<std::string_view>& words) const;
     /// Whether a phrase is all there is.

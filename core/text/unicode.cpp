@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace examwright {
 namespace {
@@ -165,6 +166,18 @@ std::string casefold(std::string_view text) {
         i += next.length;
     }
     return folded;
+}
+
+std::string composed(std::string_view text) {
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    if (length < 0)
+        return std::string(text);  // no valid UTF-8
+    std::string found(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+    std::free(mapped);
+    return found;
 }
 
 std::string_view trimmed(std::string_view text) {

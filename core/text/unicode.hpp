@@ -50,6 +50,9 @@ void append_folded(std::string& text, char32_t value);
 /// append_folded over a whole text.
 std::string casefold(std::string_view text);
 
+/// Unicode's canonical composition (NFC): one form for texts that look and mean the same.
+std::string composed(std::string_view text);
+
 /// text without the white space at its ends.
 std::string_view trimmed(std::string_view text);
 

@@ -7,7 +7,10 @@
 #include <cstdint>
 #include <cstdio>
 #include <optional>
+#include <utility>
 
+#include "core/quality/report.hpp"
+#include "core/text/unicode.hpp"
 #include "core/timestamp.hpp"
 
 namespace examwright {
@@ -23,6 +26,15 @@ json::value nullable(const std::optional<T>& value) {
 
 json::value given(const std::string& text) {
     return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
+json::array flaws_json(const question& question) {
+    json::array flaws;
+    for (const auto& found : check_question(question))
+        flaws.push_back(json::object{{"flaw", rule_of(found.kind).name},
+                                     {"drops", rule_of(found.kind).drops},
+                                     {"at", to_valid_utf8(found.at)}});
+    return flaws;
 }
 
 /// To two places.
@@ -80,14 +92,17 @@ json::object test_json(const generated_test_record& test, bool stale) {
     };
 }
 
-json::object test_json(const generated_test_record& test, bool stale,
-                       const std::vector<question_record>& questions) {
+json::object test_json(const generated_test_record& test, bool stale, json::array questions) {
     auto shown = test_json(test, stale);
+    shown["questions"] = std::move(questions);
+    return shown;
+}
+
+json::array questions_json(const std::vector<question_record>& questions) {
     json::array items;
     for (const auto& question : questions)
         items.push_back(question_json(question));
-    shown["questions"] = std::move(items);
-    return shown;
+    return items;
 }
 
 json::object question_json(const question_record& question) {
@@ -102,6 +117,7 @@ json::object question_json(const question_record& question) {
         {"question", content.stem},
         {"options", std::move(options)},
         {"correct_option", std::string(1, option_letter(content.correct))},
+        {"flaws", flaws_json(content)},
         {"explanation", content.explanation},
         {"difficulty", to_string(content.level)},
         {"topic_id", question.topic_id},

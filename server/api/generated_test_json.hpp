@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <string>
 #include <vector>
@@ -10,9 +11,10 @@ namespace examwright {
 
 /// A test and a question as the API shows them.
 boost::json::object test_json(const generated_test_record& test, bool stale);
-boost::json::object test_json(const generated_test_record& test, bool stale,
-                              const std::vector<question_record>& questions);
+boost::json::object test_json(const generated_test_record& test, bool stale, boost::json::array questions);
 boost::json::object question_json(const question_record& question);
+/// question_json() of each. Looks for the flaws of all: not on the I/O thread.
+boost::json::array questions_json(const std::vector<question_record>& questions);
 /// The body of GET /tests/{id}/status. Made by hand: it is asked for more often than all else together, and
 /// nothing in it needs escaping.
 std::string status_json(const test_status_record& test);

@@ -139,7 +139,8 @@ void print(const generate_options& options, const finished_test& finished) {
                          ->write(normalized_for_export(exported(finished.test, finished.questions)));
         return;
     }
-    std::cout << boost::json::serialize(test_json(finished.test, false, finished.questions)) << "\n";
+    std::cout << boost::json::serialize(test_json(finished.test, false, questions_json(finished.questions)))
+              << "\n";
 }
 
 asio::awaitable<int> generate(engine& parts, status_reader& status, generate_options options,

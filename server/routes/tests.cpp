@@ -73,9 +73,11 @@ answer detail(test_routes_parts& parts, http_request& request) {
     const auto test = co_await find_test(parts, request.path_values[0], request.user->id);
     if (!test)
         co_return problem_response(no_such_test);
-    auto load = [id = test->id](SQLite::Database& db) { return generated_test_store(db).questions(id); };
-    const auto questions = co_await parts.database.run(std::move(load));
-    co_return json_response(200, test_json(*test, parts.jobs.stale(*test), questions));
+    auto load = [id = test->id](SQLite::Database& db) {
+        return questions_json(generated_test_store(db).questions(id));
+    };
+    auto questions = co_await parts.database.run(std::move(load));
+    co_return json_response(200, test_json(*test, parts.jobs.stale(*test), std::move(questions)));
 }
 
 answer remove(test_routes_parts& parts, http_request& request) {

@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_bad_edit_names_its_field_and_changes_nothing) {
                  {{{"options", {{"B", ""}}}}, "options.B is empty"},
                  {{{"options", {{"B", nullptr}}}}, "options.B is missing"},
                  {{{"options", {{"F", "x"}}}}, "options.E is missing"},
-                 {{{"options", {{"A", "Same."}, {"B", "same"}}}}, "options.B says the same as options.A"},
+                 {{{"options", {{"A", "Same"}, {"B", " Same "}}}}, "options.B says the same as options.A"},
                  {{{"correct_option", "E"}}, "correct_option must be"},
                  {{{"difficulty", "brutal"}}, "difficulty must be"},
                  {{{"topic_id", "none"}}, "topic_id is not"},

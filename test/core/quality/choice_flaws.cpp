@@ -11,6 +11,18 @@ BOOST_AUTO_TEST_SUITE(choice_flaws)
 
 namespace {
 
+bool refers_to_options(const question_text& text) {
+    return find_option_reference(text).has_value();
+}
+
+bool is_not_a_choice(const question_text& text) {
+    return find_no_choice(text).has_value();
+}
+
+bool is_in_wrong_language(const question_text& text) {
+    return find_wrong_language(text).has_value();
+}
+
 question with_last(const char* option) {
     question question;
     question.stem = "Which one is it?";
@@ -157,10 +169,32 @@ BOOST_AUTO_TEST_CASE(a_document_that_teaches_a_language_may_quote_it) {
                     {"Quiero que vengas a la fiesta con nosotros", "Sé que el tren ya no está en la estación",
                      "Dice que es para el niño", "La casa es de los dos"},
                     "It follows a verb of wishing, which is what the subjunctive is for.");
+    BOOST_TEST(!is_in_wrong_language({question, language::english}));
+    question.explanation = spanish_explanation;
     BOOST_TEST(is_in_wrong_language({question, language::english}));
     question.source_quote =
         "Quiero que vengas a la fiesta con nosotros. Sé que el tren ya no está en la estación.";
     BOOST_TEST(!is_in_wrong_language({question, language::english}));
+}
+
+BOOST_AUTO_TEST_CASE(code_and_quotes_tell_no_language) {
+    const auto german =
+        in_language("Welche Abfrage findet die Zeilen, in denen der Wert fehlt?",
+                    {"SELECT name FROM t WHERE v IS NULL", "SELECT name FROM t WHERE v = NULL",
+                     "SELECT v FROM t", "SELECT name FROM t WHERE v IS NOT NULL"},
+                    "Die Bedingung SELECT ... FROM ... WHERE v IS NULL AND NOT EXISTS ... OR IN ist für "
+                    "Zeilen ohne Wert.");
+    BOOST_TEST(!is_in_wrong_language({german, language::german}));
+    const auto code = in_language(
+        "Was gibt dieses Programm aus?\n\nfor x in range(3):\n    if x is not in seen and x or not y:\n"
+        "        print(x)",
+        {"0", "1", "2", "3"}, "Die Schleife läuft von 0 bis 2, und die Bedingung ist dann erfüllt.");
+    BOOST_TEST(!is_in_wrong_language({code, language::german}));
+    const auto quoted = in_language(
+        "Welche Zeitform hat der Satz \"She has been waiting for him at the station since this morning\"?",
+        {"Present perfect", "Past perfect", "Simple past", "Present"},
+        "Der Satz steht in der Verlaufsform, die mit \"has been\" und der Endung \"-ing\" gebildet wird.");
+    BOOST_TEST(!is_in_wrong_language({quoted, language::german}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,10 @@ BOOST_AUTO_TEST_SUITE(letter_reference)
 
 namespace {
 
+bool has_letter_reference(const question_text& text) {
+    return find_letter_reference(text).has_value();
+}
+
 bool refers(const char* explanation) {
     question question;
     question.stem = "Which one is it?";

@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(malformed_questions) {
 
 BOOST_AUTO_TEST_CASE(duplicate_options) {
     auto question = good();
-    question.options[3] = "the  nucleus.";
+    question.options[3] = " The nucleus";
     BOOST_TEST((reason_to_reject(question) == drop_reason::duplicate_options));
     question.options = {"+", "-", "×", "÷"};
     BOOST_TEST(!reason_to_reject(question).has_value());

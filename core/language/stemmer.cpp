@@ -1,0 +1,74 @@
+#include "core/language/stemmer.hpp"
+
+#include <libstemmer.h>
+
+#include <array>
+#include <memory>
+
+#include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
+
+namespace examwright {
+namespace {
+
+struct delete_stemmer {
+    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+};
+
+const char* algorithm_of(language spoken) {
+    switch (spoken) {
+        case language::english: return "english";
+        case language::german: return "german";
+        case language::french: return "french";
+        case language::spanish: return "spanish";
+        case language::portuguese: return "portuguese";
+        case language::hindi: return "hindi";
+        case language::unknown:
+        case language::other_script: break;
+    }
+    return nullptr;
+}
+
+/// A stemmer keeps its last word, so each thread has its own.
+sb_stemmer* stemmer_of(language spoken) {
+    thread_local std::array<std::unique_ptr<sb_stemmer, delete_stemmer>, 8> stemmers;
+    auto& found = stemmers.at(static_cast<std::size_t>(spoken));
+    const auto* algorithm = algorithm_of(spoken);
+    if (!found && algorithm)
+        found.reset(sb_stemmer_new(algorithm, "UTF_8"));
+    return found.get();
+}
+
+/// "router" beside "rout", the stem of "routing"; "planner" beside "plan".
+bool is_doer(std::string_view doer, std::string_view stem) {
+    if (stem.size() < 4 || !doer.starts_with(stem))
+        return false;
+    auto ending = doer.substr(stem.size());
+    if (ending.size() > 2 && ending.front() == stem.back())
+        ending.remove_prefix(1);
+    return ending == "er" || ending == "or";
+}
+
+}  // namespace
+
+std::string word_stem(language spoken, std::string_view folded) {
+    const auto word = composed(folded);
+    auto* stemmer = stemmer_of(spoken);
+    if (!stemmer)
+        return word;
+    const auto* stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(word.data()),
+                                       static_cast<int>(word.size()));
+    return stem ? std::string(reinterpret_cast<const char*>(stem),
+                              static_cast<std::size_t>(sb_stemmer_length(stemmer)))
+                : word;
+}
+
+bool same_word_family(language spoken, std::string_view left, std::string_view right) {
+    if (left == right || same_root(left, right))
+        return true;
+    const auto a = word_stem(spoken, left);
+    const auto b = word_stem(spoken, right);
+    return a == b || (spoken == language::english && (is_doer(a, b) || is_doer(b, a)));
+}
+
+}  // namespace examwright

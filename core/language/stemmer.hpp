@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/language/language.hpp"
+
+namespace examwright {
+
+/// The stem of a folded word by Snowball's algorithm for the language: "queries" and "query" share one. The
+/// word itself, in canonical form, for a language without an algorithm.
+std::string word_stem(language spoken, std::string_view folded);
+
+/// Whether two folded words are forms of one, by their stems, by same_root(), or as the doer of what the
+/// other names: "routing" and "router".
+bool same_word_family(language spoken, std::string_view left, std::string_view right);
+
+}  // namespace examwright
