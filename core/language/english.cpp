@@ -24,7 +24,8 @@ const word_lists english_words{
         "completely/entirely/totally/exclusively/nothing|at all|after all|above all|first of all|"
         "all/none/any of the above|all of these|none of these|all or none|all or nothing|read only|only "
         "child|only #|only one/two/three/four/five/six/seven/eight/nine/ten/a/an/once/twice/if/when/after/"
-        "before/until/during/while/because/then|only in #|all day/night/year/week/purpose/reduce/gather/day/along|"
+        "before/until/during/while/because/then|only in #|all "
+        "day/night/year/week/purpose/reduce/gather/day/along|"
         "all the time/way/while|once and for all|all in all|all right|for all intents|not all|all/only # ",
     .weak_absolutes = "every",
     .vague_terms =
@@ -37,7 +38,7 @@ const word_lists english_words{
     .exception_company = "for which one of the these following answers options choices what who whom _",
     .least =
         "least likely/probable/true/accurate/appropriate/suitable/suited/plausible/correct/consistent/"
-        "effective/helpful/useful/relevant/reliable/associated/affected|the least",
+        "effective/helpful/useful/relevant/reliable/associated/affected",
     .asking = "which|what|who|whom|whose",
     .asking_otherwise = "why|how|when|where",
     .subordinators =
@@ -57,7 +58,8 @@ const word_lists english_words{
     .shouted = "not|except|least|isnt|arent|cannot|doesnt|dont",
     .source_speak =
         // What a student never sees, whatever is said of it
-    "the/this/todays/our/your lesson/lecture/tutorial/handout/excerpt/lessons|"
+    "per the/this/our lesson/lecture|according to the/this/our lesson/lecture/tutorial/handout/excerpt|"
+    "in this lesson/lecture|the/this/todays/our/your lesson/lecture/tutorial/handout/excerpt/lessons|"
     "this course/chapter/article/paragraph/passage|"
     "per/in/within/from/throughout/of this module/unit/section/video/reading/slide/document/text/story|"
     "per/according/by the/this course/module/unit/slide/slides/chapter/video/reading/article/paragraph/"

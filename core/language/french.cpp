@@ -45,7 +45,7 @@ const word_lists french_words{
     .least =
         "le/la/les moins probable/probables/approprié/appropriée/adapté/adaptée/plausible/vraisemblable/"
         "exact/exacte/pertinent/pertinente/susceptible/efficace/utile/indiqué/indiquée",
-    .asking = "quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|qui|que|quest|quoi|parmi",
+    .asking = "quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|qui|que|quest|quoi",
     .asking_otherwise = "pourquoi|comment|quand|où|combien",
     .subordinators =
         "qui que quil quelle quils quelles dont où si lorsque lorsquil quand parce car puisque alors comme",

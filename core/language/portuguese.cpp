@@ -40,7 +40,9 @@ const word_lists portuguese_words{
     .subordinators = "que quem quando se porque onde embora enquanto cujo cuja pois senão como",
     .relatives = "que quem cujo cuja onde",
     .negations = "não",
-    .harmless_negations = "não só/apenas/somente/necessariamente|ou não|não metal/metais/linear",
+    .harmless_negations =
+        "pelo menos|ao menos|mais ou menos|não só/apenas/somente/necessariamente|ou não|não "
+        "metal/metais/linear",
     .shouted = "não|exceto|excepto|salvo",
     .source_speak =
         "a/esta/na/nesta/da/desta lição|a/na/da aula|este/esta/neste/nesta/deste/desta "

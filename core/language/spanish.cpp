@@ -41,7 +41,10 @@ const word_lists spanish_words{
     .subordinators = "que quien cuando si porque donde aunque mientras cuyo cuya pues sino como",
     .relatives = "que quien cuyo cuya donde",
     .negations = "no",
-    .harmless_negations = "no solo/sólo/solamente/necesariamente|o no|no obstante|no metal/metales/lineal",
+    .harmless_negations =
+        "el/del/al/un/gas/óxido no|al menos|lo menos|más o menos|no solo/sólo/solamente/necesariamente|o "
+        "no|no obstante|no "
+        "metal/metales/lineal",
     .shouted = "no|excepto|salvo",
     .source_speak =
         "la/esta lección|este/esta/estos curso/capítulo/módulo/artículo/párrafo/vídeo/video/lección/pasaje/"

@@ -24,7 +24,7 @@ std::string each_of(std::string_view words) {
 
 struct negative_phrases {
     explicit negative_phrases(const word_lists& lists)
-        : exceptions(lists.exceptions),
+        : exceptions(lists.exceptions, lists.harmless_negations),
           company(each_of(lists.exception_company)),
           least(lists.least),
           asking(lists.asking),
@@ -99,7 +99,7 @@ word_views behind(const text_words& text, std::size_t begin) {
 flaw_words find_shouted(const text_words& stem, const negative_phrases& phrases) {
     static const phrase_set harmless(
         "at least|not null|not in|not exists|not gate/gates|if not|not like|not between|and/or/nor not|"
-        "el/del/de/al/un no");
+        "el/del/de/al/un/gas/óxido/molécula no");
     const auto is_capital = [](std::string_view word) {
         std::size_t letters = 0;
         for (std::size_t i = 0; i < word.size();) {

@@ -47,7 +47,7 @@ std::optional<concentration> if_far_above(std::size_t where, std::size_t count,
 std::optional<concentration> key_letter_concentration(const std::vector<question>& questions) {
     if (questions.empty())
         return std::nullopt;
-    std::array<std::size_t, 5> counts{};
+    std::array<std::size_t, most_options> counts{};
     for (const auto& question : questions)
         ++counts.at(question.correct);
     const auto most = std::max_element(counts.begin(), counts.end());

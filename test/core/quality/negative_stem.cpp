@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(negations_of_the_subject) {
                              "What penalty is there for not paying the tax?",
                              "A model describes things not present in the picture. Which metric shows it?",
                              "Which food did sailors, who could not keep fruit on board, lack the most?",
-                             "WHICH OF THESE DOES NOT BELONG AMONG THE CAPITALS OF THIS LINE WHERE IS",
+                             "WHAT HAPPENS WHEN A MUSCLE IS NOT USED FOR MONTHS",
                              "Wie viele Zellen sind es mindestens?",
                              "Was ist nicht nur ein Gas?",
                              "Warum leitet ein Diamant den Strom nicht?",

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(each_thing_wrong_costs) {
 
 BOOST_AUTO_TEST_CASE(words_are_judged_in_the_language_of_the_document) {
     auto question = good();
-    question.options[1] = "Siempre";
+    question.options[1] = "Siempre crece";
     const double best = quality_score(good(), true, "", true);
     question.stem = "Roma 476";
     BOOST_TEST(quality_score(question, true, "", true) == best);

@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(absolute_terms) {
         {language::french, "Seules les plantes l'ont", "Une seule plante l'a"},
         {language::french, "Toutes les plantes l'ont", "Elle pousse tous les jours"},
         {language::french, "Aucune plante ne l'a", "Elle n'a aucune paroi"},
-        {language::french, "C'est uniquement une plante verte", "Elle a seulement une paroi"},
+        {language::french, "Elle vit uniquement chez les plantes", "Elle a seulement une paroi"},
         {language::spanish, "Siempre se divide", "Casi siempre se divide"},
         {language::spanish, "Todas las plantas la tienen", "Sobre todo las plantas la tienen"},
         {language::spanish, "Ninguna planta la tiene", "No tiene ninguna pared"},
