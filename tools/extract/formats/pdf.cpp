@@ -37,16 +37,16 @@ void require_the_end() {
         throw failure(extraction_exit::damaged, "the end of the file is missing");
 }
 
-void require_no_signal(const program_result& run) {
-    if (run.signal == SIGKILL || run.signal == SIGXCPU)
-        throw failure(extraction_exit::too_costly, "reading took too long");
+void require_a_good_end(const program_result& run) {
+    if (run.signal == SIGKILL || run.signal == SIGXCPU || run.exhausted)
+        throw failure(extraction_exit::too_costly, "reading took too much time or memory");
     if (run.signal != 0 && !run.cut)
         throw failure(extraction_exit::damaged, "the reader ended by signal " + std::to_string(run.signal));
 }
 
 int page_count() {
     const program_result run = run_program({"pdfinfo", "-"}, 1 << 20, true);
-    require_no_signal(run);
+    require_a_good_end(run);
     if (run.exit_code != 0 && run.output.find("Incorrect password") != std::string::npos)
         throw failure(extraction_exit::encrypted, "a password is needed");
     // The last such line: a title in the lines before may hold anything.
@@ -99,7 +99,7 @@ std::vector<placed_page> placed_pages(const options& wanted, const chosen_pages&
                                  take);
     if (run.cut)
         throw failure(extraction_exit::too_much_text, "more text than is taken");
-    require_no_signal(run);
+    require_a_good_end(run);
     constexpr int copying_not_permitted = 3;
     if (run.exit_code == copying_not_permitted)
         throw failure(extraction_exit::encrypted, "copying is not permitted");

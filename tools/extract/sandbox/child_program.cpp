@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -49,6 +50,13 @@ bool read_all(int from, const std::function<bool(std::string_view)>& take) {
     }
 }
 
+/// Programs end in many ways when no more memory is given to them: by an exit code, by SIGABRT, by SIGSEGV.
+bool near_a_limit(const rusage& used) {
+    const auto bytes = static_cast<std::size_t>(used.ru_maxrss) * 1024;
+    const auto seconds = used.ru_utime.tv_sec + used.ru_stime.tv_sec;
+    return bytes > memory_limit_bytes / 2 || seconds + 1 >= static_cast<long>(cpu_limit_seconds);
+}
+
 struct pipe_ends {
     int reading = -1;
     int writing = -1;
@@ -74,12 +82,14 @@ program_result run_on(int input, const std::vector<std::string>& command,
     result.cut = !read_all(output.reading, take);
     close(output.reading);  // who goes on to write ends by SIGPIPE
     int status = 0;
-    if (waitpid(child, &status, 0) != child)
-        throw std::system_error(errno, std::generic_category(), "waitpid");
+    rusage used{};
+    if (wait4(child, &status, 0, &used) != child)
+        throw std::system_error(errno, std::generic_category(), "wait4");
     if (WIFSIGNALED(status))
         result.signal = WTERMSIG(status);
     else
         result.exit_code = WEXITSTATUS(status);
+    result.exhausted = status != 0 && !result.cut && near_a_limit(used);
     if (result.signal == 0 && result.exit_code == not_found)
         throw failure(extraction_exit::internal, command.front() + " is missing: install poppler-utils");
     return result;

@@ -11,7 +11,8 @@ namespace examwright::extract {
 struct program_result {
     int exit_code = 0;  // meaningless where a signal is set
     int signal = 0;
-    bool cut = false;  // it wrote more than was wanted, and was stopped
+    bool cut = false;        // it wrote more than was wanted, and was stopped
+    bool exhausted = false;  // it failed at a limit of memory or time
     std::string output;
 };
 
