@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(the_offline_author_passes_in_every_language) {
                 if (rule.drops) {
                     const auto found = find_flaws(each.content);
                     BOOST_TEST(std::none_of(found.begin(), found.end(),
-                                            [&](const found_flaw& each) { return each.kind == rule.kind; }),
+                                            [&](const found_flaw& one) { return one.kind == rule.kind; }),
                                name << ": " << rule.name);
                 }
         for (auto reason :
