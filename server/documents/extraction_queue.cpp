@@ -8,10 +8,12 @@
 #include <cassert>
 #include <chrono>
 #include <exception>
+#include <stdexcept>
 #include <utility>
 
 #include "core/document/document_text.hpp"
 #include "core/text/words.hpp"
+#include "db/database.hpp"
 #include "db/document_store.hpp"
 
 namespace examwright {
@@ -45,14 +47,17 @@ extraction_queue::~extraction_queue() {
 }
 
 void extraction_queue::start(const document_record& document) {
+    if (stopping_ || running_.contains(document.id))
+        return;
     auto signal = std::make_unique<asio::cancellation_signal>();
     const auto slot = signal->slot();
-    running_.insert_or_assign(document.id, std::move(signal));
+    running_.emplace(document.id, std::move(signal));
     auto on_end = [this, id = document.id](std::exception_ptr error) { ended(id, error); };
     asio::co_spawn(parts_.executor, take_in(document), asio::bind_cancellation_slot(slot, std::move(on_end)));
 }
 
 asio::awaitable<void> extraction_queue::resume() {
+    stopping_ = false;
     auto find = [](SQLite::Database& database) { return document_store(database).unfinished(); };
     const auto documents = co_await parts_.database.run(std::move(find));
     for (const auto& document : documents)
@@ -65,6 +70,7 @@ void extraction_queue::cancel(std::string_view id) {
 }
 
 asio::awaitable<void> extraction_queue::stop() {
+    stopping_ = true;
     for (const auto& [id, signal] : running_)
         signal->emit(asio::cancellation_type::terminal);
     while (!running_.empty()) {
@@ -94,19 +100,33 @@ asio::awaitable<void> extraction_queue::take_in(document_record document) {
     parts_.log.info("document read", {{"document", document.id}, {"ready", outcome.has_value()}});
     for (;;) {
         std::string error;
+        bool passing = false;
         try {
             co_await store(document, outcome);
             co_return;
         } catch (const SQLite::Exception& e) {
-            error = e.what();  // a full disk, perhaps; what was read is kept until there is room
+            error = e.what();
+            passing = may_pass(e);  // a full disk: what was read is kept until there is room
         }
         parts_.log.error("document not stored", {{"document", document.id}, {"error", error}});
+        if (!passing && outcome.has_error())
+            throw std::runtime_error(error);
+        if (!passing) {
+            outcome = problem{problem_kind::unavailable, "The server could not store the text (" + error +
+                                                             "). Tell the server's owner."};
+            continue;
+        }
         asio::steady_timer pause(parts_.executor, store_again_after);
         co_await pause.async_wait(asio::use_awaitable);
     }
 }
 
 asio::awaitable<result<extraction_report>> extraction_queue::read(const document_record& document) {
+    std::error_code unknown;
+    if (document.file_path && !std::filesystem::exists(parts_.data_folder / *document.file_path, unknown))
+        co_return problem{problem_kind::unavailable,
+                          "The uploaded file is gone: the server was restored from a copy without it. Upload "
+                          "it again."};
     std::string error;
     try {
         extraction_request request;

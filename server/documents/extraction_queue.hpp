@@ -36,7 +36,7 @@ class extraction_queue {
     explicit extraction_queue(parts given);
     ~extraction_queue();
 
-    /// The document is stored as "processing", its file complete.
+    /// The document is stored as "processing", its file complete. Does nothing if it is being read already.
     void start(const document_record& document);
     /// Starts what a stop or a crash left "processing".
     boost::asio::awaitable<void> resume();
@@ -56,6 +56,7 @@ class extraction_queue {
     parts parts_;
     std::map<std::string, std::unique_ptr<boost::asio::cancellation_signal>, std::less<>> running_;
     boost::asio::steady_timer all_ended_;
+    bool stopping_ = false;
 };
 
 }  // namespace examwright

@@ -111,4 +111,36 @@ BOOST_AUTO_TEST_CASE(a_removed_document_is_no_longer_read) {
     intake.cancel(id);  // gone already: nothing happens
 }
 
+BOOST_AUTO_TEST_CASE(a_document_that_is_being_read_is_not_begun_again) {
+    extractor.way = stand_in_extractor::way::waits;
+    intake.start(document());
+    run_coroutine(context, intake.resume());  // as when a document comes before what was left is taken up
+    while (extractor.running == 0)
+        context.run_one();
+    BOOST_TEST(intake.running() == 1u);
+    context.poll();
+    BOOST_TEST(extractor.running == 1);
+    run_coroutine(context, intake.stop());
+    intake.start(document());
+    BOOST_TEST(intake.running() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_that_does_not_pass_fails_the_document_with_its_reason) {
+    database.exec(
+        "CREATE TRIGGER broken BEFORE UPDATE ON documents WHEN NEW.status = 'ready' "
+        "BEGIN SELECT RAISE(ABORT, 'no such luck'); END");
+    intake.start(document());
+    run_until_taken_in();
+    BOOST_TEST(document().status == "extraction_failed");
+    BOOST_TEST(document().failure_reason.value().find("no such luck") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_upload_that_a_restored_copy_does_not_have_is_asked_for_again) {
+    database.exec("UPDATE documents SET file_path = 'uploads/lost'");
+    intake.start(document());
+    run_until_taken_in();
+    BOOST_TEST(document().status == "extraction_failed");
+    BOOST_TEST(document().failure_reason.value().find("Upload it again") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
