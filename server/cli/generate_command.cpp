@@ -30,6 +30,7 @@
 #include "server/cli/generated_test_printer.hpp"
 #include "server/cli/progress_printer.hpp"
 #include "server/cli/scratch_folder.hpp"
+#include "server/cli/stream_input.hpp"
 #include "server/config/command_line.hpp"
 #include "server/config/config.hpp"
 #include "server/engine.hpp"
@@ -156,10 +157,12 @@ asio::awaitable<int> generate(engine& parts, status_reader& status, generate_opt
     co_return finished.test.status == "completed" ? 0 : 1;
 }
 
-int run(const generate_options& options, config settings) {
+int run(generate_options options, config settings) {
     if (settings.offline() && settings.engine != "offline")
         std::cerr << "There is no ANTHROPIC_API_KEY, so the offline author writes the questions.\n";
     const scratch_folder folder;
+    if (is_stream(options.file))
+        options.file = copy_stream(options.file, folder.path());
     settings.data = folder.path();
     logger log(log_level::error);
     asio::io_context context(1);
@@ -209,7 +212,8 @@ command_form generate_form() {
     form.name = "generate";
     form.arguments = {"FILE"};
     form.about =
-        "Makes a test of a PDF, a text or a Markdown file and prints it. Nothing is kept.\n"
+        "Makes a test of a PDF, a text or a Markdown file and prints it; FILE - is standard input. Nothing "
+        "is kept.\n"
         "The settings of serve hold here, too: examwright serve --help";
     form.options.add_options()("questions,n", po::value<int>()->default_value(12),
                                "how many questions: 1 to 20")(

@@ -1,4 +1,4 @@
-// health and config check
+// health, config check, and generate on what can be read once only
 #include <signal.h>
 
 #include <boost/test/unit_test.hpp>
@@ -6,6 +6,7 @@
 
 #include "test/support/command_run.hpp"
 #include "test/support/installation.hpp"
+#include "test/support/sample_text.hpp"
 
 using namespace examwright::test;
 
@@ -48,6 +49,16 @@ BOOST_AUTO_TEST_CASE(config_check_names_everything_that_can_not_be_used) {
     }
     BOOST_TEST(run_command({"config"}).exit_code == 2);
     BOOST_TEST(run_command({"config", "check", "--no-such-flag"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(generate_reads_standard_input_and_pipes) {
+    const auto from_input = run_command({"generate", "-", "-n", "3"}, {}, sample_text(3));
+    BOOST_TEST(from_input.exit_code == 0, from_input.errors);
+    const auto from_pipe = run_command({"generate", "/dev/stdin", "-n", "3"}, {}, sample_text(3));
+    BOOST_TEST(from_pipe.exit_code == 0, from_pipe.errors);
+    const auto nothing = run_command({"generate", "-"}, {}, "");
+    BOOST_TEST(nothing.exit_code == 1);
+    BOOST_TEST(!nothing.errors.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
