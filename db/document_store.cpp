@@ -131,7 +131,7 @@ std::vector<std::string> document_store::file_paths() {
 document_store::holdings document_store::holdings_of(std::string_view user_id) {
     auto query = prepare(database_,
                          "SELECT count(*), coalesce(sum(file_size_bytes), 0) FROM documents "
-                         "WHERE user_id = ?1 AND status <> 'deleted'",
+                         "WHERE user_id = ?1 AND (status <> 'deleted' OR file_size_bytes IS NOT NULL)",
                          user_id);
     query.executeStep();
     return {query.getColumn(0).getInt64(), query.getColumn(1).getInt64()};

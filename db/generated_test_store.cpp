@@ -16,6 +16,18 @@ namespace {
 // A small job that replaces a question is no test of its own.
 const std::string is_shown = "replaces_question IS NULL";
 
+/// What an imported test counts as among its owner's documents.
+std::int64_t bytes_of(const std::vector<question_record>& questions) {
+    std::size_t sum = 0;
+    for (const auto& question : questions) {
+        const auto& content = question.content;
+        sum += content.stem.size() + content.explanation.size() + content.source_quote.size();
+        for (const auto& option : content.options)
+            sum += option.size();
+    }
+    return static_cast<std::int64_t>(sum);
+}
+
 document_record hidden_document(const generated_test_record& test) {
     document_record document;
     document.id = new_id();
@@ -90,7 +102,8 @@ std::vector<question_record> generated_test_store::questions(std::string_view te
 generated_test_record generated_test_store::import(const generated_test_record& record,
                                                    const std::vector<question_record>& questions) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    const auto document = hidden_document(record);
+    auto document = hidden_document(record);
+    document.file_size_bytes = bytes_of(questions);
     document_store(database_).insert(document);
     const auto id = new_id();
     const auto count = static_cast<int>(questions.size());

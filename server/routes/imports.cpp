@@ -6,6 +6,7 @@
 #include "db/generated_test_store.hpp"
 #include "server/api/generated_test_json.hpp"
 #include "server/api/question_set_input.hpp"
+#include "server/documents/document_quota.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/read_body.hpp"
 #include "server/runtime/run_on.hpp"
@@ -63,11 +64,16 @@ answer import_test(import_routes_parts& parts, http_request& request) {
     if (!set)
         co_return problem_response(set.error());
     auto insert = [test = new_test(request, std::move(set->title), parts.now()),
-                   questions = records_of(std::move(set->questions))](SQLite::Database& db) {
+                   questions = records_of(std::move(set->questions)),
+                   quota = parts.quota](SQLite::Database& db) -> result<generated_test_record> {
+        if (const auto room = quota_of(db, quota, test.user_id); !room)
+            return room.error();
         return generated_test_store(db).import(test, questions);
     };
     const auto test = co_await parts.database.run(std::move(insert));
-    auto shown = test_json(test, false);
+    if (!test)
+        co_return problem_response(test.error());
+    auto shown = test_json(*test, false);
     shown["left_out"] = left_out_json(set->left_out);
     co_return json_response(201, shown);
 }

@@ -6,6 +6,7 @@
 
 #include "core/timestamp.hpp"
 #include "server/http/message.hpp"
+#include "server/routes/documents.hpp"
 #include "server/runtime/database_thread.hpp"
 
 namespace examwright {
@@ -14,6 +15,7 @@ struct import_routes_parts {
     database_thread& database;
     boost::asio::thread_pool& workers;
     std::function<timestamp()> now;
+    document_quota quota = {};  // which imported tests count for
 };
 
 /// POST /tests/import: an exported test becomes one of one's own. The parts outlive the routes.

@@ -64,7 +64,10 @@ BOOST_AUTO_TEST_CASE(its_document_is_shown_to_nobody_and_goes_with_it) {
     BOOST_TEST(!store.find(test.document_id, asha));
     BOOST_TEST(store.list(asha, {}).total == 0);
     BOOST_TEST(documents() == 1);
+    BOOST_TEST(store.holdings_of(asha).documents == 1);  // it counts for the quotas
+    BOOST_TEST(store.holdings_of(asha).bytes > 40);
     BOOST_TEST(tests.remove(test.id, asha));
+    BOOST_TEST(store.holdings_of(asha).documents == 0);
     BOOST_TEST(documents() == 0);
 }
 
