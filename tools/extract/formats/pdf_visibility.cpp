@@ -106,7 +106,7 @@ void paint_reader::read_row(std::string_view row) {
 bool paint_reader::is_suspicious(int page, std::size_t text_bytes) const {
     const auto index = static_cast<std::size_t>(page);
     if (index >= has_white_.size())
-        return text_bytes > 0;
+        return text_bytes > 0 && !has_white_.empty();
     return has_white_[index] || text_bytes > drawn_bytes_[index] + drawn_bytes_[index] / 20 + 4;
 }
 
@@ -120,7 +120,7 @@ std::future<paint_reader> begin_reading_paint(int first, int last) {
             return (bytes += piece.size()) < most_bytes;
         };
         run_program_beside({"pdftohtml", "-xml", "-i", "-zoom", "1", "-f", std::to_string(first), "-l",
-                            std::to_string(last), "-stdout", "-"},
+                            std::to_string(last), "-stdout", "-", "page"},
                            take);
         return reader;
     };
