@@ -11,9 +11,15 @@ extern const std::string_view document_relations;
 
 /// The styles by which paragraphs name what they hold: Title, Heading1, NextPart (a Heading1 on a new page),
 /// Question, Option, LastOption, Key, Answer, Explanation, Quote, Source.
-extern const std::string_view styles;
+extern const std::string_view styles;  // {language}
 
-extern const std::string_view properties;  // {title}, as in expand_template()
+extern const std::string_view settings;
+
+/// The lists by whose numbers paragraphs name theirs: 1 the questions with the options below them, 2 the key,
+/// 3 the explanations.
+extern const std::string_view numbering;
+
+extern const std::string_view properties;  // {title} {language}, as in expand_template()
 extern const std::string_view document;    // {paragraphs}
 
 }  // namespace examwright::docx_parts

@@ -1,26 +1,20 @@
 #include "core/exports/exported_test.hpp"
 
-#include <algorithm>
-#include <string_view>
 #include <utility>
 
-#include "core/text/unicode.hpp"
+#include "core/text/plain_text.hpp"
 
 namespace examwright {
 
 namespace {
 
+/// Blank lines and the white space behind the text go; the indentation of its first line stays.
 void tidy(std::string& text) {
-    const std::string valid = is_valid_utf8(text) ? std::move(text) : to_valid_utf8(text);
-    std::string lines;
-    lines.reserve(valid.size());
-    for (std::size_t i = 0; i < valid.size(); ++i) {
-        if (valid[i] != '\r')
-            lines += valid[i];
-        else if (i + 1 == valid.size() || valid[i + 1] != '\n')
-            lines += '\n';
-    }
-    text = trimmed(lines);
+    text = without_control_characters(text);
+    text.resize(text.find_last_not_of(" \t\n") + 1);
+    const auto first = text.find_first_not_of(" \t\n");
+    const auto line = first == text.npos ? text.npos : text.rfind('\n', first);
+    text.erase(0, line == text.npos ? 0 : line + 1);
 }
 
 void tidy(question& question) {
@@ -46,9 +40,22 @@ exported_test normalized_for_export(exported_test test) {
     return test;
 }
 
+std::string on_one_line(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        const bool is_blank = c == '\n' || c == '\t' || c == ' ';
+        if (!is_blank)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    if (line.ends_with(' '))
+        line.pop_back();
+    return line;
+}
+
 std::string question_name(const exported_test& test, std::size_t index) {
-    std::string name = test.title;
-    std::replace(name.begin(), name.end(), '\n', ' ');
+    const auto name = on_one_line(test.title);
     const auto number = std::to_string(index + 1);
     return name + (number.size() < 2 ? " 0" : " ") + number;
 }

@@ -1,9 +1,11 @@
 #include "core/exports/gift.hpp"
 
-#include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "core/exports/safe_html.hpp"
 
 namespace examwright {
 
@@ -24,21 +26,9 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// A text of the question in its braces. At its beginning, a bracket could be taken for a format, and a
-/// percentage for a weight.
+/// A text of the question in its braces, as HTML.
 std::string part(std::string_view text) {
-    const bool ambiguous = text.starts_with('[') || text.starts_with('%');
-    return (ambiguous ? "[plain]" : "") + escaped(text);
-}
-
-bool could_be_markup(std::string_view text) {
-    return text.find_first_of("<&") != text.npos || text.starts_with('[');
-}
-
-std::string_view format_of(const question& question) {
-    const bool marked = could_be_markup(question.stem) || could_be_markup(question.explanation) ||
-                        std::any_of(question.options.begin(), question.options.end(), could_be_markup);
-    return marked ? "[plain]" : "";
+    return "[html]" + escaped(moodle_html(text));
 }
 
 /// The options' indices in the order that they are written in.
@@ -73,7 +63,7 @@ std::string write_gift(const exported_test& test) {
     for (std::size_t i = 0; i < test.questions.size(); ++i) {
         const auto& question = test.questions[i];
         out += "\n" + tags(question) + "::" + escaped(question_name(test, i)) + "::";
-        out.append(format_of(question)).append(escaped(question.stem)).append("{\n");
+        out.append(part(question.stem)).append("{\n");
         for (const auto index : order_of(question))
             out += (index == question.correct ? "=" : "~") + part(question.options[index]) + "\n";
         if (!question.explanation.empty())

@@ -6,8 +6,8 @@
 
 namespace examwright {
 
-/// A page to print: the questions, then the key with the explanations on a page of its own. It needs nothing
-/// but itself and runs no script; its style stands in it.
+/// Pages to print: the questions, an answer sheet, and the key with the explanations, each from a page of its
+/// own. It needs nothing but itself and runs no script; its style stands in it.
 std::string write_html(const exported_test& test);
 
 /// The Content-Security-Policy to serve it with.

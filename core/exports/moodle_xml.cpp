@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "core/exports/safe_html.hpp"
 #include "core/exports/xml_text.hpp"
 
 namespace examwright {
@@ -10,7 +11,7 @@ namespace {
 
 /// HTML as the text of an element.
 std::string text(std::string_view plain) {
-    return "<text>" + xml_text(html_text(plain)) + "</text>";
+    return "<text>" + xml_text(moodle_html(plain)) + "</text>";
 }
 
 std::string answer(std::string_view option, bool correct) {

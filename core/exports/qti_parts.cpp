@@ -56,19 +56,24 @@ const std::string_view item = R"(<?xml version="1.0" encoding="UTF-8"?>
   <responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier">
     <correctResponse><value>{key}</value></correctResponse>
   </responseDeclaration>
-  <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float">
+  <outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float" normalMaximum="1" normalMinimum="0">
     <defaultValue><value>0</value></defaultValue>
+  </outcomeDeclaration>
+  <outcomeDeclaration identifier="MAXSCORE" cardinality="single" baseType="float">
+    <defaultValue><value>1</value></defaultValue>
   </outcomeDeclaration>
   <outcomeDeclaration identifier="FEEDBACK" cardinality="single" baseType="identifier">
     <defaultValue><value>EXPLANATION</value></defaultValue>
   </outcomeDeclaration>
   <itemBody>
-    <choiceInteraction responseIdentifier="RESPONSE" shuffle="false" maxChoices="1">
-      <prompt>{stem}</prompt>
-{choices}    </choiceInteraction>
+{lines}    <choiceInteraction responseIdentifier="RESPONSE" shuffle="false" maxChoices="1">
+{prompt}{choices}    </choiceInteraction>
   </itemBody>
   <responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct"/>
 {feedback}</assessmentItem>
+)";
+
+const std::string_view prompt = R"(      <prompt>{stem}</prompt>
 )";
 
 const std::string_view choice = R"(      <simpleChoice identifier="{letter}">{text}</simpleChoice>

@@ -14,7 +14,8 @@ extern const std::string_view assessment_item;  // {item} {file}
 
 /// Scored by the standard's own template, which every reader knows. It leaves FEEDBACK as it is declared, so
 /// that the feedback is shown whatever was answered.
-extern const std::string_view item;      // {item} {title} {key} {stem} {choices} {feedback}
+extern const std::string_view item;      // {item} {title} {key} {lines} {prompt} {choices} {feedback}
+extern const std::string_view prompt;    // {stem}
 extern const std::string_view choice;    // {letter} {text}
 extern const std::string_view feedback;  // {content}
 

@@ -2,6 +2,9 @@
 
 #include <boost/json/array.hpp>
 #include <string>
+#include <vector>
+
+#include "core/question/question.hpp"
 
 namespace examwright {
 
@@ -10,22 +13,12 @@ namespace json = boost::json;
 namespace {
 
 // When the templates below last changed, in seconds: by it Anki knows a newer note type.
-constexpr std::int64_t changed_at = anki_note_type_id / 1000;
-
-constexpr const char* fields[] = {"Question", "A", "B", "C", "D", "E", "Key", "Explanation", "Quote", "Page"};
-
-const char* const options = R"(<li class="A">{{A}}</li>
-<li class="B">{{B}}</li>
-<li class="C">{{C}}</li>
-<li class="D">{{D}}</li>
-{{#E}}<li class="E">{{E}}</li>{{/E}}
-</ol>
-)";
+constexpr std::int64_t changed_at = 1'795'824'000;
 
 const char* const explanation =
     R"(<hr id="answer">
-{{#Explanation}}<div class="text" dir="auto">{{Explanation}}</div>{{/Explanation}}
-{{#Quote}}<blockquote dir="auto">{{Quote}}</blockquote>{{/Quote}}
+{{#Explanation}}<div class="text">{{Explanation}}</div>{{/Explanation}}
+{{#Quote}}<blockquote>{{Quote}}</blockquote>{{/Quote}}
 {{#Page}}<div class="page">Page {{Page}}</div>{{/Page}}
 )";
 
@@ -72,25 +65,53 @@ const char* const css = R"(.card {
 .text { margin: 0.5em 0; }
 ol { list-style-type: upper-alpha; }
 li { margin: 0.3em 0; }
-.key-A .A, .key-B .B, .key-C .C, .key-D .D, .key-E .E { font-weight: bold; }
-.key-A .A::after, .key-B .B::after, .key-C .C::after, .key-D .D::after, .key-E .E::after {
-  content: " \2714";
-  color: #2e9e44;
-}
 blockquote { margin: 0.5em 0; padding: 0 0.8em; font-style: italic; border-inline-start: 3px solid #9e9e9e; }
 .page { font-size: 80%; opacity: 0.75; }
 )";
 
-/// One side of the card. list_class: of the options.
-std::string side(const std::string& list_class, const std::string& below) {
-    return "<div id=\"question\" class=\"text\" dir=\"auto\">{{Question}}</div>\n<ol id=\"options\" "
-           "class=\"" +
-           list_class + "\" dir=\"auto\">\n" + options + below + script;
+std::string letter(std::size_t index) {
+    return std::string(1, option_letter(index));
 }
 
-json::array field_list() {
+/// Marks the right option.
+std::string key_css(std::size_t options) {
+    std::string bold, marked;
+    for (std::size_t i = 0; i < options; ++i) {
+        const auto key = (i > 0 ? ", .key-" : ".key-") + letter(i) + " ." + letter(i);
+        bold += key;
+        marked += key + "::after";
+    }
+    return bold + " { font-weight: bold; }\n" + marked + " { content: \" \\2714\"; color: #2e9e44; }\n";
+}
+
+std::string option_list(std::size_t options) {
+    std::string html;
+    for (std::size_t i = 0; i < options; ++i) {
+        const auto name = letter(i);
+        const auto item = "<li class=\"" + name + "\">{{" + name + "}}</li>";
+        html += (i < fewest_options ? item : "{{#" + name + "}}" + item + "{{/" + name + "}}") + "\n";
+    }
+    return html + "</ol>\n";
+}
+
+/// One side of the card, all of it in the direction of the question. list_class: of the options.
+std::string side(std::size_t options, const std::string& list_class, const std::string& below) {
+    return "<div dir=\"auto\">\n<div id=\"question\" class=\"text\">{{Question}}</div>\n<ol id=\"options\" "
+           "class=\"" +
+           list_class + "\">\n" + option_list(options) + below + "</div>\n" + script;
+}
+
+std::vector<std::string> field_names(std::size_t options) {
+    std::vector<std::string> names{"Question"};
+    for (std::size_t i = 0; i < options; ++i)
+        names.push_back(letter(i));
+    names.insert(names.end(), {"Key", "Explanation", "Quote", "Page"});
+    return names;
+}
+
+json::array field_list(std::size_t options) {
     json::array list;
-    for (const auto* name : fields)
+    for (const auto& name : field_names(options))
         list.push_back(json::object{{"name", name},
                                     {"ord", list.size()},
                                     {"sticky", false},
@@ -103,25 +124,26 @@ json::array field_list() {
 
 }  // namespace
 
-json::object anki_note_type(std::int64_t deck) {
+json::object note_type_json(const anki_note_type& type, std::int64_t deck) {
     const json::object card{{"name", "Multiple choice"},
                             {"ord", 0},
-                            {"qfmt", side("asked", "")},
-                            {"afmt", side("answered key-{{Key}}", explanation)},
+                            {"qfmt", side(type.options, "asked", "")},
+                            {"afmt", side(type.options, "answered key-{{Key}}", explanation)},
                             {"did", nullptr},
                             {"bqfmt", ""},
                             {"bafmt", ""}};
     const json::array needs_question{0, "any", json::array{0}};  // a card is made where there is a question
-    return {{"id", anki_note_type_id},
-            {"name", "Examwright multiple choice"},
+    return {{"id", type.id},
+            {"name", type.options == narrow_note_type.options ? "Examwright multiple choice"
+                                                              : "Examwright multiple choice, ten options"},
             {"type", 0},
             {"mod", changed_at},
             {"usn", -1},
             {"sortf", 0},
             {"did", deck},
             {"tmpls", json::array{card}},
-            {"flds", field_list()},
-            {"css", css},
+            {"flds", field_list(type.options)},
+            {"css", css + key_css(type.options)},
             {"latexPre", "\\documentclass[12pt]{article}\n\\pagestyle{empty}\n\\begin{document}\n"},
             {"latexPost", "\\end{document}"},
             {"req", json::array{needs_question}},

@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -12,7 +13,7 @@
 #include <memory>
 #include <new>
 
-#include "core/exports/xml_text.hpp"
+#include "core/exports/safe_html.hpp"
 #include "core/exports/zip_archive.hpp"
 #include "db/anki/note_type.hpp"
 #include "db/anki/schema.hpp"
@@ -46,15 +47,21 @@ std::string deck_name(std::string title) {
 
 /// Fields hold HTML; "[sound:...]" and "[latex]" are Anki's own.
 std::string field(std::string_view text) {
-    auto html = html_text(text);
+    auto html = safe_html(text);
     replace_all(html, "[", "&#91;");
     return html;
 }
 
+anki_note_type note_type_for(const exported_test& test) {
+    const bool fits = std::ranges::all_of(
+        test.questions, [](const question& each) { return each.options.size() <= narrow_note_type.options; });
+    return fits ? narrow_note_type : wide_note_type;
+}
+
 /// In the order of the note type's fields, parted by U+001F.
-std::string fields(const question& question) {
+std::string fields(const question& question, const anki_note_type& type) {
     std::string all = field(question.stem);
-    for (std::size_t i = 0; i < 5; ++i)
+    for (std::size_t i = 0; i < type.options; ++i)
         all += '\x1F' + (i < question.options.size() ? field(question.options[i]) : std::string());
     all += std::string("\x1F") + option_letter(question.correct);
     all += '\x1F' + field(question.explanation) + '\x1F' + field(question.source_quote) + '\x1F';
@@ -83,7 +90,8 @@ json::object deck(std::int64_t id, const std::string& name, std::int64_t changed
 
 void insert_collection(SQLite::Database& collection, const exported_test& test, std::int64_t changed_at) {
     const auto id = anki_id(test.id);
-    const json::object note_types{{std::to_string(anki_note_type_id), anki_note_type(id)}};
+    const auto type = note_type_for(test);
+    const json::object note_types{{std::to_string(type.id), note_type_json(type, id)}};
     const json::object decks{{"1", deck(1, "Default", 0)},
                              {std::to_string(id), deck(id, deck_name(test.title), changed_at)}};
     execute(collection,
@@ -96,6 +104,7 @@ void insert_collection(SQLite::Database& collection, const exported_test& test, 
 /// With one new card each, in the test's order.
 void insert_notes(SQLite::Database& collection, const exported_test& test, std::int64_t changed_at) {
     const auto deck = anki_id(test.id);
+    const auto type = note_type_for(test);
     for (std::size_t i = 0; i < test.questions.size(); ++i) {
         const auto& question = test.questions[i];
         const auto place = static_cast<std::int64_t>(i) + 1;
@@ -103,8 +112,7 @@ void insert_notes(SQLite::Database& collection, const exported_test& test, std::
         execute(collection,
                 "INSERT INTO notes (id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data) "
                 "VALUES (?1, ?2, ?3, ?4, -1, ?5, ?6, ?7, 0, 0, '')",
-                id, test.ids[i], anki_note_type_id, changed_at, tags(question), fields(question),
-                question.stem);
+                id, test.ids[i], type.id, changed_at, tags(question), fields(question, type), question.stem);
         execute(
             collection,
             "INSERT INTO cards (id, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, "

@@ -32,29 +32,12 @@ bool in_order(const std::string& text, std::initializer_list<std::string> parts)
 
 BOOST_AUTO_TEST_CASE(questions_then_the_key_then_the_explanations) {
     const auto xml = document(test::nasty_test());
-    BOOST_TEST(in_order(xml, {"A::B &amp; &lt;C&gt;",
-                              ">Questions<",
-                              ">1.<",
-                              "Is &lt;b&gt;",
-                              ">A.<",
-                              ">D.<",
-                              ">2.<",
-                              ">E.<",
-                              ">5<",
-                              ">Answer key<",
-                              ">1.<",
-                              ">C<",
-                              ">2.<",
-                              ">E<",
-                              ">Explanations<",
-                              ">1. C.<",
-                              "(river)",
-                              "First line",
-                              "“He said: &lt;no&gt;.”",
-                              ">Page 7<",
-                              ">2. E.<",
-                              ">5<"}));
-    BOOST_TEST(xml.find("Page", xml.find(">2. E.<")) == xml.npos);
+    BOOST_TEST(
+        in_order(xml, {"A::B &amp; &lt;C&gt;", ">Questions<", "<w:numId w:val=\"1\"/>", "Is &lt;b&gt;",
+                       "<w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/>", "LastOption", ">5<", ">Answer key<",
+                       "<w:numId w:val=\"2\"/>", ">C<", ">E<", ">Explanations<", "<w:numId w:val=\"3\"/>",
+                       ">C. النهر (river)", "First line", "“He said: &lt;no&gt;.”", ">Page 7<", ">E. 5<"}));
+    BOOST_TEST(xml.find("Page", xml.find(">E. 5<")) == xml.npos);
 }
 
 BOOST_AUTO_TEST_CASE(line_breaks_and_blanks_stay) {
@@ -65,7 +48,7 @@ BOOST_AUTO_TEST_CASE(line_breaks_and_blanks_stay) {
         std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(what_reads_from_right_to_left_is_set_so) {
+BOOST_AUTO_TEST_CASE(a_question_is_set_in_the_direction_of_its_stem) {
     const auto xml = document(test::nasty_test());
     const auto paragraph_of = [&](const std::string& text) {
         const auto at = xml.find(text);
@@ -73,8 +56,27 @@ BOOST_AUTO_TEST_CASE(what_reads_from_right_to_left_is_set_so) {
         return xml.substr(begin, at - begin);
     };
     BOOST_TEST(in_order(paragraph_of("ما أطول"), {"<w:bidi/>", "<w:rtl/>"}));
-    BOOST_TEST(in_order(paragraph_of("النهر"), {"<w:bidi/>", "<w:rtl/>"}));
+    BOOST_TEST(in_order(paragraph_of(">5<"), {"<w:bidi/>", "<w:rtl/>"}));
+    BOOST_TEST(in_order(paragraph_of(">E. 5<"), {"<w:bidi/>", "<w:rtl/>"}));
+    BOOST_TEST(paragraph_of("النهر").find("<w:bidi/>") == std::string::npos);
     BOOST_TEST(paragraph_of("नदी").find("<w:bidi/>") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(labels_are_in_the_language_of_the_test) {
+    auto test = test::nasty_test();
+    test.questions.resize(1);
+    test.questions[0].stem = "Welche der folgenden Aussagen über den Fluss ist richtig und warum ist sie es?";
+    test.questions[0].explanation = "Das ist der längste Fluss, weil er durch die meisten Länder fließt.";
+    const auto xml = document(test);
+    for (const char* label : {">Fragen<", ">Lösungen<", ">Erläuterungen<", ">Seite 7<"})
+        BOOST_TEST(xml.find(label) != xml.npos, label);
+    BOOST_TEST(test::file_in_zip(write_docx(test), "word/styles.xml").find("<w:lang w:val=\"de\"/>") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(word_is_told_that_the_document_is_new) {
+    const auto settings = test::file_in_zip(write_docx(test::nasty_test()), "word/settings.xml");
+    BOOST_TEST(settings.find("w:name=\"compatibilityMode\"") != settings.npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_title_is_among_the_properties) {

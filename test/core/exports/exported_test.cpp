@@ -25,8 +25,8 @@ BOOST_AUTO_TEST_CASE(texts_are_brought_into_one_form) {
     question.source_quote = "q\r\n";
     const auto test = normalized_for_export(with(question, " \n"));
     const auto& tidy = test.questions[0];
-    BOOST_TEST(tidy.stem == "a\n b\nc");
-    BOOST_TEST(tidy.options == (std::vector<std::string>{"\uFFFD", "x", "a\x01"}),
+    BOOST_TEST(tidy.stem == "  a\n b\nc");
+    BOOST_TEST(tidy.options == (std::vector<std::string>{"\uFFFD", "\tx", "a"}),
                boost::test_tools::per_element());
     BOOST_TEST(tidy.explanation == "");
     BOOST_TEST(tidy.source_quote == "q");

@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(a_question_with_one_right_answer) {
     BOOST_TEST(
         holds("<questiontext format=\"html\"><text>Is &amp;lt;b&amp;gt;x&amp;lt;/b&amp;gt; &amp;amp; "));
     BOOST_TEST(holds("<answer fraction=\"0\" format=\"html\"><text>]]&amp;gt; [sound:a.mp3]</text>"));
-    BOOST_TEST(holds("<answer fraction=\"100\" format=\"html\"><text>النهر (river)</text>"));
+    BOOST_TEST(holds("<answer fraction=\"100\" format=\"html\"><text>النهر &amp;#40;river&amp;#41;</text>"));
     BOOST_TEST(holds("<text>First line&lt;br&gt;&lt;br&gt;&amp;nbsp;&amp;nbsp;third &amp;amp; last</text>"));
     BOOST_TEST(holds("<tags><tag><text>hard</text></tag><tag><text>history</text></tag></tags>"));
     BOOST_TEST(holds("<generalfeedback format=\"html\"><text></text></generalfeedback>"));

@@ -38,12 +38,15 @@ BOOST_AUTO_TEST_CASE(an_item_holds_the_stem_the_options_the_key_and_what_explain
     const auto xml = test::file_in_zip(write_qti(test::nasty_test()), first_item);
     BOOST_TEST(has(xml, "title=\"A::B &amp; &lt;C&gt; 01\""));
     BOOST_TEST(has(xml,
-                   "<prompt>Is &lt;b&gt;x&lt;/b&gt; &amp; &quot;y&quot; 'z'<br/>in {{A}} ~ = # or "
-                   "$\\frac{1}{2}$?"));
+                   "<div>Is &lt;b&gt;x&lt;/b&gt; &amp; \"y\" 'z'</div><div>in {{A}} ~ = # or "
+                   "\\(\\frac{1}{2}\\)?"));
+    BOOST_TEST(has(xml, "normalMaximum=\"1\""));
+    BOOST_TEST(has(xml, "identifier=\"MAXSCORE\""));
     BOOST_TEST(has(xml, "<simpleChoice identifier=\"A\">]]&gt; [sound:a.mp3]</simpleChoice>"));
     BOOST_TEST(has(xml, "<correctResponse><value>C</value></correctResponse>"));
     BOOST_TEST(has(xml,
-                   "<p>First line<br/><br/>  third &amp; last</p><blockquote><p>He said: "
+                   "<div>First line</div><div>&#160;</div><div>&#160;&#160;third &amp; "
+                   "last</div><blockquote><p>He said: "
                    "&lt;no&gt;.</p></blockquote><p>Page 7</p></modalFeedback>"));
 }
 

@@ -17,13 +17,4 @@ BOOST_AUTO_TEST_CASE(what_xml_cannot_hold_is_left_out) {
     BOOST_TEST(examwright::xml_text("नदी 🦀\u0085\uFFFD") == "नदी 🦀\u0085\uFFFD");
 }
 
-BOOST_AUTO_TEST_CASE(html_shows_the_lines_and_their_indentation) {
-    BOOST_TEST(html_text("if (a < b)\n  x = \"y\";\n\nz  z") ==
-               "if (a &lt; b)<br>&nbsp;&nbsp;x = \"y\";<br><br>z  z");
-}
-
-BOOST_AUTO_TEST_CASE(line_breaks_become_the_markup_that_is_asked_for) {
-    BOOST_TEST(xml_lines("a < b\n\n\tc", "<br/>") == "a &lt; b<br/><br/>\tc");
-}
-
 BOOST_AUTO_TEST_SUITE_END()

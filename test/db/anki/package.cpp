@@ -99,6 +99,30 @@ BOOST_AUTO_TEST_CASE(the_note_type_is_its_field_and_its_templates) {
         }
 }
 
+BOOST_AUTO_TEST_CASE(ten_options_have_a_note_type_of_their_own) {
+    auto test = test::nasty_test();
+    test.questions[1].options = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    test.questions[1].correct = 9;
+    opened_package package(write_anki(test));
+    const auto fields = fields_of(package.text("SELECT flds FROM notes ORDER BY id DESC LIMIT 1"));
+    BOOST_REQUIRE_EQUAL(fields.size(), 15u);
+    BOOST_TEST(fields[10] == "9");
+    BOOST_TEST(fields[11] == "J");
+    opened_package narrow(write_anki(test::nasty_test()));
+    const std::string type = "SELECT mid FROM notes LIMIT 1";
+    BOOST_TEST(package.text(type) != narrow.text(type));
+}
+
+BOOST_AUTO_TEST_CASE(a_card_has_one_direction) {
+    opened_package package(write_anki(test::nasty_test()));
+    const auto types = package.parsed("SELECT models FROM col");
+    const auto& type = types.at(package.text("SELECT mid FROM notes LIMIT 1"));
+    for (const auto* side : {"qfmt", "afmt"}) {
+        const std::string html(type.at("tmpls").as_array().at(0).at(side).as_string());
+        BOOST_TEST(html.find("dir=") == html.rfind("dir="), side);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(identities_stay_whatever_was_deleted_or_edited) {
     const auto before = test::nasty_test();
     auto after = before;

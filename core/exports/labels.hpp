@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "core/exports/exported_test.hpp"
+
+namespace examwright {
+
+/// The words that an export for people puts around a test, in the test's language, or else in English.
+struct export_labels {
+    std::string language;  // BCP 47, "und" if it is not known
+    std::string questions;
+    std::string answer_key;
+    std::string explanations;
+    std::string answer_sheet;
+    std::string name;
+    std::string date;
+    std::string page;  // before a number
+};
+
+export_labels labels_of(const exported_test& test);
+
+/// "Page 3", or empty: where in the document a question stands.
+std::string place_of(const question& question, const export_labels& labels);
+
+}  // namespace examwright
