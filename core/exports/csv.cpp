@@ -2,6 +2,7 @@
 
 #include "core/exports/csv_row.hpp"
 #include "core/exports/question_table.hpp"
+#include "core/text/formula_guard.hpp"
 
 namespace examwright {
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/imports/gift_blocks.hpp"
+#include "core/imports/weighted_choices.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -40,12 +41,6 @@ std::optional<std::string> other_kind(std::string_view answers) {
     return is_truth(answers) ? "true or false" : "a short answer";
 }
 
-struct choice {
-    std::string text;
-    std::string feedback;
-    double percent = 0;
-};
-
 /// Takes "%-33.3%" off the front of an answer.
 double take_weight(std::string_view& answer) {
     const auto end = answer.find('%', 1);
@@ -59,8 +54,8 @@ double take_weight(std::string_view& answer) {
     return percent;
 }
 
-choice read_choice(std::string_view answer, moodle_format format) {
-    choice read;
+weighted_choice read_choice(std::string_view answer, moodle_format format) {
+    weighted_choice read;
     if (answer.starts_with('=')) {
         read.percent = 100;
         answer = trimmed(answer.substr(1));
@@ -76,8 +71,8 @@ choice read_choice(std::string_view answer, moodle_format format) {
 }
 
 /// "=a ~b ~c": at each "~" and before each "=" begins one. "~=" begins a single one.
-std::vector<choice> read_choices(std::string_view answers, moodle_format format) {
-    std::vector<choice> choices;
+std::vector<weighted_choice> read_choices(std::string_view answers, moodle_format format) {
+    std::vector<weighted_choice> choices;
     for (std::size_t at = 0; at < answers.size();) {
         const auto from = answers[at] == '~' ? at + 1 : at;
         const auto end = std::min(find_gift_mark(answers, "~=", std::max(from, at + 1)), answers.size());
@@ -87,22 +82,6 @@ std::vector<choice> read_choices(std::string_view answers, moodle_format format)
         at = end;
     }
     return choices;
-}
-
-std::optional<problem> set_key(const std::vector<choice>& choices, question& into) {
-    int keys = 0;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (choices[i].percent > 0 && choices[i].percent < 100)
-            return invalid("it gives a part of the points for some answers");
-        if (choices[i].percent >= 100) {
-            into.correct = i;
-            ++keys;
-        }
-    }
-    if (keys == 1)
-        return std::nullopt;
-    return invalid(keys == 0 ? "it has no right answer"
-                             : "it has " + std::to_string(keys) + " right answers");
 }
 
 /// The feedback of the whole question, taken off the end of the answers.
@@ -132,20 +111,11 @@ moodle_format take_gift_format(std::string_view& text, moodle_format otherwise) 
 }
 
 result<question> read_gift_answers(std::string_view answers, moodle_format format) {
-    question read;
     answers = trimmed(answers);
-    read.explanation = take_general_feedback(answers, format);
+    auto explanation = take_general_feedback(answers, format);
     if (const auto kind = other_kind(answers))
-        return invalid("it is " + *kind + "; only multiple choice with one right answer can be imported");
-    auto choices = read_choices(answers, format);
-    if (const auto bad = set_key(choices, read))
-        return *bad;
-    for (auto& choice : choices) {
-        if (!choice.feedback.empty())
-            read.explanation += (read.explanation.empty() ? "" : "\n") + choice.text + ": " + choice.feedback;
-        read.options.push_back(std::move(choice.text));
-    }
-    return read;
+        return other_kind_of_question(*kind);
+    return question_of_choices(read_choices(answers, format), std::move(explanation));
 }
 
 }  // namespace examwright

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/document/document_text.hpp"
-#include "core/imports/gift_reader.hpp"
+#include "core/imports/import_format.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
@@ -67,10 +67,12 @@ result<question_set> read_content(const json_body& body, const std::string& cont
     const auto format = body.optional_text("format");
     if (!format)
         return format.error();
-    if (*format == "gift")
-        return read_gift(content);
-    if (*format != "json")
-        return invalid("format must be gift or json");
+    const auto known = parse_import_format(format->value_or(""));
+    if (!known || *known == import_format::docx)
+        return invalid("format must be one of " + import_format_names() +
+                       "; a Word document is sent as the field \"file\" of a form");
+    if (*known != import_format::json)
+        return read_question_text(*known, content);
     const auto exported = json_body::parse(content);
     if (!exported)
         return invalid("content is no exported test: " + exported.error().detail);
@@ -78,6 +80,15 @@ result<question_set> read_content(const json_body& body, const std::string& cont
 }
 
 }  // namespace
+
+result<question_set> read_question_file(const import_file& file) {
+    const auto format = file.format.value_or(detect_import_format(file.content));
+    auto set = format == import_format::json ? read_question_set(file.content)
+                                             : read_question_text(format, file.content);
+    if (set && !file.title.empty())
+        set->title = file.title;
+    return set;
+}
 
 result<question_set> read_question_set(const std::string& text) {
     const auto body = json_body::parse(text);

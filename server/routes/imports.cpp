@@ -3,8 +3,10 @@
 #include <boost/json/array.hpp>
 #include <utility>
 
+#include "core/http/multipart.hpp"
 #include "db/generated_test_store.hpp"
 #include "server/api/generated_test_json.hpp"
+#include "server/api/import_form.hpp"
 #include "server/api/question_set_input.hpp"
 #include "server/documents/document_quota.hpp"
 #include "server/http/handlers.hpp"
@@ -55,11 +57,24 @@ json::array left_out_json(const std::vector<left_out_question>& parts) {
     return list;
 }
 
+result<question_set> read_body(std::string_view content_type, const std::string& body) {
+    const auto boundary = multipart_boundary(content_type);
+    if (!boundary)
+        return read_question_set(body);
+    const auto file = read_import_form(*boundary, body);
+    if (!file)
+        return file.error();
+    return read_question_file(*file);
+}
+
 answer import_test(import_routes_parts& parts, http_request& request) {
     auto body = co_await read_whole(*request.upload, most_bytes, too_long);
     if (!body)
         co_return problem_response(body.error());
-    auto parse = [text = std::move(*body)] { return read_question_set(text); };
+    const auto content_type = request.headers["Content-Type"];
+    auto parse = [type = std::string(content_type.data(), content_type.size()), text = std::move(*body)] {
+        return read_body(type, text);
+    };
     auto set = co_await run_on(parts.workers, std::move(parse));
     if (!set)
         co_return problem_response(set.error());
@@ -84,7 +99,7 @@ std::vector<route> import_routes(import_routes_parts parts) {
     const auto with = handlers_over(std::move(parts));
     return {
         {verb::post, "/tests/import", route_access::signed_in, route_body::upload,
-         "Make a test of questions that were exported", with(import_test)},
+         "Make a test of a file of questions", with(import_test)},
     };
 }
 

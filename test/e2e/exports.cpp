@@ -76,6 +76,16 @@ BOOST_AUTO_TEST_CASE(every_format_is_a_file_with_a_name) {
         {"markdown", "text/markdown; charset=utf-8", "md"},
         {"json", "application/json", "json"},
         {"html", "text/html; charset=utf-8", "html"},
+        {"canvas", "application/zip", "zip"},
+        {"blackboard", "text/plain; charset=utf-8", "txt"},
+        {"brightspace", "text/csv; charset=utf-8", "csv"},
+        {"kahoot", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
+        {"wayground", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
+        {"blooket", "text/csv; charset=utf-8", "csv"},
+        {"google-forms", "text/plain; charset=utf-8", "txt"},
+        {"aiken", "text/plain; charset=utf-8", "txt"},
+        {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
+        {"latex", "application/x-tex", "tex"},
     };
     for (const auto& [format, media_type, ending] : formats) {
         const auto reply = with.exported(with.id, format);
@@ -84,7 +94,7 @@ BOOST_AUTO_TEST_CASE(every_format_is_a_file_with_a_name) {
         BOOST_TEST(reply.headers.at("content-disposition") ==
                    std::string("attachment; filename=\"Rivers- - ___.") + ending +
                        "\"; filename*=UTF-8''Rivers-%20-%20%E0%A4%A8%E0%A4%A6%E0%A5%80." + ending);
-        BOOST_TEST(reply.body.size() > 400u);
+        BOOST_TEST(reply.body.size() > 150u);
         const auto head = with.server.api().request("HEAD", "/tests/" + with.id + "/export?format=" + format);
         BOOST_TEST(head.status == 200);
         BOOST_TEST(head.headers.at("content-type") == media_type);
@@ -101,8 +111,10 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_exported_says_why) {
     for (const char* query : {"", "?format=", "?format=pdf", "?formats=gift"}) {
         const auto reply = with.server.api().get("/tests/" + with.id + "/export" + query);
         BOOST_TEST(reply.status == 400);
-        BOOST_TEST(detail(reply) ==
-                   "format must be one of docx, gift, moodle-xml, qti, anki, csv, markdown, json, html");
+        BOOST_TEST(
+            detail(reply) ==
+            "format must be one of docx, html, moodle-xml, gift, canvas, qti, blackboard, brightspace, "
+            "kahoot, wayground, blooket, google-forms, anki, aiken, xlsx, csv, latex, markdown, json");
     }
     const auto questions = with.server.api().get("/tests/" + with.id).json().at("questions").as_array();
     for (const auto& each : questions)
@@ -204,8 +216,9 @@ BOOST_AUTO_TEST_CASE(a_bad_import_names_what_is_wrong_and_keeps_nothing) {
         {{{"questions", json::array{3}}},
          "None of its questions can be imported. Question 1: it must be an object."},
         {{{"content", 3}}, "content must be text"},
-        {{{"content", "x"}}, "format must be gift or json"},
-        {{{"content", "x"}, {"format", "csv"}}, "format must be gift or json"},
+        {{{"content", "x"}}, "format must be one of json, gift"},
+        {{{"content", "x"}, {"format", "pdf"}}, "format must be one of json, gift"},
+        {{{"content", "x"}, {"format", "csv"}}, "No line of it names the columns."},
         {{{"content", "x"}, {"format", "json"}}, "content is no exported test"},
         {{{"content", "\nWhat {T}"}, {"format", "gift"}},
          "None of its questions can be imported. Line 2: it is true or false"},
@@ -249,6 +262,48 @@ BOOST_AUTO_TEST_CASE(an_import_keeps_what_it_can_read_and_says_what_it_left_out)
     const auto most = with.imported(mixed);
     BOOST_TEST(most.at("questions_generated").as_int64() == 29);
     BOOST_TEST(text(most.at("left_out").as_array()[0].as_object(), "name") == "Question 5");
+}
+
+BOOST_AUTO_TEST_CASE(what_goes_beyond_a_target_is_told_question_by_question) {
+    server_with_set with;
+    auto set = set_of(3);
+    auto& options = set["questions"].as_array()[1].as_object()["options"].as_object();
+    options["E"] = "fifth";
+    const auto id = text(with.imported(set), "id");
+    const auto refused = with.exported(id, "kahoot");
+    BOOST_TEST(refused.status == 409);
+    BOOST_TEST(detail(refused).starts_with("Question 2 has 5 options; Kahoot takes 4. "));
+    const auto rest = with.server.api().get("/tests/" + id + "/export?format=kahoot&leave_out=true");
+    BOOST_TEST(rest.status == 200);
+    BOOST_TEST(rest.headers.at("examwright-left-out") == "2");
+    BOOST_TEST(with.exported(id, "wayground").status == 200);
+    BOOST_TEST(with.server.api().get("/tests/" + id + "/export?format=kahoot&leave_out=1").status == 400);
+    const auto formats = with.server.api().get("/exports").json().at("items").as_array();
+    BOOST_TEST(formats.size() == 19u);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_can_be_sent_in_a_form_and_is_known_by_its_content) {
+    server_with_set with;
+    const auto send = [&](const std::string& file, const std::string& others = "") {
+        const std::string body =
+            others + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" + file +
+            "\r\n--b--\r\n";
+        return with.server.api().request("POST", "/tests/import",
+                                         {{"Content-Type", "multipart/form-data; boundary=b"}}, body);
+    };
+    const std::string title = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nMine\r\n";
+    for (const char* format : {"gift", "moodle-xml", "csv", "json"}) {
+        const auto reply = send(with.exported(with.id, format).body, title);
+        BOOST_REQUIRE_MESSAGE(reply.status == 201, format << reply.body);
+        BOOST_TEST(reply.json().at("questions_generated").as_int64() == 3);
+        BOOST_TEST(text(reply.json().as_object(), "title") == "Mine");
+        const auto id = text(reply.json().as_object(), "id");
+        BOOST_TEST(with.exported(id, "markdown").body.size() > 0u);
+    }
+    BOOST_TEST(send("").status == 400);
+    BOOST_TEST(
+        send("Q {=a ~b}", "--b\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\npdf\r\n").status ==
+        400);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

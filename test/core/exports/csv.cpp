@@ -3,7 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "core/exports/csv_row.hpp"
+#include "core/text/formula_guard.hpp"
 
 using namespace examwright;
 
