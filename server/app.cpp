@@ -105,8 +105,11 @@ router app::routes() {
                            system_now}));
     add(question_routes({engine_.database, system_now}));
     add(export_routes({engine_.database, engine_.workers}));
-    add(import_routes(
-        {engine_.database, engine_.workers, system_now, {settings_.max_documents, settings_.max_bytes}}));
+    add(import_routes({engine_.database,
+                       engine_.workers,
+                       engine_.extractor,
+                       system_now,
+                       {settings_.max_documents, settings_.max_bytes}}));
     add(test_routes({engine_.database, status_, engine_.jobs, system_now}));
     add(contract_routes(all));
     return router(std::move(all));

@@ -1,6 +1,6 @@
 #include "core/imports/qti2_item.hpp"
 
-#include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
 #include <utility>
 #include <vector>
 
@@ -12,8 +12,13 @@ namespace examwright {
 
 namespace {
 
+/// XML knows no names for no-break blanks and tabs, by which html_to_text() tells those that our export
+/// wrote.
 std::string shown_text(const xml_node& element) {
-    return html_to_text(element.inner_xml());
+    auto html = element.inner_xml();
+    boost::algorithm::replace_all(html, "\u00A0\u00A0\u00A0\t", "&nbsp;&nbsp;&nbsp;&#9;");
+    boost::algorithm::replace_all(html, "\u00A0", "&nbsp;");
+    return html_to_text(html);
 }
 
 /// The element without its children of a name.
@@ -58,7 +63,8 @@ std::vector<std::string> keys_of(const xml_node& item) {
 }
 
 /// Of the whole item, shown with the answer. A quotation in it is the source of the question, as we write it.
-void read_feedback(const xml_node& item, question& into) {
+question read_feedback(const xml_node& item) {
+    question into;
     for_each_element(item, "modalFeedback", [&](const xml_node& feedback) {
         if (const auto* quote = find_element(feedback, "blockquote"); quote && into.source_quote.empty())
             into.source_quote = shown_text(*quote);
@@ -66,6 +72,7 @@ void read_feedback(const xml_node& item, question& into) {
         if (!words.empty())
             into.explanation += (into.explanation.empty() ? "" : "\n") + words;
     });
+    return into;
 }
 
 }  // namespace
@@ -87,10 +94,11 @@ result<question> read_qti2_item(const xml_node& item) {
         choices.push_back({shown_text(without(choice, "feedbackInline")),
                            feedback ? shown_text(*feedback) : "", is_key ? 100.0 : 0.0});
     });
-    auto made = question_of_choices(std::move(choices), "");
+    auto about = read_feedback(item);
+    auto made = question_of_choices(std::move(choices), std::move(about.explanation));
     if (made) {
         made->stem = stem_of(*body, *interaction);
-        read_feedback(item, *made);
+        made->source_quote = std::move(about.source_quote);
     }
     return made;
 }

@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "core/http/multipart.hpp"
+#include "core/imports/archive_reader.hpp"
 #include "db/generated_test_store.hpp"
 #include "server/api/generated_test_json.hpp"
 #include "server/api/import_form.hpp"
 #include "server/api/question_set_input.hpp"
 #include "server/documents/document_quota.hpp"
+#include "server/extract/memory_file.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/read_body.hpp"
 #include "server/runtime/run_on.hpp"
@@ -57,25 +59,49 @@ json::array left_out_json(const std::vector<left_out_question>& parts) {
     return list;
 }
 
-result<question_set> read_body(std::string_view content_type, const std::string& body) {
-    const auto boundary = multipart_boundary(content_type);
-    if (!boundary)
-        return read_question_set(body);
-    const auto file = read_import_form(*boundary, body);
+/// The body as a file, whether it came in a form or in JSON.
+result<import_file> read_body(std::string_view content_type, std::string body) {
+    if (const auto boundary = multipart_boundary(content_type))
+        return read_import_form(*boundary, body);
+    return import_file{import_format::json, "", std::move(body)};
+}
+
+/// Archives are opened in a process of their own, under its limits.
+asio::awaitable<result<question_set>> read_in_process(import_routes_parts& parts, const http_request& request,
+                                                      const import_file& file) {
+    const memory_file archive(file.content);
+    extraction_request wanted;
+    wanted.file = archive.path();
+    wanted.source_type = "archive";
+    wanted.user_id = request.user->id;
+    auto found = co_await parts.extractor.extract(std::move(wanted));
+    if (!found)
+        co_return found.error();
+    auto read = [text = std::move(found->text)] { return read_archive(text); };
+    auto set = co_await run_on(parts.workers, std::move(read));
+    if (set && !file.title.empty())
+        set->title = file.title;
+    co_return set;
+}
+
+asio::awaitable<result<question_set>> read_questions(import_routes_parts& parts, http_request& request) {
+    auto body = co_await read_whole(*request.upload, most_bytes, too_long);
+    if (!body)
+        co_return body.error();
+    const auto content_type = request.headers["Content-Type"];
+    auto parse = [type = std::string(content_type.data(), content_type.size()),
+                  text = std::move(*body)]() mutable { return read_body(type, std::move(text)); };
+    auto file = co_await run_on(parts.workers, std::move(parse));
     if (!file)
-        return file.error();
-    return read_question_file(*file);
+        co_return file.error();
+    if (is_archive(file->content))
+        co_return co_await read_in_process(parts, request, *file);
+    auto read = [file = std::move(*file)] { return read_question_file(file); };
+    co_return co_await run_on(parts.workers, std::move(read));
 }
 
 answer import_test(import_routes_parts& parts, http_request& request) {
-    auto body = co_await read_whole(*request.upload, most_bytes, too_long);
-    if (!body)
-        co_return problem_response(body.error());
-    const auto content_type = request.headers["Content-Type"];
-    auto parse = [type = std::string(content_type.data(), content_type.size()), text = std::move(*body)] {
-        return read_body(type, text);
-    };
-    auto set = co_await run_on(parts.workers, std::move(parse));
+    auto set = co_await read_questions(parts, request);
     if (!set)
         co_return problem_response(set.error());
     auto insert = [test = new_test(request, std::move(set->title), parts.now()),

@@ -300,6 +300,16 @@ BOOST_AUTO_TEST_CASE(a_file_can_be_sent_in_a_form_and_is_known_by_its_content) {
         const auto id = text(reply.json().as_object(), "id");
         BOOST_TEST(with.exported(id, "markdown").body.size() > 0u);
     }
+    for (const char* format : {"qti", "canvas", "docx"}) {
+        const auto reply = send(with.exported(with.id, format).body);
+        BOOST_REQUIRE_MESSAGE(reply.status == 201, format << reply.body);
+        const auto questions = with.server.api().get("/tests/" + text(reply.json().as_object(), "id")).json();
+        BOOST_REQUIRE(questions.at("questions").as_array().size() == 3u);
+        const auto& third = questions.at("questions").as_array()[2].as_object();
+        for (const char* field : {"question", "options", "correct_option"})
+            BOOST_TEST((third.at(field) == question(3).at(field)), format << field);
+    }
+    BOOST_TEST(send("PK\x03\x04 and no more").status == 400);
     BOOST_TEST(send("").status == 400);
     BOOST_TEST(
         send("Q {=a ~b}", "--b\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\npdf\r\n").status ==

@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "tools/extract/failure.hpp"
+#include "tools/extract/formats/archive.hpp"
 #include "tools/extract/formats/blocks.hpp"
 #include "tools/extract/formats/ocr.hpp"
 #include "tools/extract/formats/readers.hpp"
@@ -52,7 +53,8 @@ int run(int argc, char** argv) {
         write_out(ocr_report(wanted.ocr_languages));
         return 0;
     }
-    const auto report = assemble(read_document(wanted));
+    const auto report = wanted.type == archive_type ? extraction_report{.text = archive_text(read_stdin())}
+                                                    : assemble(read_document(wanted));
     check_amount(report.text, wanted.max_characters);
     write_out(report_lines(report));
     return 0;

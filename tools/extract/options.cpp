@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tools/extract/failure.hpp"
+#include "tools/extract/formats/archive.hpp"
 #include "tools/extract/formats/readers.hpp"
 
 namespace examwright::extract {
@@ -76,7 +77,8 @@ options parse_options(int argc, char** argv) {
             throw bad_usage(std::string(name) + ": unknown, or its value is missing");
         set(parsed, name, argv[++i]);
     }
-    if (!parsed.report_sandbox && !parsed.report_ocr && !is_readable_type(parsed.type))
+    if (!parsed.report_sandbox && !parsed.report_ocr && parsed.type != archive_type &&
+        !is_readable_type(parsed.type))
         throw bad_usage("--type is missing, or nothing that can be read");
     return parsed;
 }

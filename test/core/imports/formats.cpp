@@ -1,14 +1,20 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/exports/aiken.hpp"
+#include "core/exports/canvas.hpp"
 #include "core/exports/csv.hpp"
+#include "core/exports/docx.hpp"
 #include "core/exports/exported_test.hpp"
 #include "core/exports/gift.hpp"
 #include "core/exports/json.hpp"
 #include "core/exports/moodle_xml.hpp"
+#include "core/exports/qti.hpp"
+#include "core/imports/archive_reader.hpp"
 #include "core/imports/csv_reader.hpp"
+#include "core/imports/docx_reader.hpp"
 #include "core/imports/import_format.hpp"
 #include "test/support/nasty_test.hpp"
+#include "test/support/zip_reader.hpp"
 
 using namespace examwright;
 
@@ -148,6 +154,75 @@ BOOST_AUTO_TEST_CASE(broken_xml_is_refused_and_costs_little) {
     for (const auto& text : {deep, entities, std::string("<quiz>"), std::string("<quiz></a>"),
                              std::string("<a"), std::string("<?xml"), std::string("<html/>")})
         BOOST_TEST(!read_question_text(import_format::moodle_xml, text).has_value(), text.substr(0, 20));
+}
+
+BOOST_AUTO_TEST_CASE(packages_come_back_from_the_parts_of_their_archive) {
+    const auto test = tidy_test();
+    for (const auto& bytes : {write_qti(test), write_canvas(test)}) {
+        std::string parts;
+        for (const auto& [name, content] : test::read_zip(bytes))
+            parts += "\f" + name + "\n" + content;
+        const auto set = read_archive(parts);
+        BOOST_REQUIRE_MESSAGE(set.has_value(), set.error().detail);
+        BOOST_TEST(set->title == test.title);
+        BOOST_REQUIRE(set->questions.size() == 2u);
+        BOOST_TEST(set->questions[0].stem == test.questions[0].stem);
+        BOOST_TEST(set->questions[1].options == test.questions[1].options, boost::test_tools::per_element());
+        BOOST_TEST(set->questions[1].correct == test.questions[1].correct);
+        BOOST_TEST(set->questions[0].explanation.starts_with(test.questions[0].explanation));
+    }
+    BOOST_TEST(!read_archive("\fx.xml\n<a>").has_value());
+    BOOST_TEST(!read_archive("").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_word_document_of_ours_comes_back) {
+    const auto test = tidy_test();
+    std::string parts;
+    for (const auto& [name, content] : test::read_zip(write_docx(test)))
+        if (name == "word/document.xml" || name == "word/numbering.xml")
+            parts += "\f" + name + "\n" + content;
+    const auto set = read_archive(parts);
+    BOOST_REQUIRE_MESSAGE(set.has_value(), set.error().detail);
+    BOOST_REQUIRE(set->questions.size() == 2u);
+    for (std::size_t i = 0; i < 2; ++i) {
+        BOOST_TEST(set->questions[i].stem == test.questions[i].stem);
+        BOOST_TEST(set->questions[i].options == test.questions[i].options, boost::test_tools::per_element());
+        BOOST_TEST(set->questions[i].correct == test.questions[i].correct);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_word_document_in_the_usual_form_is_read) {
+    using numbering = word_paragraph::numbering;
+    const auto set = read_docx({{"Quiz", numbering::none, true},
+                                {"1. Which is longest?"},
+                                {"A) Nile"},
+                                {"B) Rhine", numbering::none, true},
+                                {"2) Which is\tshortest?"},
+                                {"(a) Elbe"},
+                                {"(b) *Oder"},
+                                {"Answer: A"},
+                                {"Explanation: It is."},
+                                {"Third", numbering::number},
+                                {"x", numbering::letter},
+                                {"*y", numbering::letter},
+                                {"4. Fourth?"},
+                                {"a. p"},
+                                {"b. q"},
+                                {"5. Nothing marked?"},
+                                {"a. p"},
+                                {"b. q"},
+                                {"Answer key"},
+                                {"4. B"}});
+    BOOST_REQUIRE_MESSAGE(set.has_value(), set.error().detail);
+    BOOST_TEST(set->title == "Quiz");
+    BOOST_REQUIRE(set->questions.size() == 4u);
+    BOOST_TEST(set->questions[0].options[set->questions[0].correct] == "Rhine");
+    BOOST_TEST(set->questions[1].options[set->questions[1].correct] == "Elbe");
+    BOOST_TEST(set->questions[1].explanation == "It is.");
+    BOOST_TEST(set->questions[2].options[set->questions[2].correct] == "y");
+    BOOST_TEST(set->questions[3].options[set->questions[3].correct] == "q");
+    BOOST_REQUIRE(set->left_out.size() == 1u);
+    BOOST_TEST(set->left_out[0].name == "Question 5");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -18,19 +18,6 @@ namespace examwright::extract {
 
 namespace {
 
-std::string read_stdin() {
-    std::string bytes;
-    char piece[64 * 1024];
-    for (;;) {
-        const ssize_t count = read(STDIN_FILENO, piece, sizeof(piece));
-        if (count < 0)
-            throw std::system_error(errno, std::generic_category(), "stdin");
-        if (count == 0)
-            return bytes;
-        bytes.append(piece, static_cast<std::size_t>(count));
-    }
-}
-
 extracted read_plain_text(const std::string& bytes, const options&) {
     return paragraphs_of(decode_text(bytes));
 }
@@ -59,6 +46,19 @@ const reader* find_reader(std::string_view type) {
 }
 
 }  // namespace
+
+std::string read_stdin() {
+    std::string bytes;
+    char piece[64 * 1024];
+    for (;;) {
+        const ssize_t count = read(STDIN_FILENO, piece, sizeof(piece));
+        if (count < 0)
+            throw std::system_error(errno, std::generic_category(), "stdin");
+        if (count == 0)
+            return bytes;
+        bytes.append(piece, static_cast<std::size_t>(count));
+    }
+}
 
 extracted read_document(const options& wanted) {
     const reader* found = find_reader(wanted.type);

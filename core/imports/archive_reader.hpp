@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/imports/question_set.hpp"
+
+namespace examwright {
+
+/// Reads what examwright-extract makes of an archive: its XML files, each after a form feed, its path and a
+/// line feed. It is a Word document if it has word/document.xml, else a QTI package.
+result<question_set> read_archive(std::string_view parts);
+
+}  // namespace examwright
