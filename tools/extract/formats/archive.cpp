@@ -13,114 +13,113 @@ namespace examwright::extract {
 
 namespace {
 
-constexpr std::size_t most_bytes = 40'000'000; // inflated, of all parts
+constexpr std::size_t most_bytes = 40'000'000;  // inflated, of all parts
 constexpr int most_parts = 5'000;
 
 /// An archive in memory, as minizip reads it.
 struct memory_file {
-  std::string_view bytes;
-  std::size_t at = 0;
+    std::string_view bytes;
+    std::size_t at = 0;
 };
 
-memory_file &file_of(voidpf stream) {
-  return *static_cast<memory_file *>(stream);
+memory_file& file_of(voidpf stream) {
+    return *static_cast<memory_file*>(stream);
 }
 
-voidpf open(voidpf file, const void *, int) { return file; }
-
-uLong read(voidpf, voidpf stream, void *into, uLong size) {
-  auto &file = file_of(stream);
-  const auto count = std::min<std::size_t>(size, file.bytes.size() - file.at);
-  std::copy_n(file.bytes.data() + file.at, count, static_cast<char *>(into));
-  file.at += count;
-  return count;
+voidpf open(voidpf file, const void*, int) {
+    return file;
 }
 
-uLong write(voidpf, voidpf, const void *, uLong) { return 0; }
+uLong read(voidpf, voidpf stream, void* into, uLong size) {
+    auto& file = file_of(stream);
+    const auto count = std::min<std::size_t>(size, file.bytes.size() - file.at);
+    std::copy_n(file.bytes.data() + file.at, count, static_cast<char*>(into));
+    file.at += count;
+    return count;
+}
 
-ZPOS64_T tell(voidpf, voidpf stream) { return file_of(stream).at; }
+uLong write(voidpf, voidpf, const void*, uLong) {
+    return 0;
+}
+
+ZPOS64_T tell(voidpf, voidpf stream) {
+    return file_of(stream).at;
+}
 
 long seek(voidpf, voidpf stream, ZPOS64_T offset, int origin) {
-  auto &file = file_of(stream);
-  const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET ? 0
-                           : origin == ZLIB_FILEFUNC_SEEK_CUR
-                               ? file.at
-                               : file.bytes.size();
-  const auto place = from + offset;
-  if (place > file.bytes.size())
-    return -1;
-  file.at = place;
-  return 0;
+    auto& file = file_of(stream);
+    const std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                             : origin == ZLIB_FILEFUNC_SEEK_CUR ? file.at
+                                                                : file.bytes.size();
+    const auto place = from + offset;
+    if (place > file.bytes.size())
+        return -1;
+    file.at = place;
+    return 0;
 }
 
-int succeed(voidpf, voidpf) { return 0; }
+int succeed(voidpf, voidpf) {
+    return 0;
+}
 
 void check(int outcome) {
-  if (outcome != UNZ_OK)
-    throw failure(extraction_exit::damaged, "the archive is damaged");
+    if (outcome != UNZ_OK)
+        throw failure(extraction_exit::damaged, "the archive is damaged");
 }
 
 bool holds_questions(std::string_view name) {
-  if (!name.ends_with(".xml"))
-    return false;
-  const bool of_word = name.starts_with("word/") ||
-                       name.starts_with("docProps/") ||
-                       name.starts_with("customXml/") || name.starts_with("[");
-  return !of_word || name == "word/document.xml" ||
-         name == "word/numbering.xml";
+    if (!name.ends_with(".xml"))
+        return false;
+    const bool of_word = name.starts_with("word/") || name.starts_with("docProps/") ||
+                         name.starts_with("customXml/") || name.starts_with("[");
+    return !of_word || name == "word/document.xml" || name == "word/numbering.xml";
 }
 
 std::string inflated(unzFile archive, std::size_t most) {
-  std::string bytes;
-  char piece[32 * 1024];
-  check(unzOpenCurrentFile(archive));
-  for (;;) {
-    const int count = unzReadCurrentFile(archive, piece, sizeof piece);
-    if (count < 0)
-      throw failure(extraction_exit::damaged,
-                    "a part of the archive is damaged");
-    if (count == 0)
-      break;
-    bytes.append(piece, static_cast<std::size_t>(count));
-    if (bytes.size() > most)
-      throw failure(extraction_exit::too_much_text,
-                    "the archive inflates to too much");
-  }
-  unzCloseCurrentFile(archive);
-  return bytes;
+    std::string bytes;
+    char piece[32 * 1024];
+    check(unzOpenCurrentFile(archive));
+    for (;;) {
+        const int count = unzReadCurrentFile(archive, piece, sizeof piece);
+        if (count < 0)
+            throw failure(extraction_exit::damaged, "a part of the archive is damaged");
+        if (count == 0)
+            break;
+        bytes.append(piece, static_cast<std::size_t>(count));
+        if (bytes.size() > most)
+            throw failure(extraction_exit::too_much_text, "the archive inflates to too much");
+    }
+    unzCloseCurrentFile(archive);
+    return bytes;
 }
 
 std::string name_of_part(unzFile archive) {
-  char name[512] = {};
-  unz_file_info64 about{};
-  check(unzGetCurrentFileInfo64(archive, &about, name, sizeof name - 1, nullptr,
-                                0, nullptr, 0));
-  return name;
+    char name[512] = {};
+    unz_file_info64 about{};
+    check(unzGetCurrentFileInfo64(archive, &about, name, sizeof name - 1, nullptr, 0, nullptr, 0));
+    return name;
 }
 
-} // namespace
+}  // namespace
 
 std::string archive_text(std::string_view bytes) {
-  memory_file memory{bytes};
-  zlib_filefunc64_def in_memory{open, read,    write,   tell,
-                                seek, succeed, succeed, &memory};
-  const std::unique_ptr<void, int (*)(unzFile)> archive(
-      unzOpen2_64("", &in_memory), unzClose);
-  if (!archive)
-    throw failure(extraction_exit::damaged, "the archive is damaged");
-  std::string text;
-  std::size_t left = most_bytes;
-  int outcome = unzGoToFirstFile(archive.get());
-  for (int i = 0; outcome == UNZ_OK && i < most_parts;
-       ++i, outcome = unzGoToNextFile(archive.get())) {
-    const auto name = name_of_part(archive.get());
-    if (!holds_questions(name))
-      continue;
-    const auto part = inflated(archive.get(), left);
-    left -= part.size();
-    text += "\f" + name + "\n" + decode_text(part);
-  }
-  return text;
+    memory_file memory{bytes};
+    zlib_filefunc64_def in_memory{open, read, write, tell, seek, succeed, succeed, &memory};
+    const std::unique_ptr<void, int (*)(unzFile)> archive(unzOpen2_64("", &in_memory), unzClose);
+    if (!archive)
+        throw failure(extraction_exit::damaged, "the archive is damaged");
+    std::string text;
+    std::size_t left = most_bytes;
+    int outcome = unzGoToFirstFile(archive.get());
+    for (int i = 0; outcome == UNZ_OK && i < most_parts; ++i, outcome = unzGoToNextFile(archive.get())) {
+        const auto name = name_of_part(archive.get());
+        if (!holds_questions(name))
+            continue;
+        const auto part = inflated(archive.get(), left);
+        left -= part.size();
+        text += "\f" + name + "\n" + decode_text(part);
+    }
+    return text;
 }
 
-} // namespace examwright::extract
+}  // namespace examwright::extract

@@ -13,4 +13,4 @@ inline constexpr std::string_view archive_type = "archive";
 
 std::string archive_text(std::string_view bytes);
 
-} // namespace examwright::extract
+}  // namespace examwright::extract
