@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "core/claude/price.hpp"
 #include "db/migrator.hpp"
 #include "server/config/data_folder.hpp"
 #include "server/documents/upload_file.hpp"
@@ -12,8 +13,6 @@ namespace examwright {
 namespace asio = boost::asio;
 
 namespace {
-
-constexpr const char* offline_model = "offline-cloze";
 
 const std::filesystem::path& prepare_folder(const config& settings) {
     make_data_folder(settings.data);
@@ -65,7 +64,7 @@ timestamp system_now() {
 }
 
 engine::engine(asio::io_context& context, const config& settings, logger& log)
-    : model_(settings.offline() ? offline_model : settings.model),
+    : model_(settings.offline() ? std::string(offline_model) : settings.model),
       lock_(prepare_folder(settings)),
       database(prepare_database(settings, log)),
       client_(client_settings(context, settings, log)),

@@ -16,7 +16,7 @@ constexpr price prices[] = {
     {"claude-sonnet-5-5", 2, 10, 2.50, 0.10},
     {"claude-sonnet-5", 2, 10, 2.50, 0.20},
     {"claude-sonnet-4-6", 3, 15, 3.75, 0.30},
-    {"offline-cloze", 0, 0, 0, 0},
+    {offline_model, 0, 0, 0, 0},
 };
 
 }  // namespace

@@ -111,7 +111,8 @@ const word_lists english_words{
     "say/state/mention/describe/emphasize/suggest/recommend/explain/discuss/teach/cover/warn/advise|"
     "the course recommendation/recommendations/recommended|"
     "the authors main/purpose/view/opinion/argument/attitude/tone/point|"
-    "figure/fig/figs/figures/table/tables/exhibit #|on page/pages/slide/slides #|"
+    "in/of/from paragraph/paragraphs #|first/second/third/fourth/last/final "
+    "paragraph|figure/fig/figs/figures/table/tables/exhibit #|on page/pages/slide/slides #|"
     "in/see/from/of example/exercise/chapter/lesson/lecture/module/unit #|in/does main py/ts/js/rs/jl/go",
     .harmless_source_speak =
         "in the text editor/editors/field/fields/box/message/messages/area/file/files/mode/window/input/"

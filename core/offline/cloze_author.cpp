@@ -50,16 +50,18 @@ class cloze_writer {
     std::vector<question> write() {
         struct {
             int rating;
-            bool key_again, sentence_again, flawed;
-        } const passes[] = {{0, false, false, false}, {1, false, false, false}, {1, true, false, false},
-                            {1, true, false, true},   {1, true, true, false},   {1, true, true, true}};
+            bool defined_only, key_again, sentence_again, flawed;
+        } const passes[] = {{0, true, false, false, false},  {0, false, false, false, false},
+                            {1, false, false, false, false}, {1, false, true, false, false},
+                            {1, false, true, false, true},   {1, false, true, true, false},
+                            {1, false, true, true, true}};
         const auto sentences = spread_sentences();
         for (const auto& pass : passes)
             for (const auto i : sentences)
                 if (static_cast<int>(written_.size()) < order_.count &&
                     material_.sentences[i].rating <= pass.rating &&
                     (pass.sentence_again || !asked_sentences_.contains(i)))
-                    ask(i, pass.key_again, pass.flawed);
+                    ask(i, pass.defined_only, pass.key_again, pass.flawed);
         return std::move(written_);
     }
 
@@ -124,17 +126,20 @@ class cloze_writer {
         });
     }
 
-    std::optional<cloze_key> choose_key(std::size_t index, bool key_again) const {
+    std::optional<cloze_key> choose_key(std::size_t index, bool defined_only, bool key_again) const {
         const auto& sentence = material_.sentences[index];
         auto places = sentence.places;
         std::stable_sort(places.begin(), places.end(), [&](const term_place& left, const term_place& right) {
-            return worth(material_.terms[left.term]) > worth(material_.terms[right.term]);
+            constexpr double definition = 8;
+            return worth(material_.terms[left.term]) + (left.defined ? definition : 0) >
+                   worth(material_.terms[right.term]) + (right.defined ? definition : 0);
         });
         for (auto& place : places) {
             const bool repeated = asked_keys_.contains(place.term);
-            if (!place.askable || (repeated && !key_again) || !is_usable(material_.terms[place.term]) ||
-                !stands_alone(sentence, place) || stands_in(order_.existing, index, place) ||
-                stems_.contains(stem_of(sentence, place)))
+            if (!place.askable || (defined_only && !place.defined) ||
+                (material_.terms[place.term].is_everywhere && !place.defined) || (repeated && !key_again) ||
+                !is_usable(material_.terms[place.term]) || !stands_alone(sentence, place) ||
+                stands_in(order_.existing, index, place) || stems_.contains(stem_of(sentence, place)))
                 continue;
             auto distractors =
                 choose_distractors(material_, index, place, order_.level, taken_, place_of_key());
@@ -144,8 +149,8 @@ class cloze_writer {
         return std::nullopt;
     }
 
-    void ask(std::size_t index, bool key_again, bool flawed) {
-        const auto key = choose_key(index, key_again);
+    void ask(std::size_t index, bool defined_only, bool key_again, bool flawed) {
+        const auto key = choose_key(index, defined_only, key_again);
         if (!key)
             return;
         const auto& sentence = material_.sentences[index];

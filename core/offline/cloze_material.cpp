@@ -1,12 +1,17 @@
 #include "core/offline/cloze_material.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <utility>
 
 #include "core/document/chunks.hpp"
-#include "core/offline/character_terms.hpp"
+#include "core/language/language.hpp"
+#include "core/offline/definitions.hpp"
+#include "core/offline/hindi_words.hpp"
 #include "core/offline/stop_words.hpp"
+#include "core/offline/unspaced_terms.hpp"
+#include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
@@ -19,6 +24,14 @@ struct word_counts {
     int capital_inside = 0;  // capitalised where no sentence begins
 };
 
+/// Stands before a name and is none.
+bool is_title(const cloze_token& token) {
+    static const std::set<std::string_view> words = {"prof", "professor", "dr",    "mr",    "mrs",
+                                                     "ms",   "st",        "sir",   "frau",  "herr",
+                                                     "mme",  "monsieur",  "señor", "señora"};
+    return words.contains(token.folded);
+}
+
 bool joins_names(const cloze_token& token) {
     static const std::set<std::string_view> words = {"of", "de", "van", "von", "du", "da", "del"};
     return words.contains(token.folded);
@@ -26,9 +39,18 @@ bool joins_names(const cloze_token& token) {
 
 /// "Figure 3", "chapter 12", "page 7": the number names a place, not a fact.
 bool numbers_places(const cloze_token& token) {
-    static const std::set<std::string_view> words = {"figure", "fig",  "table",  "chapter", "section", "page",
-                                                     "pages",  "unit", "volume", "no",      "step",    "p"};
+    static const std::set<std::string_view> words = {
+        "figure",  "fig",      "table",    "chapter",  "section", "page",    "pages",     "unit",
+        "volume",  "no",       "step",     "p",        "version", "release", "line",      "lines",
+        "lesson",  "exercise", "question", "slide",    "part",    "row",     "abbildung", "tabelle",
+        "kapitel", "seite",    "zeile",    "folie",    "aufgabe", "tableau", "chapitre",  "ligne",
+        "figura",  "tabla",    "tabela",   "capítulo", "página",  "línea",   "linha"};
     return words.contains(token.folded);
+}
+
+bool has_agreeing_articles(language spoken) {
+    return spoken == language::german || spoken == language::french || spoken == language::spanish ||
+           spoken == language::portuguese;
 }
 
 double number_of(std::string_view text) {
@@ -50,28 +72,52 @@ bool is_year(std::string_view text) {
 class material_reader {
   public:
     cloze_material read(std::string_view material) {
+        language_ = guess_language(material).value;
         for (const auto& span : split_sentences(material)) {
             cloze_sentence sentence;
-            sentence.text = as_one_line(material.substr(span.begin, span.end - span.begin));
+            const auto raw = material.substr(span.begin, span.end - span.begin);
+            sentence.text = as_one_line(raw);
             sentence.begin = span.begin;
             tokens_.push_back(split_tokens(sentence.text));
-            sentence.rating = rate_sentence(sentence.text, tokens_.back());
+            sentence.rating = rate_sentence(raw, sentence.text, tokens_.back());
             sentence.folded = casefold(sentence.text);
             result_.sentences.push_back(std::move(sentence));
         }
         count_words();
-        const auto characters = find_character_terms(result_.sentences);
+        const auto characters = find_unspaced_terms(result_.sentences);
         for (std::size_t i = 0; i < result_.sentences.size(); ++i) {
             find_terms(i);
-            for (const auto& found : characters.at(i))
-                add(i, found.begin, found.end, term_kind::characters, 1, {});
+            for (const auto& found : characters.at(i)) {
+                const auto id = add(i, found.begin, found.end, term_kind::characters, 1, {});
+                result_.terms[id].noun_signs += found.is_noun;
+                result_.sentences[i].places.back().askable = found.is_noun;
+            }
         }
+        mark_definitions();
+        for (auto& term : result_.terms)
+            term.is_everywhere =
+                term.uses > 5 && static_cast<std::size_t>(term.uses) * 7 > result_.sentences.size();
         for (auto& term : result_.terms)
             term.is_surname = term.kind == term_kind::name && surnames_.contains(term.folded);
         return std::move(result_);
     }
 
   private:
+    /// What a sentence defines is a noun, and worth asking for.
+    void mark_definitions() {
+        for (auto& sentence : result_.sentences)
+            for (auto& place : sentence.places) {
+                place.agrees = has_agreeing_articles(language_);
+                place.defined = defines(sentence, place);
+                auto& term = result_.terms[place.term];
+                const bool opens_capital = place.begin == 0 && term.kind == term_kind::word;
+                if (!place.defined || opens_capital)
+                    continue;
+                place.askable = true;
+                term.noun_signs = std::max(term.noun_signs, term.uses);
+            }
+    }
+
     void count_words() {
         std::size_t all = 0, leading = 0;
         for (const auto& tokens : tokens_)
@@ -88,7 +134,8 @@ class material_reader {
     /// A capital at a sentence's start says nothing by itself: the rest of the material decides.
     bool is_name(const std::vector<cloze_token>& tokens, std::size_t i) const {
         const auto& token = tokens[i];
-        if (!token.capital || token.numeric || token.mixed || (token.letters < 2 && i == 0))
+        if (!token.capital || token.numeric || token.mixed || (token.letters < 2 && i == 0) ||
+            is_title(token))
             return false;
         if (i > 0) {
             const bool goes_on = token.touches_next && tokens[i + 1].capital;
@@ -133,7 +180,8 @@ class material_reader {
                          !tokens[0].is_function_word() && counts_.at(tokens[0].folded).lower == 0;
         if (last > first || led)
             surnames_.insert(tokens[last].folded);
-        if (last > first || tokens[first].letters >= 3)
+        const bool unit = last == first && first > 0 && tokens[first - 1].numeric;
+        if (!unit && (last > first || tokens[first].letters >= 3))
             add(sentence, tokens[first].begin, tokens[last].end, term_kind::name, last - first + 1,
                 first > 0 ? tokens[first - 1].folded : "");
         return last + 1;
@@ -144,7 +192,9 @@ class material_reader {
         const auto& text = result_.sentences[sentence].text;
         const auto& token = tokens[i];
         const bool in_brackets = token.begin > 0 && text[token.begin - 1] == '[';
-        if (in_brackets || (i > 0 && numbers_places(tokens[i - 1])))
+        const auto written = std::string_view(text).substr(token.begin, token.end - token.begin);
+        const bool version = std::count(written.begin(), written.end(), '.') > 1;
+        if (in_brackets || version || (i > 0 && numbers_places(tokens[i - 1])))
             return;
         const auto number = text.substr(token.begin, token.end - token.begin);
         const auto id =
@@ -153,10 +203,15 @@ class material_reader {
         result_.terms[id].value = number_of(number);
     }
 
+    /// A word of the language's grammar, of questions, or a unit behind its number.
+    bool carries_nothing(const std::vector<cloze_token>& tokens, std::size_t i) const {
+        return is_stop_word(language_, normalized(tokens[i].folded)) || (i > 0 && tokens[i - 1].numeric);
+    }
+
     void add_word(std::size_t sentence, std::size_t i) {
         const auto& tokens = tokens_[sentence];
         const auto& token = tokens[i];
-        if (token.letters < 4)
+        if (token.letters < 4 || carries_nothing(tokens, i))
             return;
         const auto id =
             add(sentence, token.begin, token.end, term_kind::word, 1, i > 0 ? tokens[i - 1].folded : "");
@@ -165,6 +220,13 @@ class material_reader {
         const bool led = i > 0 && tokens[i - 1].touches_next && leads_noun(tokens[i - 1].folded);
         const bool ends = i + 1 == tokens.size() || !token.touches_next;
         const bool closed = ends || tokens[i + 1].is_function_word();
+        if (language_ == language::hindi) {
+            const bool noun =
+                !ends && !is_hindi_verb(token.folded) && is_hindi_postposition(tokens[i + 1].folded);
+            result_.terms[id].noun_signs += noun;
+            result_.sentences[sentence].places.back().askable = noun;
+            return;
+        }
         if (!knows_language_) {  // a long word is a guess, and its ending finds it like company
             result_.terms[id].noun_signs += token.letters >= 5;
             result_.sentences[sentence].places.back().askable = !token.capital;
@@ -201,6 +263,7 @@ class material_reader {
     }
 
     cloze_material result_;
+    language language_ = language::unknown;
     std::vector<std::vector<cloze_token>> tokens_;  // of each sentence
     std::map<std::string, word_counts> counts_;
     std::set<std::string> surnames_;

@@ -20,6 +20,7 @@ struct cloze_term {
     std::size_t words = 1;
     std::size_t letters = 0;       // code points
     int uses = 0;                  // in the material
+    bool is_everywhere = false;    // in so many sentences that it tells nothing of one
     bool is_surname = false;       // stands behind a given name somewhere: people are no choice among places
     int noun_signs = 0;            // uses that stand where a noun stands
     double value = 0;              // of a year or a number
@@ -32,6 +33,8 @@ struct term_place {
     std::size_t end = 0;
     std::size_t term = 0;  // index into cloze_material::terms
     std::string before;    // the word before it in this sentence, folded; empty at its start
+    bool agrees = false;   // articles of the language agree with their noun
+    bool defined = false;  // the sentence says what the term is
     bool askable = true;   // a word: stands here as a noun does, and not at the sentence's start
 };
 

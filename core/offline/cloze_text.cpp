@@ -72,9 +72,52 @@ bool is_balanced(std::string_view sentence) {
 }
 
 bool has_odd_parts(std::string_view sentence) {
-    static constexpr std::string_view odd[] = {"://", "www.", "@", "__", "....", "|", "\xEF\xBF\xBD", "•"};
+    static constexpr std::string_view odd[] = {
+        "://", "www.", "@",      "__",  "....", "|", "\xEF\xBF\xBD", "•", "→", "⇒",
+        "=>",  "::",   "[edit]", " = ", "∙",    "▪"};
     return std::any_of(std::begin(odd), std::end(odd),
                        [&](std::string_view part) { return sentence.find(part) != sentence.npos; });
+}
+
+/// Lines of a slide, a list or a table that run together: most of them begin anew.
+bool is_list_of_lines(std::string_view raw) {
+    std::size_t breaks = 0, fresh = 0;
+    for (auto end = raw.find('\n'); end != raw.npos; end = raw.find('\n', end + 1)) {
+        auto next = end;
+        while (next < raw.size() && is_space(decode_at(raw, next).value))
+            next += decode_at(raw, next).length;
+        if (next == raw.size())
+            break;
+        const auto first = decode_at(raw, next).value;
+        ++breaks;
+        fresh += !is_lower(first) && (is_upper(first) || !is_letter(first));
+        end = std::max(end, next - 1);
+    }
+    const auto longest_line = [&] {
+        std::size_t most = 0;
+        for (std::size_t begin = 0; begin < raw.size();) {
+            const auto end = std::min(raw.find('\n', begin), raw.size());
+            most = std::max(most, end - begin);
+            begin = end + 1;
+        }
+        return most;
+    }();
+    constexpr std::size_t prose_line = 60;  // bytes
+    return breaks >= 2 && fresh * 2 > breaks && longest_line < prose_line;
+}
+
+/// "Slide 3/6", "BIO101 – Prof. Example – 4/6": what stands at the foot of a page.
+bool is_page_line(const std::vector<cloze_token>& tokens, std::string_view sentence) {
+    static constexpr std::string_view titles[] = {"prof",  "professor",   "dr",    "copyright", "slide",
+                                                  "folie", "diapositive", "seite", "página"};
+    const bool titled = std::any_of(tokens.begin(), tokens.end(), [](const cloze_token& token) {
+        return std::find(std::begin(titles), std::end(titles), token.folded) != std::end(titles);
+    });
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
+        if (tokens[i].numeric && tokens[i + 1].numeric && tokens[i].end + 1 == tokens[i + 1].begin &&
+            sentence[tokens[i].end] == '/' && titled)
+            return true;
+    return titled && sentence.find(" – ") != sentence.npos;
 }
 
 /// Points at a picture, a page or a passage that the stem does not show.
@@ -136,9 +179,10 @@ std::vector<cloze_token> split_tokens(std::string_view sentence) {
     return tokens;
 }
 
-int rate_sentence(std::string_view sentence, const std::vector<cloze_token>& tokens) {
-    if (tokens.empty() || tokens.front().begin != 0 || !ends_as_statement(sentence) ||
-        !is_balanced(sentence) || has_odd_parts(sentence))
+int rate_sentence(std::string_view raw, std::string_view sentence, const std::vector<cloze_token>& tokens) {
+    if (is_list_of_lines(raw) || is_page_line(tokens, sentence) || tokens.empty() ||
+        tokens.front().begin != 0 || !ends_as_statement(sentence) || !is_balanced(sentence) ||
+        has_odd_parts(sentence))
         return 2;
     const auto words = count_words(sentence);
     const auto first = decode_at(sentence, 0).value;

@@ -33,7 +33,8 @@ struct cloze_token {
 std::vector<cloze_token> split_tokens(std::string_view sentence);
 
 /// How well a sentence serves as a stem: 0 well, 1 at need, 2 not at all (too short or long, a fragment, a
-/// question, a link, a loose bracket).
-int rate_sentence(std::string_view sentence, const std::vector<cloze_token>& tokens);
+/// question, a link, a loose bracket, lines of a slide or of a page's foot). `raw` is it as the document has
+/// it, `sentence` on one line.
+int rate_sentence(std::string_view raw, std::string_view sentence, const std::vector<cloze_token>& tokens);
 
 }  // namespace examwright

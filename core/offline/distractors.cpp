@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -56,10 +58,30 @@ double fit(const cloze_term& key, const cloze_term& other, const term_place& pla
     return score - apart / (level == difficulty::hard ? 8 : 25);
 }
 
+/// Articles that agree with their noun: what never stands behind the same one is betrayed by it.
+bool is_agreeing_article(std::string_view folded) {
+    static const std::set<std::string> words = [] {
+        std::set<std::string> found;
+        for (const char* word :
+             {"der",   "die",   "das", "den", "dem", "des", "ein",  "eine", "einen", "einem",
+              "einer", "eines", "zum", "zur", "im",  "vom", "beim", "le",   "la",    "les",
+              "un",    "une",   "du",  "au",  "aux", "des", "el",   "los",  "las",   "una",
+              "unos",  "unas",  "del", "al",  "o",   "a",   "os",   "as",   "um",    "uma",
+              "do",    "da",    "dos", "das", "no",  "na",  "ao",   "pelo", "pela"})
+            found.insert(casefold(word));
+        return found;
+    }();
+    return words.contains(std::string(folded));
+}
+
 bool can_stand(const cloze_term& key, const cloze_term& other, const term_place& place) {
     if (other.kind != key.kind || !is_usable(other) || same_term(key, other))
         return false;
     if ((place.before == "a" || place.before == "an") && starts_with_vowel(key) != starts_with_vowel(other))
+        return false;
+    const bool english_article = place.before == "a" || place.before == "an";
+    if (place.agrees && !english_article && is_agreeing_article(place.before) &&
+        !other.before.contains(place.before))
         return false;
     return is_plural(key) == is_plural(other);
 }
@@ -71,6 +93,8 @@ bool is_ordered(const cloze_term& term) {
 }
 
 bool is_usable(const cloze_term& term) {
+    if (term.kind == term_kind::characters)
+        return term.noun_signs > 0 && term.noun_signs * 2 >= term.uses;
     if (term.kind != term_kind::word)
         return true;
     // Participles, adverbs, superlatives; "forest" and "harvest" end otherwise.

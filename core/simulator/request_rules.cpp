@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <iterator>
 
+#include "core/claude/price.hpp"
 #include "core/simulator/schema_rules.hpp"
 
 namespace examwright {
@@ -179,7 +180,7 @@ const simulated_model* find_model(std::string_view id) {
     static constexpr simulated_model models[] = {{"claude-sonnet-5-5", 128'000, true, true},
                                                  {"claude-sonnet-5", 128'000, true, false},
                                                  {"claude-sonnet-4-6", 64'000, false, false},
-                                                 {"offline-cloze", 128'000, false, false}};
+                                                 {offline_model, 128'000, false, false}};
     const auto* found = std::find_if(std::begin(models), std::end(models),
                                      [&](const simulated_model& model) { return model.id == id; });
     return found == std::end(models) ? nullptr : found;

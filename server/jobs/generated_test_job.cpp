@@ -24,14 +24,17 @@ constexpr auto heartbeat = 60s;  // how often a job that only waits gives a sign
 
 constexpr std::chrono::seconds longest_rest = 10s;  // between two tries of what a full disk refused
 
-std::vector<question_record> records_of(std::vector<accepted_question> accepted) {
+constexpr double best_offline_score = 0.5;  // rules write what a person should look at before using it
+
+std::vector<question_record> records_of(std::vector<accepted_question> accepted, std::string_view model) {
+    const double best = model == offline_model ? best_offline_score : 1;
     std::vector<question_record> records;
     for (auto& each : accepted) {
         question_record question;
         question.content = std::move(each.content);
         if (!each.critique.empty())
             question.validation_result = std::move(each.critique);
-        question.quality_score = each.score;
+        question.quality_score = std::min(each.score, best);
         records.push_back(std::move(question));
     }
     return records;
@@ -286,8 +289,8 @@ asio::awaitable<generated_test_outcome> generated_test_job::outcome() {
     outcome.status = std::move(result.status);
     outcome.failure_reason = std::move(result.failure_reason);
     outcome.accepted = static_cast<int>(result.questions.size());
-    outcome.questions = records_of(std::move(result.questions));
-    outcome.spares = records_of(std::move(result.spares));
+    outcome.questions = records_of(std::move(result.questions), test_.model);
+    outcome.spares = records_of(std::move(result.spares), test_.model);
     for (const auto& [reason, count] : result.dropped)
         outcome.dropped.push_back({std::string(reason_text(reason)), count});
     outcome.usage = context_.usage;

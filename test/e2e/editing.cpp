@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -74,6 +75,18 @@ BOOST_AUTO_TEST_CASE(a_deleted_question_is_followed_by_a_spare_one_while_there_a
     BOOST_TEST(text(status, "message") == "5 of 6 questions created");
     BOOST_TEST(status.at("questions_generated").as_int64() == 5);
     BOOST_TEST(test.remove("00000000-0000-4000-8000-000000000000").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_question_shows_its_flaws_and_the_words_that_they_were_found_by) {
+    finished_test test(2);
+    const auto id = test.question_id(1);
+    BOOST_TEST(
+        test.patch(test.path(id), {{"question", "Which of these is NOT told by the lesson?"}}).status == 200);
+    const auto flaws = test.questions()[0].as_object().at("flaws").as_array();
+    for (const json::value& expected :
+         {json::value{{"flaw", "negative_stem"}, {"drops", false}, {"at", "NOT"}},
+          json::value{{"flaw", "source_speak"}, {"drops", true}, {"at", "the lesson"}}})
+        BOOST_TEST((std::find(flaws.begin(), flaws.end(), expected) != flaws.end()), expected);
 }
 
 BOOST_AUTO_TEST_CASE(every_part_of_a_question_can_be_edited) {

@@ -236,6 +236,77 @@ BOOST_AUTO_TEST_CASE(a_word_hyphenated_at_the_end_of_a_line_is_whole_in_the_stem
             find_quote(document_text(material), 0, material.size(), question.source_quote).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(what_a_sentence_defines_is_asked_first) {
+    const std::string material =
+        "The water of the brook turns the wheel of the mill. Land that a river covers in spring is called a "
+        "floodplain. The farmers grow their barley on the slopes of the hill. A bend that has been cut off "
+        "from "
+        "its river is known as a billabong. The miller grinds the barley of the village in autumn. The mouth "
+        "of "
+        "the brook lies behind the bridge. The delta of the brook holds sand and gravel. The shepherd keeps "
+        "his "
+        "flock on the island.";
+    const auto questions = write(material, 2);
+    BOOST_REQUIRE(questions.size() == 2u);
+    std::set<std::string> keys;
+    for (const auto& question : questions)
+        keys.insert(question.options[question.correct]);
+    BOOST_TEST((keys == std::set<std::string>{"floodplain", "billabong"}));
+}
+
+BOOST_AUTO_TEST_CASE(slides_and_feet_of_pages_are_no_sentences) {
+    std::string slides;
+    for (int page = 1; page <= 5; ++page)
+        slides +=
+            "Heat engines\nWork = heat in, heat out\nCarnot: ideal cycle\nLosses & friction\n"
+            "Efficiency, power\nSteam: high, low pressure\nPHY201 – Prof. Sample – " +
+            std::to_string(page) + "/5\n\f";
+    BOOST_TEST(write(slides, 6).empty());
+}
+
+BOOST_AUTO_TEST_CASE(no_key_is_a_unit_or_a_title) {
+    const std::string material =
+        "The river runs for 2857 kilometres through the plain of the Danube. The lecture of Prof. Adler "
+        "dealt "
+        "with the harbour of Trieste. The bridge of Maribor carries 4000 tonnes in a day. The tower of Graz "
+        "was "
+        "drawn by Dr. Bauer in the winter. The lake of Bled lies in a valley of the mountains.";
+    for (const auto& question : write(material, 12))
+        for (const char* word : {"kilometres", "tonnes", "Prof", "Dr"})
+            BOOST_TEST(question.options[question.correct] != word, question.stem);
+}
+
+BOOST_AUTO_TEST_CASE(hindi_keys_are_nouns) {
+    const std::string material =
+        "पत्तियों की सतह पर छोटे छिद्र होते हैं जिन्हें रंध्र कहते हैं। जड़ें मिट्टी से पानी को अवशोषित करती हैं। चूंकि पौधे प्रकाश से "
+        "भोजन बनाते हैं, इसलिए वे जीवन के लिए आवश्यक हैं। प्रत्येक कोशिका में केंद्रक होता है। परागण के द्वारा पराग फूलों तक "
+        "पहुँचता है। "
+        "बीज के अंकुरण के लिए वायु और ऊष्मा आवश्यक हैं। श्वसन में पौधे ऑक्सीजन को लेते हैं। किसान खेतों में अनाज को बोते हैं।";
+    const auto questions = write(material, 8);
+    BOOST_TEST(questions.size() >= 3u);
+    for (const auto& question : questions)
+        for (const auto& option : question.options)
+            for (const char* word :
+                 {"चूंकि", "द्वारा", "प्रत्येक", "जिन्हें", "इसलिए", "पहुँचता", "अवशोषित", "बनाते", "आवश्यक"})
+                BOOST_TEST(option != word, question.stem);
+}
+
+BOOST_AUTO_TEST_CASE(options_of_unspaced_scripts_are_whole_words) {
+    const std::string japanese =
+        "葉の表面にある小さな穴は気孔と呼ばれる。気孔から酸素が出る。根は土から水分と養分を吸収する。呼吸はミ"
+        "トコンドリアで行われる。"
+        "植物の細胞は細胞壁を持つ。細胞壁は細胞の形を保つ。葉緑体はクロロフィルを含む。師管は養分を運ぶ管であ"
+        "る。";
+    const std::set<std::string> words = {"表面",   "気孔", "酸素",   "水分", "養分",           "吸収",
+                                         "呼吸",   "植物", "細胞壁", "細胞", "ミトコンドリア", "クロロフィル",
+                                         "葉緑体", "師管", "葉緑",   "師管"};
+    const auto questions = write(japanese, 6);
+    BOOST_TEST(questions.size() >= 3u);
+    for (const auto& question : questions)
+        for (const auto& option : question.options)
+            BOOST_TEST(words.contains(option), option);
+}
+
 BOOST_AUTO_TEST_CASE(any_bytes_are_survived) {
     std::string noise;
     std::uint32_t state = 7;

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
+#include "core/claude/attempt.hpp"
 #include "core/generation/prompts.hpp"
 #include "core/generation/reply_reader.hpp"
 #include "core/simulator/reply.hpp"
