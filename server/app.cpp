@@ -70,7 +70,7 @@ app::app(asio::io_context& context, const config& settings, logger& log)
           cors_policy(settings.cors_origins), site_) {}
 
 router app::routes() {
-    std::vector<route> all = page_routes(engine_.model());
+    std::vector<route> all = page_routes();
     const auto add = [&](std::vector<route> more) {
         std::move(more.begin(), more.end(), std::back_inserter(all));
     };

@@ -17,14 +17,19 @@ route_handler always(http_response response) {
     };
 }
 
+asio::awaitable<http_response> asset(http_request& request) {
+    co_return page_asset_response(request);
+}
+
 }  // namespace
 
-std::vector<route> page_routes(const std::string& model) {
-    http_response page;
-    page.content_type = "text/html; charset=utf-8";
-    page.body = front_page(model);
+std::vector<route> page_routes() {
+    constexpr auto open = route_access::open;
+    constexpr auto small = route_body::small;
     return {
-        {verb::get, "/", route_access::open, route_body::small, "What runs here", always(std::move(page))}};
+        {verb::get, "/", open, small, "The page for people", always(front_page())},
+        {verb::get, "/app/{version}/{file}", open, small, "A file of the page", asset},
+    };
 }
 
 std::vector<route> contract_routes(std::vector<route> routes) {

@@ -1,0 +1,81 @@
+// What a test is to be like, and what it will cost.
+
+import { ApiError, call } from "./api.js";
+import { element, field, fill, radios } from "./dom.js";
+import { money, t } from "./i18n.js";
+import { attempt, errorPlace } from "./notice.js";
+import { session } from "./session.js";
+
+/** @param {HTMLFormElement} form @param {string} documentId */
+function orderOf(form, documentId) {
+  const data = new FormData(form);
+  /** @param {string} name */
+  const text = (name) => String(data.get(name) ?? "").trim() || null;
+  return {
+    document_id: documentId,
+    num_questions: Number(data.get("questions")),
+    difficulty: data.get("difficulty"),
+    focus: text("focus"),
+    pages: text("pages"),
+    language: text("language"),
+  };
+}
+
+/** @param {any} estimate */
+function estimateSentence(estimate) {
+  if (session.server.offline) return t("order.offline");
+  const cost = estimate.estimated_cost_usd;
+  const values = { count: estimate.calls, model: estimate.model, cost: cost === null ? "" : money(cost) };
+  return t(cost === null ? "order.calls" : "order.cost", values);
+}
+
+/** @param {any} doc @param {AbortSignal} signal */
+export function orderForm(doc, signal) {
+  const questions = element("input", { type: "number", name: "questions", min: 1, max: 20, required: true, value: doc.target_questions ?? 15 });
+  const focus = element("input", { type: "text", name: "focus", maxlength: 200, dir: "auto" });
+  const pages = element("input", { type: "text", name: "pages", inputmode: "text", placeholder: doc.page_count > 1 ? `1-${doc.page_count}` : "1" });
+  const language = element("input", { type: "text", name: "language", maxlength: 60, dir: "auto" });
+  const problem = errorPlace();
+  const expected = element("p", { class: "quiet", "aria-live": "polite" });
+  const send = element("button", { class: "primary" }, t("order.make"));
+  const form = element(
+    "form",
+    { class: "panel", onsubmit: submit, oninput: () => (clearTimeout(timer), (timer = window.setTimeout(estimate, 400))) },
+    element("h2", {}, t("order.title")),
+    element(
+      "div",
+      { class: "fields" },
+      field(t("order.questions"), questions, t("order.questions.hint")),
+      radios(t("order.difficulty"), "difficulty", ["EASY", "MEDIUM", "HARD"].map((each) => [each, t(`difficulty.${each.toLowerCase()}`)]), "MEDIUM"),
+      field(t("order.focus"), focus, t("order.focus.hint")),
+      field(t("order.pages"), pages, t("order.pages.hint")),
+      field(t("order.language"), language, t("order.language.hint")),
+    ),
+    expected,
+    problem,
+    element("div", { class: "actions" }, send),
+  );
+  let timer = 0;
+
+  async function estimate() {
+    if (!form.checkValidity() || signal.aborted) return fill(expected);
+    try {
+      const { data } = await call("POST", "tests/estimate", { body: orderOf(form, doc.id), signal });
+      fill(expected, estimateSentence(data));
+    } catch (error) {
+      if (!signal.aborted) fill(expected, error instanceof ApiError && error.status === 400 ? error.message : "");
+    }
+  }
+
+  /** @param {Event} event */
+  async function submit(event) {
+    event.preventDefault();
+    await attempt(problem, async () => {
+      const { data } = await call("POST", "tests/generate", { body: orderOf(form, doc.id) });
+      location.hash = `#/tests/${data.id}`;
+    }, send);
+  }
+
+  estimate();
+  return form;
+}

@@ -1,0 +1,33 @@
+// Pasted text becomes a document.
+
+import { call } from "./api.js";
+import { openDialog } from "./dialog.js";
+import { button, element, field } from "./dom.js";
+import { t } from "./i18n.js";
+import { attempt, errorPlace } from "./notice.js";
+
+/** @param {() => unknown} onadded */
+export function openPaste(onadded) {
+  const title = element("input", { type: "text", required: true, maxlength: 300, dir: "auto" });
+  const text = element("textarea", { rows: 12, required: true, dir: "auto" });
+  const problem = errorPlace();
+  const send = element("button", { class: "primary" }, t("paste.add"));
+  openDialog(t("paste"), (close) => [
+    element(
+      "form",
+      {
+        onsubmit: async (/** @type {Event} */ event) => {
+          event.preventDefault();
+          const body = { title: title.value, text: text.value };
+          if (!(await attempt(problem, () => call("POST", "documents", { body }), send))) return;
+          close();
+          onadded();
+        },
+      },
+      field(t("paste.title"), title),
+      field(t("paste.text"), text),
+      problem,
+      element("div", { class: "actions" }, send, button(t("cancel"), close)),
+    ),
+  ]);
+}

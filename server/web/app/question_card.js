@@ -1,0 +1,153 @@
+// One question under review, with what can be done to it.
+
+import { call } from "./api.js";
+import { button, element, fill, newId } from "./dom.js";
+import { rich } from "./formula.js";
+import { number, t } from "./i18n.js";
+import { attempt, errorPlace } from "./notice.js";
+import { hasDraft, questionForm } from "./question_form.js";
+import { explanationOf, optionList, quoteOf } from "./question_text.js";
+import { openSource } from "./source.js";
+import { placeOf } from "./words.js";
+
+/** @param {any} question @param {any[]} topics */
+function aboutLine(question, topics) {
+  const facts = [t(`difficulty.${question.difficulty}`)];
+  const topic = topics.find((each) => each.id === question.topic_id);
+  if (topic) facts.push(topic.name);
+  if (question.quality_score !== null) facts.push(t("question.quality", { percent: number(Math.round(question.quality_score * 100)) }));
+  return element("p", { class: "quiet facts" }, facts.join(" · "));
+}
+
+/** What the second reading and the checks remark. @param {any} question */
+function remarks(question) {
+  const flaws = (question.flaws ?? []).map((/** @type {any} */ each) => {
+    const key = `flaw.${each.flaw}`;
+    const told = t(key);
+    return element("li", {}, told === key ? String(each.flaw).replaceAll("_", " ") : told);
+  });
+  const remark = question.validation_result && question.validation_result !== "valid" ? element("li", { dir: "auto" }, question.validation_result) : null;
+  if (flaws.length === 0 && !remark) return null;
+  return element("div", { class: "remarks" }, element("p", { class: "label" }, t("question.remarks")), element("ul", {}, remark, ...flaws));
+}
+
+/**
+ * @param {{ test: any, topics: any[], doc: any, question: any,
+ *   actions: { move: (card: any, by: number) => unknown, remove: (card: any) => unknown, replace: (card: any) => unknown } }} parts
+ */
+export function questionCard({ test, topics, doc, question, actions }) {
+  const headingId = newId();
+  const heading = element("h2", { id: headingId, tabindex: "-1" });
+  const body = element("div", {});
+  const before = element("div", {});
+  const problem = errorPlace();
+  const node = element("article", { class: "question", "aria-labelledby": headingId });
+  const edit = button(t("edit"), openForm);
+  const replace = button(t("replace"), () => work(replace, () => actions.replace(card)));
+  const remove = button(t("delete"), () => work(remove, () => actions.remove(card)));
+  const up = button("↑", () => actions.move(card, -1), { "aria-label": t("moveUp") });
+  const down = button("↓", () => actions.move(card, 1), { "aria-label": t("moveDown") });
+  const tools = element("div", { class: "actions tools" }, edit, replace, remove, element("span", { class: "moves" }, up, down));
+
+  const card = {
+    node,
+    id: () => question.id,
+    question: () => question,
+    focus: () => heading.focus(),
+    /** @param {number} index @param {number} count */
+    place(index, count) {
+      fill(heading, t("question.number", { number: index + 1 }));
+      up.disabled = index === 0;
+      down.disabled = index === count - 1;
+      up.title = t("question.to", { from: index + 1, to: index });
+      down.title = t("question.to", { from: index + 1, to: index + 2 });
+    },
+    /** @param {number} by */
+    focusMove(by) {
+      const [wanted, other] = by < 0 ? [up, down] : [down, up];
+      (wanted.disabled ? other : wanted).focus();
+    },
+    /** The old question beside the new one. @param {any} old @param {() => unknown} undo */
+    showBefore(old, undo) {
+      const keepNew = () => (fill(before), node.classList.remove("replaced"), heading.focus());
+      node.classList.add("replaced");
+      fill(
+        before,
+        element(
+          "section",
+          { class: "before", "aria-label": t("question.before") },
+          element("p", { class: "label" }, t("question.before")),
+          element("p", { class: "stem", dir: "auto" }, rich(old.question)),
+          optionList(old),
+          element("div", { class: "actions" }, button(t("undo"), undo), button(t("question.keepNew"), keepNew)),
+        ),
+      );
+    },
+  };
+
+  /** @param {HTMLButtonElement} trigger @param {() => unknown} what */
+  async function work(trigger, what) {
+    node.setAttribute("aria-busy", "true");
+    if (trigger === replace) fill(problem, element("p", { class: "quiet" }, t("question.replacing"), " ", element("progress", { "aria-label": t("question.replacing") })));
+    const busy = trigger === replace ? problem.firstChild : null;
+    trigger.disabled = true;
+    const place = element("div", {});
+    problem.append(place);
+    await attempt(place, what, trigger);
+    if (busy instanceof Element) busy.remove();
+    node.removeAttribute("aria-busy");
+  }
+
+  function showQuestion() {
+    node.classList.remove("editing");
+    tools.hidden = false;
+    fill(body, element("p", { class: "stem", dir: "auto" }, rich(question.question)), optionList(question), explanationOf(question), sourceOf(), remarks(question), aboutLine(question, topics));
+  }
+
+  function sourceOf() {
+    if (!question.source_quote) return element("p", { class: "quiet source" }, t("question.noSource"));
+    const page = question.source_page;
+    return element(
+      "div",
+      { class: "source" },
+      quoteOf(question),
+      page ? element("span", { class: "quiet" }, placeOf(doc, page)) : element("span", { class: "quiet" }, t("question.noPage")),
+      doc && page ? button(t("question.show"), () => openSource(test.document_id, doc, question), { class: "plain" }) : null,
+      doc ? null : element("span", { class: "quiet" }, t("question.noDocument")),
+    );
+  }
+
+  async function openForm() {
+    await attempt(
+      problem,
+      async () => {
+        const { data, etag } = await call("GET", `tests/${test.id}/questions/${question.id}`);
+        question = data;
+        showForm(etag, true);
+      },
+      edit,
+    );
+  }
+
+  /** @param {string | null} etag @param {boolean} focus */
+  function showForm(etag, focus) {
+    node.classList.add("editing");
+    tools.hidden = true;
+    const end = () => (showQuestion(), edit.focus());
+    const form = questionForm({
+      testId: test.id,
+      question,
+      etag,
+      topics,
+      saved: (changed) => ((question = { ...question, ...changed }), end()),
+      cancelled: end,
+    });
+    fill(body, form);
+    if (focus) form.querySelector("textarea")?.focus();
+  }
+
+  fill(node, heading, before, body, problem, tools);
+  if (hasDraft(test.id, question.id)) showForm(null, false);
+  else showQuestion();
+  return card;
+}

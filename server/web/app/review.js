@@ -1,0 +1,106 @@
+// A finished test: its questions to be read, changed and given out.
+
+import { call, get } from "./api.js";
+import { confirmDialog } from "./dialog.js";
+import { button, element, fill } from "./dom.js";
+import { downloadMenu } from "./download.js";
+import { money, number, t } from "./i18n.js";
+import { attempt, errorPlace, tell } from "./notice.js";
+import { questionForm } from "./question_form.js";
+import { questionList } from "./question_list.js";
+import { clock, testState } from "./words.js";
+
+/** @typedef {import("./main.js").View} View */
+
+/** @param {any} test */
+function factsLine(test) {
+  const facts = [testState(test)];
+  if (test.elapsed_time !== null && test.model !== "imported") facts.push(t("test.time", { time: clock(test.elapsed_time) }));
+  if (test.model) facts.push(test.model);
+  if (test.estimated_cost_usd) facts.push(money(test.estimated_cost_usd));
+  return element("p", { class: "quiet facts" }, facts.join(" · "));
+}
+
+/** Why there are fewer questions than were written. @param {any} test */
+function droppedList(test) {
+  if (!test.dropped?.length) return null;
+  const count = test.dropped.reduce((/** @type {number} */ sum, /** @type {any} */ each) => sum + each.count, 0);
+  const items = test.dropped.map((/** @type {any} */ each) => element("li", {}, element("bdi", {}, each.reason), ` · ${number(each.count)}`));
+  return element("details", {}, element("summary", {}, t("test.dropped", { count })), element("ul", {}, ...items));
+}
+
+/** @param {any} test */
+function renameForm(test) {
+  const title = element("input", { type: "text", value: test.title ?? "", maxlength: 300, required: true, dir: "auto", "aria-label": t("test.title") });
+  const problem = errorPlace();
+  const save = element("button", {}, t("save"));
+  return element(
+    "details",
+    {},
+    element("summary", {}, t("test.rename")),
+    element(
+      "form",
+      {
+        class: "inline",
+        onsubmit: async (/** @type {Event} */ event) => {
+          event.preventDefault();
+          const done = await attempt(problem, () => call("PATCH", `tests/${test.id}`, { body: { title: title.value } }), save);
+          if (!done) return;
+          const heading = document.querySelector("h1");
+          if (heading) heading.textContent = title.value;
+          tell(t("saved"));
+        },
+      },
+      title,
+      save,
+      problem,
+    ),
+  );
+}
+
+/** @param {any} test */
+function askToDelete(test) {
+  confirmDialog(t("test.delete.title"), t("test.delete.text"), t("delete"), async () => {
+    await call("DELETE", `tests/${test.id}`);
+    location.hash = "#/tests";
+  });
+}
+
+/** @param {View} view @param {any} test */
+export async function reviewView(view, test) {
+  const [topics, doc] = await Promise.all([get("topics", view.signal).then((all) => all.items), get(`documents/${test.document_id}/extract`, view.signal).catch(() => null)]);
+  const count = element("div", {});
+  const list = questionList({ test, topics, doc, onchange: showCount });
+  const adding = element("div", {});
+  const add = button(t("question.add"), () => {
+    add.hidden = true;
+    const end = () => ((add.hidden = false), fill(adding), add.focus());
+    fill(adding, questionForm({ testId: test.id, question: null, topics, saved: (question) => (end(), list.append(question)), cancelled: end }));
+  });
+  const take = button(t("test.take"), () => (location.hash = `#/tests/${test.id}/take`));
+
+  function showCount() {
+    fill(count, factsLine({ ...test, questions_generated: list.count() }));
+    take.hidden = list.count() === 0;
+  }
+
+  showCount();
+  view.show(
+    test.title ?? t("untitled"),
+    count,
+    test.failure_reason ? element("p", { class: "reason", dir: "auto" }, test.failure_reason) : null,
+    element(
+      "div",
+      { class: "actions" },
+      downloadMenu(test),
+      take,
+      element("a", { class: "button", href: `#/tests/${test.id}/print` }, t("print")),
+      doc ? element("a", { class: "button", href: `#/documents/${test.document_id}` }, t("test.document")) : null,
+    ),
+    droppedList(test),
+    list.node,
+    adding,
+    element("div", { class: "actions" }, add),
+    element("div", { class: "foot" }, renameForm(test), button(t("test.delete"), () => askToDelete(test), { class: "plain" })),
+  );
+}

@@ -1,0 +1,106 @@
+// Taking a test oneself: one question at a time or all on a page.
+
+import { answerQueue } from "./answers.js";
+import { call, get } from "./api.js";
+import { button, element, fill, newId } from "./dom.js";
+import { rich } from "./formula.js";
+import { keep, read, t } from "./i18n.js";
+import { attempt as tryTo, errorPlace } from "./notice.js";
+import { resultView } from "./result.js";
+
+/** @typedef {import("./main.js").View} View */
+
+/** @param {any} question @param {string | undefined} chosen @param {(letter: string) => void} choose */
+function choiceGroup(question, chosen, choose) {
+  const id = newId();
+  const name = newId();
+  const options = Object.entries(question.options).map(([letter, text]) =>
+    element(
+      "label",
+      { class: "answer" },
+      element("input", { type: "radio", name, value: letter, checked: chosen === letter, onchange: () => choose(letter) }),
+      element("span", { class: "letter", "aria-hidden": "true" }, letter),
+      element("span", { class: "option-text" }, rich(String(text))),
+    ),
+  );
+  return element("div", { role: "radiogroup", "aria-labelledby": id }, element("p", { class: "stem", dir: "auto", id }, rich(question.question)), ...options);
+}
+
+/** The attempt that was begun and not finished, else a new one. @param {string} testId @param {View} view */
+async function openAttempt(testId, view) {
+  const { items } = await get(`tests/${testId}/attempts?limit=1`, view.signal);
+  if (items[0] && !items[0].finished_at) return items[0];
+  return (await call("POST", `tests/${testId}/attempts`, { body: {}, signal: view.signal })).data;
+}
+
+/** @param {View} view */
+export async function takeView(view) {
+  const testId = view.values[0];
+  const test = await get(`tests/${testId}`, view.signal);
+  const running = await openAttempt(testId, view);
+  const questions = test.questions.filter((/** @type {any} */ each) => running.question_ids.includes(each.id));
+  const state = element("p", { class: "quiet", "aria-live": "polite" });
+  const queue = answerQueue(running.id, (how) => fill(state, t(`take.${how}`)), view.signal);
+  /** @type {Record<string, string>} */
+  const answers = { ...running.answers, ...queue.pending };
+  const area = element("div", { class: "panel" });
+  const left = element("p", { class: "quiet", "aria-live": "polite" });
+  const problem = errorPlace();
+  let all = read("take:all") === "yes";
+  let at = Math.max(0, questions.findIndex((/** @type {any} */ each) => !(each.id in answers)));
+
+  const finish = button(t("finish"), () => tryTo(problem, end, finish), { class: "primary" });
+  const back = button(t("previous"), () => go(at - 1));
+  const on = button(t("next"), () => go(at + 1));
+  const layout = button("", () => {
+    all = !all;
+    keep("take:all", all ? "yes" : null);
+    show();
+  }, { class: "plain" });
+
+  async function end() {
+    await queue.settle();
+    if (view.signal.aborted) return;
+    const { data } = await call("POST", `attempts/${running.id}/finish`);
+    await resultView(view, test, data);
+  }
+
+  /** @param {any} question */
+  const group = (question) =>
+    choiceGroup(question, answers[question.id], (letter) => {
+      answers[question.id] = letter;
+      queue.put(question.id, letter);
+      showLeft();
+    });
+
+  function showLeft() {
+    const count = questions.filter((/** @type {any} */ each) => !(each.id in answers)).length;
+    fill(left, count > 0 ? t("take.left", { count }) : t("take.none"));
+  }
+
+  /** @param {number} to */
+  function go(to) {
+    at = to;
+    show();
+    area.querySelector("h2")?.focus();
+  }
+
+  function show() {
+    const shown = all ? questions : questions.slice(at, at + 1);
+    fill(
+      area,
+      ...shown.flatMap((/** @type {any} */ question) => [
+        element("h2", { tabindex: "-1" }, t("take.number", { number: questions.indexOf(question) + 1, count: questions.length })),
+        group(question),
+      ]),
+    );
+    back.hidden = on.hidden = all;
+    back.disabled = at === 0;
+    on.disabled = at >= questions.length - 1;
+    fill(layout, t(all ? "take.single" : "take.all"));
+    showLeft();
+  }
+
+  show();
+  view.show(test.title ?? t("untitled"), area, element("div", { class: "actions" }, back, on, finish, layout), problem, left, state);
+}

@@ -1,0 +1,42 @@
+// The list of all tests.
+
+import { getAll } from "./api.js";
+import { element, fill, own } from "./dom.js";
+import { day, t } from "./i18n.js";
+import { poll } from "./polling.js";
+import { isUnfinished, testState } from "./words.js";
+
+/** @param {any} test */
+export function testRow(test) {
+  const kind = isUnfinished(test) ? "busy" : test.questions_generated > 0 ? "good" : "bad";
+  const level = test.document_id && test.model !== "imported" ? ` · ${t(`difficulty.${test.difficulty}`)}` : "";
+  return element(
+    "li",
+    { class: "row" },
+    element("a", { href: `#/tests/${test.id}`, class: "title" }, own(test.title ?? t("untitled"))),
+    element("span", { class: `state ${kind}` }, testState(test)),
+    element("span", { class: "quiet facts" }, `${day(test.created_at)}${level}`),
+  );
+}
+
+/** @param {import("./main.js").View} view */
+export async function testsView(view) {
+  let tests = await getAll("tests", view.signal);
+  const list = element("ul", { class: "rows" }, ...tests.map(testRow));
+  view.show(
+    t("nav.tests"),
+    element("div", { class: "actions" }, element("a", { class: "button", href: "#/tests/new" }, t("compose.open"))),
+    tests.length === 0 ? element("p", { class: "empty" }, t("tests.empty")) : null,
+    list,
+  );
+  if (!tests.some(isUnfinished)) return;
+  await poll(
+    async () => {
+      tests = await getAll("tests", view.signal).catch(() => tests);
+      fill(list, ...tests.map(testRow));
+      return tests.some(isUnfinished);
+    },
+    2000,
+    view.signal,
+  );
+}

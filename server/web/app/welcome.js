@@ -1,0 +1,88 @@
+// The way in: the first account, further ones where they register themselves, and the sign-in.
+
+import { element, field } from "./dom.js";
+import { t } from "./i18n.js";
+import { attempt, errorPlace } from "./notice.js";
+import { register, session, signIn } from "./session.js";
+
+/** @typedef {import("./main.js").View} View */
+
+/** Shows the address's view anew. */
+function reroute() {
+  dispatchEvent(new Event("examwright:route"));
+}
+
+/** The set-up token of the link in the log: #/?setup_token=TOKEN. @param {URLSearchParams} query */
+function tokenOf(query) {
+  return query.get("setup_token") ?? query.get("token") ?? "";
+}
+
+export function authorNote() {
+  const { offline, model } = session.server;
+  if (offline) return element("p", { class: "quiet" }, t("author.offline"), " ", element("span", {}, t("author.setKey")));
+  return element("p", { class: "quiet" }, t("author.model", { model }));
+}
+
+/**
+ * @param {string} action the button's label
+ * @param {{ newPassword: boolean, setupToken?: string | null }} options null: no set-up token is asked for
+ * @param {(email: string, password: string, token: string) => Promise<void>} submit
+ */
+function accountForm(action, { newPassword, setupToken = null }, submit) {
+  const email = element("input", { type: "email", autocomplete: "username", required: true, maxlength: 254 });
+  const password = element("input", {
+    type: "password",
+    autocomplete: newPassword ? "new-password" : "current-password",
+    required: true,
+    minlength: newPassword ? 8 : null,
+  });
+  const token = element("input", { type: "text", autocomplete: "off", spellcheck: "false", required: true, value: setupToken });
+  const problem = errorPlace();
+  const send = element("button", { class: "primary" }, action);
+  return element(
+    "form",
+    {
+      class: "narrow",
+      onsubmit: async (/** @type {Event} */ event) => {
+        event.preventDefault();
+        await attempt(problem, () => submit(email.value.trim(), password.value, token.value.trim()), send);
+      },
+    },
+    field(t("email"), email),
+    field(t("password"), password, newPassword ? t("password.hint") : undefined),
+    setupToken === null ? null : field(t("setupToken"), token, t("setupToken.hint")),
+    problem,
+    element("div", { class: "actions" }, send),
+  );
+}
+
+/** @param {View} view */
+export function welcomeView(view) {
+  const setupToken = session.server.needs_setup_token ? tokenOf(view.query) : null;
+  const form = accountForm(t("createAccount"), { newPassword: true, setupToken }, async (email, password, token) => {
+    await register(email, password, token);
+    location.hash = "#/documents";
+    reroute();
+  });
+  view.show(t("welcome.title"), element("p", { class: "lead" }, t("welcome.lead")), element("p", {}, t("welcome.first")), form, authorNote());
+}
+
+/** @param {View} view */
+export function signInView(view) {
+  const form = accountForm(t("signIn"), { newPassword: false }, async (email, password) => {
+    await signIn(email, password);
+    reroute();
+  });
+  const open = session.server.registration === "open";
+  view.show(t("signIn"), form, element("p", { class: "quiet" }, open ? element("a", { href: "#/register" }, t("createAccount")) : t("signIn.ask")));
+}
+
+/** @param {View} view */
+export function registerView(view) {
+  const form = accountForm(t("createAccount"), { newPassword: true }, async (email, password) => {
+    await register(email, password, "");
+    location.hash = "#/documents";
+    reroute();
+  });
+  view.show(t("createAccount"), form, element("p", { class: "quiet" }, element("a", { href: "#/" }, t("signIn"))));
+}

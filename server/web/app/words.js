@@ -1,0 +1,59 @@
+// How states, sizes and places are told in words.
+
+import { day, number, t } from "./i18n.js";
+
+/** @param {any} doc a document */
+export function stateOf(doc) {
+  if (doc.status === "ready") return t("state.ready");
+  if (doc.status === "processing" || doc.status === "uploaded") return t("state.reading");
+  return t("state.failed");
+}
+
+/** @param {any} doc */
+export function isReading(doc) {
+  return doc.status === "processing";
+}
+
+/** @param {any} doc */
+export function titleOf(doc) {
+  return doc.title || doc.filename || t("untitled");
+}
+
+/** "12 slides" @param {any} doc */
+export function pagesOf(doc) {
+  return t(`pages.${doc.page_name ?? "page"}`, { count: doc.page_count });
+}
+
+/** "Slide 3" @param {any} doc @param {number} page */
+export function placeOf(doc, page) {
+  return t(`place.${doc?.page_name ?? "page"}`, { page });
+}
+
+/** @param {any} doc */
+export function factsOf(doc) {
+  const facts = [];
+  if (isReading(doc) && doc.pages_total) facts.push(t("reading.pages", { done: doc.pages_done ?? 0, count: doc.pages_total }));
+  if (doc.status === "ready" && doc.page_count) facts.push(pagesOf(doc));
+  if (doc.status === "ready" && doc.word_count !== null) facts.push(t("words", { count: doc.word_count }));
+  facts.push(day(doc.created_at));
+  return facts.join(" · ");
+}
+
+/** @param {any} test */
+export function testState(test) {
+  if (test.status === "pending" || test.status === "generating") return t("test.making");
+  if (test.status === "completed") return t("test.questions", { count: test.questions_generated });
+  if (test.status === "partial") return t("test.partial", { made: test.questions_generated, wanted: test.target_questions });
+  return t("test.failed");
+}
+
+/** @param {any} test */
+export function isUnfinished(test) {
+  return test.status === "pending" || test.status === "generating";
+}
+
+/** "1:05" @param {number} seconds */
+export function clock(seconds) {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${number(Math.floor(whole / 60))}:${new Intl.NumberFormat(document.documentElement.lang, { minimumIntegerDigits: 2 }).format(whole % 60)}`;
+}
