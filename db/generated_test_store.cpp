@@ -102,9 +102,13 @@ std::vector<question_record> generated_test_store::questions(std::string_view te
 generated_test_record generated_test_store::import(const generated_test_record& record,
                                                    const std::vector<question_record>& questions) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    auto document = hidden_document(record);
-    document.file_size_bytes = bytes_of(questions);
-    document_store(database_).insert(document);
+    auto document = record.document_id;
+    if (document.empty()) {
+        auto hidden = hidden_document(record);
+        hidden.file_size_bytes = bytes_of(questions);
+        document_store(database_).insert(hidden);
+        document = hidden.id;
+    }
     const auto id = new_id();
     const auto count = static_cast<int>(questions.size());
     execute(
@@ -112,7 +116,7 @@ generated_test_record generated_test_store::import(const generated_test_record& 
         "INSERT INTO generated_tests (id, user_id, document_id, title, status, phase, generation_metadata, "
         "prompt_version, model, target_questions, questions_generated, accepted, created_at, updated_at, "
         "ended_at) VALUES (?1, ?2, ?3, ?4, 'completed', 'done', ?5, ?6, ?7, ?8, ?8, ?8, ?9, ?9, ?9)",
-        id, record.user_id, document.id, record.title, metadata_to_json({count, record.level, {}, {}, {}}),
+        id, record.user_id, document, record.title, metadata_to_json({count, record.level, {}, {}, {}}),
         record.prompt_version, record.model, count, record.created_at);
     int sort_order = 0;
     for (const auto& question : questions)

@@ -18,8 +18,8 @@ class generated_test_store {
     explicit generated_test_store(SQLite::Database& database) : database_(database) {}
 
     /// Stores an imported test: "completed" at once, with these questions (topics by slug), under a new id.
-    /// Its document is a row without a text that nobody is shown, as document_store::remove leaves it to the
-    /// tests of a deleted document. One transaction.
+    /// Its document, unless the record names one, is a row without a text that nobody is shown, as
+    /// document_store::remove leaves it to the tests of a deleted document. One transaction.
     generated_test_record import(const generated_test_record& record,
                                  const std::vector<question_record>& questions);
     std::optional<generated_test_record> find(std::string_view id, std::string_view user_id);

@@ -94,6 +94,29 @@ void question_store::put(const question_record& question, int to, timestamp now)
     count_questions(database_, question.test_id, now);
 }
 
+std::optional<question_record> question_store::find_owned(std::string_view id, std::string_view user_id) {
+    auto question = find_question(database_, id);
+    const bool owned =
+        question && exists(database_, "SELECT 1 FROM generated_tests WHERE id = ?1 AND user_id = ?2",
+                           question->test_id, user_id);
+    return owned ? question : std::nullopt;
+}
+
+bool question_store::reorder(std::string_view test_id, const std::vector<std::string>& ids, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    auto query = prepare(database_, "SELECT id FROM questions WHERE generated_test_id = ?1", test_id);
+    std::vector<std::string> all;
+    while (query.executeStep())
+        all.push_back(query.getColumn(0).getString());
+    query.reset();
+    if (!std::ranges::is_permutation(all, ids))
+        return false;
+    set_order(database_, test_id, ids);
+    count_questions(database_, test_id, now);
+    transaction.commit();
+    return true;
+}
+
 result<question_record> question_store::add(const generated_test_record& test,
                                             const question_record& question, std::optional<int> place,
                                             timestamp now) {

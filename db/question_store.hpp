@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/problem.hpp"
 #include "db/records.hpp"
@@ -24,6 +25,10 @@ class question_store {
     /// Moves the question to the place `to`, from 1, the others following; behind the last one where `to` is
     /// beyond. All places are 1, 2, 3 ... afterwards. Nothing moves where it has that place.
     void move(const question_record& question, int to, timestamp now);
+    /// A question of any test of the user's.
+    std::optional<question_record> find_owned(std::string_view id, std::string_view user_id);
+    /// False, and nothing changed, where the ids are not those of all the test's questions.
+    bool reorder(std::string_view test_id, const std::vector<std::string>& ids, timestamp now);
     /// Adds the question in the place, or at the end; target_questions grows with it. conflict if the test
     /// has most_questions already.
     result<question_record> add(const generated_test_record& test, const question_record& question,

@@ -25,6 +25,19 @@ void spending_store::add(std::string_view user_id, const spending& spent, timest
             day_of(now), user_id, spent.cost_usd, spent.requests, spent.usage.input, spent.usage.output);
 }
 
+std::vector<daily_spending> spending_store::between(std::string_view first_day, std::string_view last_day) {
+    auto query = prepare(database_,
+                         "SELECT day, user_id, calls, input_tokens, output_tokens, cost_usd FROM spending "
+                         "WHERE day BETWEEN ?1 AND ?2 ORDER BY day, user_id",
+                         first_day, last_day);
+    std::vector<daily_spending> days;
+    while (query.executeStep())
+        days.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                        query.getColumn(2).getInt64(), query.getColumn(3).getInt64(),
+                        query.getColumn(4).getInt64(), query.getColumn(5).getDouble()});
+    return days;
+}
+
 double spending_store::spent(timestamp now) {
     auto query = prepare(database_, "SELECT total(cost_usd) FROM spending WHERE day = ?1", day_of(now));
     query.executeStep();

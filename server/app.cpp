@@ -10,7 +10,9 @@
 
 #include "db/user_store.hpp"
 #include "server/routes/admin.hpp"
+#include "server/routes/attempts.hpp"
 #include "server/routes/auth.hpp"
+#include "server/routes/composition.hpp"
 #include "server/routes/documents.hpp"
 #include "server/routes/exports.hpp"
 #include "server/routes/generation.hpp"
@@ -24,6 +26,7 @@
 #include "server/routes/sign_in.hpp"
 #include "server/routes/tests.hpp"
 #include "server/routes/topics.hpp"
+#include "server/routes/usage.hpp"
 
 namespace examwright {
 
@@ -104,6 +107,10 @@ router app::routes() {
                            {settings_.daily_budget, settings_.user_daily_budget},
                            system_now}));
     add(question_routes({engine_.database, system_now}));
+    add(composition_routes({engine_.database, system_now}));
+    add(attempt_routes({engine_.database, system_now}));
+    add(usage_routes(
+        {engine_.database, engine_.workers, settings_.database_file(), settings_.data, system_now}));
     add(export_routes({engine_.database, engine_.workers}));
     add(import_routes({engine_.database,
                        engine_.workers,

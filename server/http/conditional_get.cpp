@@ -63,4 +63,19 @@ void apply_if_none_match(const http_request& request, http_response& response) {
     }
 }
 
+std::string if_match_of(const http_request& request) {
+    std::string all;
+    const auto [first, last] = request.headers.equal_range(http::field::if_match);
+    for (auto field = first; field != last; ++field) {
+        all += all.empty() ? "" : ", ";
+        all.append(field->value().data(), field->value().size());
+    }
+    return all;
+}
+
+bool fits_if_match(std::string_view if_match, std::initializer_list<std::string> tags) {
+    return if_match.empty() ||
+           std::ranges::any_of(tags, [&](const std::string& tag) { return names(if_match, tag); });
+}
+
 }  // namespace examwright

@@ -50,6 +50,47 @@ result<std::string> read_role(const std::string& text) {
     return role ? checked_role(std::move(*role)) : role;
 }
 
+result<std::string> read_password(const std::string& text, const char* name) {
+    const auto body = json_body::parse(text);
+    if (!body)
+        return body.error();
+    auto password = body->text(name);
+    return password ? checked_password(std::move(*password), name) : password;
+}
+
+result<user_record> checked_account(const std::string& text) {
+    const auto body = json_body::parse(text);
+    if (!body)
+        return body.error();
+    auto email = body->text("email");
+    if (email)
+        email = checked_email(std::move(*email));
+    if (!email)
+        return email.error();
+    const auto role = body->optional_text("role");
+    if (!role)
+        return role.error();
+    auto checked = checked_role(role->value_or("faculty"));
+    if (!checked)
+        return checked.error();
+    return user_record{"", std::move(*email), std::move(*checked), {}};
+}
+
+answer add(admin_routes_parts& parts, http_request& request) {
+    const auto account = checked_account(request.body);
+    if (!account)
+        co_return problem_response(account.error());
+    const auto password = read_password(request.body, "password");
+    if (!password)
+        co_return problem_response(password.error());
+    auto hash = co_await parts.passwords.hash(*password);
+    auto write = [account = *account, hash = std::move(hash), now = parts.now()](SQLite::Database& db) {
+        return user_store(db).create(account.email, hash, account.role, now);
+    };
+    const auto user = co_await parts.database.run(std::move(write));
+    co_return user ? json_response(201, user_json(*user)) : problem_response(user.error());
+}
+
 answer set_role(admin_routes_parts& parts, http_request& request) {
     const bool known = co_await exists(parts, request.path_values[0]);
     if (!known)
@@ -64,20 +105,12 @@ answer set_role(admin_routes_parts& parts, http_request& request) {
     co_return user ? json_response(200, user_json(*user)) : problem_response(user.error());
 }
 
-result<std::string> read_password(const std::string& text) {
-    const auto body = json_body::parse(text);
-    if (!body)
-        return body.error();
-    auto password = body->text("new_password");
-    return password ? checked_password(std::move(*password), "new_password") : password;
-}
-
 /// Ends the user's sessions, too: the password may have been in the wrong hands.
 answer set_password(admin_routes_parts& parts, http_request& request) {
     const bool known = co_await exists(parts, request.path_values[0]);
     if (!known)
         co_return problem_response(no_such_user);
-    const auto password = read_password(request.body);
+    const auto password = read_password(request.body, "new_password");
     if (!password)
         co_return problem_response(password.error());
     auto hash = co_await parts.passwords.hash(*password);
@@ -115,6 +148,7 @@ std::vector<route> admin_routes(admin_routes_parts parts) {
     constexpr auto small = route_body::small;
     return {
         {verb::get, "/admin/users", admin, small, "The accounts of this server", with(list)},
+        {verb::post, "/admin/users", admin, small, "Make an account for somebody", with(add)},
         {verb::patch, "/admin/users/{id}", admin, small, "Make a user an admin, or no admin", with(set_role)},
         {verb::post, "/admin/users/{id}/password", admin, small, "Set a user's password", with(set_password)},
         {verb::delete_, "/admin/users/{id}", admin, small, "Remove a user with all that is theirs",

@@ -2,10 +2,12 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <charconv>
 #include <optional>
 #include <system_error>
 #include <utility>
 
+#include "core/document/document_text.hpp"
 #include "db/document_store.hpp"
 #include "server/api/document_json.hpp"
 #include "server/http/handlers.hpp"
@@ -75,6 +77,30 @@ answer show_extract(document_routes_parts& parts, http_request& request) {
     co_return json_response(200, shown);
 }
 
+/// 0 for what is no number of a page.
+int page_number(std::string_view text) {
+    int number = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+    return parsed.ec == std::errc() && parsed.ptr == text.data() + text.size() ? number : 0;
+}
+
+answer show_page(document_routes_parts& parts, http_request& request) {
+    const auto document = co_await find_document(parts, request);
+    if (!document)
+        co_return no_such_document();
+    auto read = [id = document->id, number = page_number(request.path_values[1])](
+                    SQLite::Database& database) -> result<json::object> {
+        const document_text text(document_store(database).text(id).value_or(""));
+        if (text.text().empty() || number < 1 || number > text.page_count())
+            return not_found("The document has no such page.");
+        return json::object{{"page", number},
+                            {"page_count", text.page_count()},
+                            {"text", text.only({{number, number}}).text()}};
+    };
+    const auto page = co_await parts.database.run(std::move(read));
+    co_return page ? json_response(200, *page) : problem_response(page.error());
+}
+
 answer delete_document(document_routes_parts& parts, http_request& request) {
     const auto document = co_await find_document(parts, request);
     if (!document)
@@ -113,6 +139,7 @@ std::vector<route> document_routes(document_routes_parts parts) {
         {verb::get, "/documents", mine, small, "List one's documents, newest first", with(list_documents)},
         {verb::get, "/documents/{id}", mine, small, "A document with its text", with(show_document)},
         {verb::get, "/documents/{id}/extract", mine, small, "How much text was found", with(show_extract)},
+        {verb::get, "/documents/{id}/pages/{n}", mine, small, "The text of a page", with(show_page)},
         {verb::delete_, "/documents/{id}", mine, small, "Remove a document and its file; its tests stay",
          with(delete_document)},
     };

@@ -4,12 +4,13 @@
 
 #include "db/generated_test_store.hpp"
 #include "db/question_store.hpp"
+#include "server/http/conditional_get.hpp"
 
 namespace examwright {
 
 owned_test address_of(const http_request& request) {
     const auto& values = request.path_values;
-    return {request.user->id, values[0], values.size() > 1 ? values[1] : ""};
+    return {request.user->id, values[0], values.size() > 1 ? values[1] : "", if_match_of(request)};
 }
 
 result<generated_test_record> find_ended_test(SQLite::Database& db, const owned_test& at) {
@@ -26,6 +27,11 @@ result<question_record> find_question(SQLite::Database& db, const owned_test& at
     if (!question)
         return not_found("There is no such question in this test.");
     return std::move(*question);
+}
+
+http_response changed_meanwhile() {
+    return problem_response(412, "Precondition Failed",
+                            "It has been changed since you read it. Read it again, then decide.");
 }
 
 }  // namespace examwright

@@ -1,12 +1,18 @@
 #include "server/routes/questions.hpp"
 
+#include <boost/json/array.hpp>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "db/generated_test_store.hpp"
 #include "db/question_store.hpp"
 #include "db/topic_store.hpp"
+#include "server/api/entity_tag.hpp"
 #include "server/api/generated_test_json.hpp"
+#include "server/api/id_list.hpp"
 #include "server/api/question_input.hpp"
+#include "server/http/conditional_get.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/routes/owned_test.hpp"
@@ -19,6 +25,16 @@ using boost::beast::http::verb;
 using answer = asio::awaitable<http_response>;
 
 namespace {
+
+http_response tagged(unsigned status, const conditional_result<question_record>& question) {
+    if (!question)
+        return changed_meanwhile();
+    if (!*question)
+        return problem_response(question->error());
+    auto response = json_response(status, question_json(**question));
+    response.headers.emplace_back("ETag", question_tag(**question));
+    return response;
+}
 
 /// The slug of the topic that is asked for goes into the question.
 std::optional<problem> set_topic(SQLite::Database& db, question_input& input) {
@@ -45,8 +61,8 @@ result<question_input> read_input(SQLite::Database& db, const std::string& text,
     return input;
 }
 
-result<question_record> edit_question(SQLite::Database& db, const owned_test& at, const std::string& text,
-                                      timestamp now) {
+conditional_result<question_record> edit_question(SQLite::Database& db, const owned_test& at,
+                                                  const std::string& text, timestamp now) {
     const auto test = find_ended_test(db, at);
     if (!test)
         return test.error();
@@ -56,11 +72,13 @@ result<question_record> edit_question(SQLite::Database& db, const owned_test& at
     const auto input = read_input(db, text, *question);
     if (!input)
         return input.error();
+    if (!fits_if_match(at.if_match, {question_tag(*question), test_tag(*test)}))
+        return std::nullopt;
     return question_store(db).update(input->question, input->place, now);
 }
 
-result<question_record> add_question(SQLite::Database& db, const owned_test& at, const std::string& text,
-                                     timestamp now) {
+conditional_result<question_record> add_question(SQLite::Database& db, const owned_test& at,
+                                                 const std::string& text, timestamp now) {
     const auto test = find_ended_test(db, at);
     if (!test)
         return test.error();
@@ -69,44 +87,96 @@ result<question_record> add_question(SQLite::Database& db, const owned_test& at,
     const auto input = read_input(db, text, empty);
     if (!input)
         return input.error();
+    if (!fits_if_match(at.if_match, {test_tag(*test)}))
+        return std::nullopt;
     return question_store(db).add(*test, input->question, input->place, now);
 }
 
 answer edit(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request), text = std::move(request.body),
                  now = parts.now()](SQLite::Database& db) { return edit_question(db, at, text, now); };
+    const auto edited = co_await parts.database.run(std::move(work));
+    co_return tagged(200, edited);
+}
+
+answer show(question_routes_parts& parts, http_request& request) {
+    auto work = [at = address_of(request)](SQLite::Database& db) -> result<question_record> {
+        if (!generated_test_store(db).find(at.test, at.user))
+            return not_found("There is no such test.");
+        return find_question(db, at);
+    };
     const auto question = co_await parts.database.run(std::move(work));
-    if (!question)
-        co_return problem_response(question.error());
-    co_return json_response(200, question_json(*question));
+    co_return tagged(200, question);
 }
 
 answer add(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request), text = std::move(request.body),
                  now = parts.now()](SQLite::Database& db) { return add_question(db, at, text, now); };
-    const auto question = co_await parts.database.run(std::move(work));
-    if (!question)
-        co_return problem_response(question.error());
-    co_return json_response(201, question_json(*question));
+    const auto added = co_await parts.database.run(std::move(work));
+    co_return tagged(201, added);
+}
+
+struct ordered_test {
+    std::vector<std::string> order;
+    std::string tag;
+};
+
+conditional_result<ordered_test> order_questions(SQLite::Database& db, const owned_test& at,
+                                                 const std::string& text, timestamp now) {
+    const auto test = find_ended_test(db, at);
+    if (!test)
+        return test.error();
+    const auto body = json_body::parse(text);
+    if (!body)
+        return body.error();
+    const auto order = read_ids(*body, "order");
+    if (!order)
+        return order.error();
+    if (!*order)
+        return invalid("order is missing");
+    if (!fits_if_match(at.if_match, {test_tag(*test)}))
+        return std::nullopt;
+    if (!question_store(db).reorder(at.test, **order, now))
+        return invalid("order must name each question of the test once");
+    return ordered_test{**order, test_tag(*generated_test_store(db).find(at.test, at.user))};
+}
+
+answer reorder(question_routes_parts& parts, http_request& request) {
+    auto work = [at = address_of(request), text = std::move(request.body),
+                 now = parts.now()](SQLite::Database& db) { return order_questions(db, at, text, now); };
+    const auto done = co_await parts.database.run(std::move(work));
+    if (!done)
+        co_return changed_meanwhile();
+    if (!*done)
+        co_return problem_response(done->error());
+    const ordered_test& ordered = **done;
+    auto response =
+        json_response(200, json::object{{"order", json::array(ordered.order.begin(), ordered.order.end())}});
+    response.headers.emplace_back("ETag", ordered.tag);
+    co_return response;
 }
 
 answer remove(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request),
-                 now = parts.now()](SQLite::Database& db) -> result<question_store::removal> {
+                 now = parts.now()](SQLite::Database& db) -> conditional_result<question_store::removal> {
         const auto test = find_ended_test(db, at);
         if (!test)
             return test.error();
-        auto removed = question_store(db).remove(at.test, at.question, now);
-        if (!removed)
-            return not_found("There is no such question in this test.");
-        return std::move(*removed);
+        const auto question = find_question(db, at);
+        if (!question)
+            return question.error();
+        if (!fits_if_match(at.if_match, {question_tag(*question), test_tag(*test)}))
+            return std::nullopt;
+        return question_store(db).remove(at.test, at.question, now).value();
     };
     const auto removed = co_await parts.database.run(std::move(work));
     if (!removed)
-        co_return problem_response(removed.error());
+        co_return changed_meanwhile();
+    if (!*removed)
+        co_return problem_response(removed->error());
     json::value replacement(nullptr);
-    if (removed->replacement)
-        replacement = question_json(*removed->replacement);
+    if ((*removed)->replacement)
+        replacement = question_json(*(*removed)->replacement);
     co_return json_response(200, json::object{{"replacement", std::move(replacement)}});
 }
 
@@ -118,6 +188,9 @@ std::vector<route> question_routes(question_routes_parts parts) {
     constexpr auto small = route_body::small;
     return {
         {verb::post, "/tests/{id}/questions", access, small, "Add a question of one's own", with(add)},
+        {verb::patch, "/tests/{id}/questions", access, small, "Put the questions into another order",
+         with(reorder)},
+        {verb::get, "/tests/{id}/questions/{qid}", access, small, "A question", with(show)},
         {verb::patch, "/tests/{id}/questions/{qid}", access, small, "Edit a question", with(edit)},
         {verb::delete_, "/tests/{id}/questions/{qid}", access, small,
          "Delete a question; a spare one takes its place", with(remove)},

@@ -9,10 +9,13 @@
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 #include "db/generated_test_store.hpp"
+#include "server/api/entity_tag.hpp"
 #include "server/api/generated_test_json.hpp"
+#include "server/http/conditional_get.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"
+#include "server/routes/owned_test.hpp"
 
 namespace examwright {
 
@@ -77,16 +80,26 @@ answer detail(test_routes_parts& parts, http_request& request) {
         return questions_json(generated_test_store(db).questions(id));
     };
     auto questions = co_await parts.database.run(std::move(load));
-    co_return json_response(200, test_json(*test, parts.jobs.stale(*test), std::move(questions)));
+    auto response = json_response(200, test_json(*test, parts.jobs.stale(*test), std::move(questions)));
+    response.headers.emplace_back("ETag", test_tag(*test));
+    co_return response;
 }
 
 answer remove(test_routes_parts& parts, http_request& request) {
-    auto erase = [id = request.path_values[0], user = request.user->id](SQLite::Database& db) {
-        return generated_test_store(db).remove(id, user);
+    auto erase = [at = address_of(request)](SQLite::Database& db) -> conditional_result<bool> {
+        generated_test_store tests(db);
+        const auto test = tests.find(at.test, at.user);
+        if (!test)
+            return no_such_test;
+        if (!fits_if_match(at.if_match, {test_tag(*test)}))
+            return std::nullopt;
+        return tests.remove(at.test, at.user);
     };
-    const bool removed = co_await parts.database.run(std::move(erase));
+    const auto removed = co_await parts.database.run(std::move(erase));
     if (!removed)
-        co_return problem_response(no_such_test);
+        co_return changed_meanwhile();
+    if (!*removed)
+        co_return problem_response(removed->error());
     parts.jobs.cancel(request.path_values[0]);
     co_return no_content();
 }
@@ -105,22 +118,32 @@ result<std::string> read_title(const std::string& text) {
 }
 
 answer rename(test_routes_parts& parts, http_request& request) {
-    auto test = co_await find_test(parts, request.path_values[0], request.user->id);
+    const auto test = co_await find_test(parts, request.path_values[0], request.user->id);
     if (!test)
         co_return problem_response(no_such_test);
     const auto title = read_title(request.body);
     if (!title)
         co_return problem_response(title.error());
-    auto write = [id = test->id, user = test->user_id, title = *title,
-                  now = parts.now()](SQLite::Database& db) {
+    auto write = [at = address_of(request), title = *title,
+                  now = parts.now()](SQLite::Database& db) -> conditional_result<generated_test_record> {
         generated_test_store tests(db);
-        tests.set_title(id, user, title, now);
-        return tests.find(id, user);
+        const auto before = tests.find(at.test, at.user);
+        if (!before)
+            return no_such_test;
+        if (!fits_if_match(at.if_match, {test_tag(*before)}))
+            return std::nullopt;
+        tests.set_title(at.test, at.user, title, now);
+        return tests.find(at.test, at.user).value();
     };
-    test = co_await parts.database.run(std::move(write));
-    if (!test)
-        co_return problem_response(no_such_test);
-    co_return json_response(200, test_json(*test, parts.jobs.stale(*test)));
+    const auto renamed = co_await parts.database.run(std::move(write));
+    if (!renamed)
+        co_return changed_meanwhile();
+    if (!*renamed)
+        co_return problem_response(renamed->error());
+    const generated_test_record& now = **renamed;
+    auto response = json_response(200, test_json(now, parts.jobs.stale(now)));
+    response.headers.emplace_back("ETag", test_tag(now));
+    co_return response;
 }
 
 answer cancel(test_routes_parts& parts, http_request& request) {

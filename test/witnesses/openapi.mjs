@@ -9,6 +9,8 @@ import "./openapi/accounts.mjs";
 import "./openapi/documents.mjs";
 import "./openapi/tests.mjs";
 import "./openapi/questions.mjs";
+import "./openapi/attempts.mjs";
+import "./openapi/composition.mjs";
 import "./openapi/exports.mjs";
 import "./openapi/administration.mjs";
 import "./openapi/everywhere.mjs";

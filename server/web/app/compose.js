@@ -81,7 +81,8 @@ export async function composeView(view) {
 
   /** @param {any} question */
   function choice(question) {
-    const box = element("input", { type: "checkbox", checked: chosen.some((each) => each.id === question.id), onchange: () => choose(question, box.checked) });
+    const box = element("input", { type: "checkbox", checked: chosen.some((each) => each.id === question.id) });
+    box.addEventListener("change", () => choose(question, box.checked));
     boxes.set(question.id, box);
     return element("label", { class: "choice block" }, box, element("span", { dir: "auto" }, rich(question.question)));
   }

@@ -20,7 +20,8 @@ export async function printView(view) {
       withKey ? explanationOf(question) : null,
     ),
   );
-  const key = element("input", { type: "checkbox", checked: withKey, onchange: () => (location.hash = `#/tests/${id}/print${key.checked ? "?key=yes" : ""}`) });
+  const key = element("input", { type: "checkbox", checked: withKey });
+  key.addEventListener("change", () => (location.hash = `#/tests/${id}/print${key.checked ? "?key=yes" : ""}`));
   view.show(
     test.title ?? t("untitled"),
     element(

@@ -1,6 +1,7 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { variants } from "../support/variants.mjs";
-import { member, nobody, school, theContract } from "./school.mjs";
+import { make, member, nobody, paste, school, theContract } from "./school.mjs";
 
 test("administration: accounts", async (context) => {
   const { anyone, admin } = await school(context);
@@ -26,6 +27,26 @@ test("administration: accounts", async (context) => {
   await admin.call("DELETE /admin/users/{id}", { values: admin.me, status: 409 });
   await admin.call("DELETE /admin/users/{id}", { values, status: 204 });
   await admin.call("DELETE /admin/users/{id}", { values, status: 404 });
+});
+
+test("administration: new accounts, usage and the backup", async (context) => {
+  const { admin } = await school(context);
+  const add = "POST /admin/users";
+  const body = { email: "new@example.org", password: "correct horse", role: "faculty" };
+  const added = await admin.call(add, { body, status: 201 });
+  assert.equal(added.role, "faculty");
+  await admin.call(add, { body, status: 409 });
+  for (const variant of variants(theContract().bodySchema(add), body)) await admin.call(add, { body: variant });
+
+  await make(admin, await paste(admin));
+  const { days } = await admin.call("GET /admin/usage", { status: 200 });
+  assert.deepEqual(days.map(({ user_id, calls }) => [user_id, calls > 0]), [[admin.me.id, true]]);
+  const past = { from: "2001-01-01", to: "2001-12-31" };
+  assert.deepEqual(await admin.call("GET /admin/usage", { query: past, status: 200 }), { days: [] });
+  for (const query of [{ from: "today" }, { to: "2026-02-30" }, { from: "2026-2-3" }])
+    await admin.call("GET /admin/usage", { query, status: 400, because: "it is no day of the calendar" });
+  const file = await admin.call("GET /admin/backup", { status: 200 });
+  assert.ok(file.startsWith("SQLite format 3"));
 });
 
 test("administration: topics", async (context) => {
