@@ -80,7 +80,7 @@ async function leave() {
 
 /** @param {string} path */
 function chosenView(path) {
-  if (session.server.first_run) return { area: "", view: welcomeView, values: [] };
+  if (session.server.first_run) return { area: "", view: welcomeView, values: path.split("/").slice(2) };
   if (!session.user) return { area: "", view: path === "/register" ? registerView : signInView, values: [] };
   for (const [pattern, area, view] of routes) {
     const found = path.match(pattern);

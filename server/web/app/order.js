@@ -29,12 +29,20 @@ function estimateSentence(estimate) {
   return t(cost === null ? "order.calls" : "order.cost", values);
 }
 
+/** The languages that can be asked for: the server takes their English names. */
+function languageSelect() {
+  const english = new Intl.DisplayNames("en", { type: "language" });
+  const shown = new Intl.DisplayNames(document.documentElement.lang, { type: "language" });
+  const options = session.server.languages.map((code) => element("option", { value: english.of(code) }, shown.of(code)));
+  return element("select", { name: "language" }, element("option", { value: "" }, t("order.language.own")), ...options);
+}
+
 /** @param {any} doc @param {AbortSignal} signal */
 export function orderForm(doc, signal) {
   const questions = element("input", { type: "number", name: "questions", min: 1, max: 20, required: true, value: doc.target_questions ?? 15 });
   const focus = element("input", { type: "text", name: "focus", maxlength: 200, dir: "auto" });
   const pages = element("input", { type: "text", name: "pages", inputmode: "text", placeholder: doc.page_count > 1 ? `1-${doc.page_count}` : "1" });
-  const language = element("input", { type: "text", name: "language", maxlength: 60, dir: "auto" });
+  const language = languageSelect();
   const problem = errorPlace();
   const expected = element("p", { class: "quiet", "aria-live": "polite" });
   const send = element("button", { class: "primary" }, t("order.make"));
@@ -49,7 +57,7 @@ export function orderForm(doc, signal) {
       radios(t("order.difficulty"), "difficulty", ["EASY", "MEDIUM", "HARD"].map((each) => [each, t(`difficulty.${each.toLowerCase()}`)]), "MEDIUM"),
       field(t("order.focus"), focus, t("order.focus.hint")),
       field(t("order.pages"), pages, t("order.pages.hint")),
-      field(t("order.language"), language, t("order.language.hint")),
+      field(t("order.language"), language),
     ),
     expected,
     problem,

@@ -22,14 +22,18 @@ export function questionList({ test, topics, doc, onchange }) {
   /** @param {any} question */
   const make = (question) => questionCard({ test, topics, doc, question, actions });
 
-  function renumber() {
+  function giveNumbers() {
     cards.forEach((card, index) => card.place(index, cards.length));
+  }
+
+  function renumber() {
+    giveNumbers();
     onchange();
   }
 
   function layOut() {
     fill(node, ...cards.map((card) => card.node));
-    renumber();
+    giveNumbers();
   }
 
   /** @param {Card} card @param {any} question */
@@ -85,6 +89,7 @@ export function questionList({ test, topics, doc, onchange }) {
             const back = make((await call("POST", path, { body: { ...contentOf(removed), sort_order: index + 1 } })).data);
             cards.splice(index, 0, back);
             layOut();
+            onchange();
             back.focus();
           }),
       });

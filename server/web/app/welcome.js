@@ -12,11 +12,6 @@ function reroute() {
   dispatchEvent(new Event("examwright:route"));
 }
 
-/** The set-up token of the link in the log: #/?setup_token=TOKEN. @param {URLSearchParams} query */
-function tokenOf(query) {
-  return query.get("setup_token") ?? query.get("token") ?? "";
-}
-
 export function authorNote() {
   const { offline, model } = session.server;
   if (offline) return element("p", { class: "quiet" }, t("author.offline"), " ", element("span", {}, t("author.setKey")));
@@ -56,9 +51,9 @@ function accountForm(action, { newPassword, setupToken = null }, submit) {
   );
 }
 
-/** @param {View} view */
+/** The log's link brings the set-up token along: #/welcome/TOKEN. @param {View} view */
 export function welcomeView(view) {
-  const setupToken = session.server.needs_setup_token ? tokenOf(view.query) : null;
+  const setupToken = session.server.needs_setup_token ? (view.values[0] ?? "") : null;
   const form = accountForm(t("createAccount"), { newPassword: true, setupToken }, async (email, password, token) => {
     await register(email, password, token);
     location.hash = "#/documents";
