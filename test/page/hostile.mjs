@@ -1,0 +1,28 @@
+// Scripts where people and models write: none runs, all of it is shown as text.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { api, firstRun, questionAt, serve, visit } from "./browser.mjs";
+
+const script = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
+
+test("names, texts and questions are text, whatever stands in them", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  const name = `<img src=x onerror=alert(1)>.txt`;
+  await page.getByLabel("Add documents").setInputFiles([{ name, mimeType: "text/plain", buffer: Buffer.from(`${script} and so on.`) }]);
+  await page.getByText("Ready", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "<img src=x" }).click();
+  await page.getByRole("link", { name: "Read the text" }).click();
+  await page.getByText(script, { exact: false }).waitFor();
+
+  const options = { A: script, B: "$\\href{javascript:alert(1)}{x}$", C: "\\(\\includegraphics{http://example.org/x.png}\\)", D: "$<b>$" };
+  const body = { title: script, questions: [{ question: script, options, correct_option: "A", explanation: script, source_quote: script, source_page: 1 }] };
+  const made = await api(page, "POST", "tests/import", body);
+  await page.goto(`${url}/#/tests/${made.id}`);
+  await questionAt(page, 1).getByText(script, { exact: false }).first().waitFor();
+  await page.goto(`${url}/#/tests/${made.id}/take`);
+  await page.getByRole("radiogroup", { name: script }).waitFor();
+  assert.equal(await page.locator("main img, main script, main a[href^=javascript]").count(), 0);
+  assert.doesNotMatch(await page.title(), /^owned/);
+});

@@ -1,0 +1,48 @@
+// A test while it is made: a reload, a network that is away, a server that starts anew, a cancel.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { firstRun, serve, upload, visit } from "./browser.mjs";
+
+async function begin(page) {
+  await upload(page);
+  await page.getByRole("link", { name: "periodic-table" }).first().click();
+  await page.getByRole("spinbutton", { name: "Questions" }).fill("4");
+  await page.getByRole("button", { name: "Make the test" }).click();
+  await page.getByRole("progressbar").waitFor();
+}
+
+const slow = { latency: 1500 };
+
+test("the view goes on through a reload and a network that is away", async (context) => {
+  const { url } = await serve(context, slow);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await begin(page);
+  assert.equal(await page.getByRole("status").textContent(), "Generating... usually under 1 minute. 0 of 4 questions created");
+  await page.reload();
+  await page.getByRole("progressbar").waitFor();
+  await page.context().setOffline(true);
+  await page.getByText("can't be reached", { exact: false }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole("heading", { name: "Question 1", exact: true }).waitFor({ timeout: 60_000 });
+});
+
+test("the view goes on when the server starts anew", async (context) => {
+  const first = await serve(context, slow);
+  const page = await visit(context, first.url);
+  await firstRun(page);
+  await begin(page);
+  await first.stop();
+  await page.getByText("can't be reached", { exact: false }).waitFor();
+  await serve(context, { latency: 0, data: first.data, port: new URL(first.url).port });
+  await page.getByRole("heading", { name: "Question 1", exact: true }).waitFor({ timeout: 60_000 });
+});
+
+test("a test that is being made can be cancelled", async (context) => {
+  const { url } = await serve(context, { latency: 60_000 });
+  const page = await visit(context, url);
+  await firstRun(page);
+  await begin(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText("No questions", { exact: false }).waitFor();
+});

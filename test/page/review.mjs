@@ -1,0 +1,111 @@
+// A finished test under its teacher's hands.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { api, firstRun, makeTest, questionAt, serve, visit } from "./browser.mjs";
+
+/** The page's test as the server has it. */
+async function stored(page) {
+  const id = new URL(page.url()).hash.split("/")[2];
+  return api(page, "GET", `tests/${id}`);
+}
+const stems = async (page) => (await stored(page)).questions.map(({ question }) => question);
+
+test("questions are edited, moved, deleted, replaced, added, and all that is taken back", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 3);
+  const [, second, third] = await stems(page);
+
+  await questionAt(page, 1).getByRole("button", { name: "Edit" }).click();
+  const form = questionAt(page, 1);
+  await form.getByRole("textbox", { name: "Question" }).fill("What is $E = mc^2$ about?");
+  await form.getByRole("textbox", { name: "Option B" }).fill("Energy and mass");
+  await form.getByRole("radio", { name: "Option B is right" }).check();
+  await form.getByRole("textbox", { name: "Explanation" }).fill("Mass is energy; a book costs $5 and $7.");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.locator("math").first().waitFor();
+  await form.getByText("costs $5 and $7").waitFor();
+  const [edited] = (await stored(page)).questions;
+  assert.deepEqual([edited.question, edited.correct_option, edited.options.B], ["What is $E = mc^2$ about?", "B", "Energy and mass"]);
+
+  await questionAt(page, 2).getByRole("button", { name: "Move up" }).click();
+  await page.getByText("It is question 1 now.").waitFor();
+  assert.deepEqual(await stems(page), [second, edited.question, third]);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Move down");
+
+  await questionAt(page, 3).getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone.").waitFor();
+  assert.deepEqual((await stems(page))[2], third);
+
+  await questionAt(page, 3).getByRole("button", { name: "Replace" }).click();
+  await page.getByText("Here is another question.").waitFor();
+  assert.notEqual((await stems(page))[2], third);
+  await questionAt(page, 3).getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Undone.").waitFor();
+  assert.equal((await stems(page))[2], third);
+
+  await page.getByRole("button", { name: "Add question" }).click();
+  await page.getByRole("textbox", { name: "Question" }).fill("Added by hand?");
+  for (const [letter, text] of Object.entries({ A: "Yes", B: "No", C: "Maybe", D: "Never" }))
+    await page.getByRole("textbox", { name: `Option ${letter}` }).fill(text);
+  await page.getByRole("button", { name: "Remove option D" }).click();
+  await page.getByRole("button", { name: "Save" }).first().click();
+  await questionAt(page, 4).getByText("No source", { exact: false }).waitFor();
+  assert.equal(Object.keys((await stored(page)).questions[3].options).length, 3);
+});
+
+test("the document's page is shown with the quote marked", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 2);
+  const { questions } = await stored(page);
+  await questionAt(page, 1).getByRole("button", { name: "Show in document" }).click();
+  const mark = page.getByRole("dialog").locator("mark");
+  await mark.waitFor();
+  const plain = (text) => text.replace(/\s+/g, " ");
+  assert.equal(plain(await mark.textContent()), plain(questions[0].source_quote));
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Show in document");
+});
+
+test("what is not saved survives a reload, and two tabs don't overwrite each other in silence", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 2);
+  await questionAt(page, 1).getByRole("button", { name: "Edit" }).click();
+  await questionAt(page, 1).getByRole("textbox", { name: "Question" }).fill("Mine?");
+  await page.reload();
+  await page.getByText("These changes are not saved yet.").waitFor();
+  assert.equal(await questionAt(page, 1).getByRole("textbox", { name: "Question" }).inputValue(), "Mine?");
+
+  const { id, questions } = await stored(page);
+  await api(page, "PATCH", `tests/${id}/questions/${questions[0].id}`, { question: "Theirs?" });
+  await questionAt(page, 1).getByRole("button", { name: "Save" }).click();
+  await page.getByText("changed elsewhere", { exact: false }).waitFor();
+  await page.getByText("Theirs?").waitFor();
+  await questionAt(page, 1).getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved.").waitFor();
+  assert.equal((await stems(page))[0], "Mine?");
+});
+
+test("a test is put together from questions of others", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 3);
+  const [first, second] = await stems(page);
+  await page.getByRole("link", { name: "Tests" }).click();
+  await page.getByRole("link", { name: "Put a test together" }).click();
+  await page.locator("summary").click();
+  await page.getByRole("checkbox", { name: first }).check();
+  await page.getByRole("checkbox", { name: second }).check();
+  await page.getByRole("button", { name: "Move down" }).first().click();
+  await page.getByLabel("Title of the new test").fill("Term");
+  await page.getByRole("button", { name: "Save the new test" }).click();
+  await page.getByRole("heading", { name: "Term" }).waitFor();
+  assert.deepEqual(await stems(page), [second, first]);
+});

@@ -1,0 +1,72 @@
+// The page's sources: types, catalogues, size, and what is a formula.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+const folder = new URL("../../server/web/app/", import.meta.url);
+const names = await readdir(folder);
+const read = (name) => readFile(new URL(name, folder), "utf8");
+const catalogues = Object.fromEntries(await Promise.all(["en", "hi"].map(async (each) => [each, JSON.parse(await read(`${each}.json`))])));
+
+test("tsc --strict has nothing against the modules", async () => {
+  const require = createRequire(import.meta.url);
+  const tsc = join(dirname(require.resolve("typescript/package.json")), "bin", "tsc");
+  const project = new URL("tsconfig.json", import.meta.url).pathname;
+  const { code, stdout } = await new Promise((resolve) =>
+    execFile(process.execPath, [tsc, "-p", project], (error, out) => resolve({ code: error ? 1 : 0, stdout: out })),
+  );
+  assert.equal(stdout, "");
+  assert.equal(code, 0);
+});
+
+test("the catalogues have the same strings with the same places to fill", () => {
+  const { en, hi } = catalogues;
+  assert.deepEqual(Object.keys(hi), Object.keys(en));
+  const forms = (text) => (typeof text === "string" ? [text] : Object.values(text));
+  const places = (text) => [...new Set(forms(text).join(" ").match(/\{\w+\}/g))].sort();
+  for (const key of Object.keys(en)) {
+    assert.deepEqual(places(hi[key]), places(en[key]), key);
+    for (const text of [...forms(en[key]), ...forms(hi[key])]) assert.ok(text.trim(), key);
+    if (typeof en[key] !== "string") for (const each of [en, hi]) assert.deepEqual(Object.keys(each[key]).sort(), ["one", "other"], key);
+  }
+});
+
+test("every string that is asked for is there, and every one that is there is asked for", async () => {
+  const sources = (await Promise.all(names.filter((name) => name.endsWith(".js")).map(read))).join("\n");
+  const { en } = catalogues;
+  const asked = [...sources.matchAll(/\bt\("([\w.]+)"/g)].map(([, key]) => key);
+  assert.deepEqual(asked.filter((key) => !(key in en)), []);
+  const beginnings = [...sources.matchAll(/`([a-zA-Z]+\.(?:[a-z]+\.)?)\$\{/g)].map(([, start]) => start);
+  const literals = new Set([...sources.matchAll(/"([\w.]+)"/g)].map(([, key]) => key));
+  const unused = Object.keys(en).filter((key) => !literals.has(key) && !beginnings.some((start) => key.startsWith(start)));
+  assert.deepEqual(unused, []);
+});
+
+test("the page stays small", async () => {
+  const packed = await Promise.all(names.map(async (name) => gzipSync(await read(name), { level: 9 }).length));
+  const sum = packed.reduce((all, each) => all + each, 0);
+  assert.ok(sum < 60_000, `${sum} bytes`);
+  for (const name of names.filter((each) => each.endsWith(".js"))) {
+    const lines = (await read(name)).split("\n").length;
+    assert.ok(lines <= 200, `${name} has ${lines} lines`);
+  }
+});
+
+test("formulas are told from prices", async () => {
+  const { pieces } = await import(new URL("formula.js", folder));
+  const bodies = (text) => pieces(text).filter((each) => typeof each !== "string").map(({ body, display }) => (display ? [body] : body));
+  assert.deepEqual(bodies("It costs $5 and $7."), []);
+  assert.deepEqual(bodies("Between $5 and $7 a day, or $1,000 in all"), []);
+  assert.deepEqual(bodies("US$20 and A$30"), []);
+  assert.deepEqual(bodies("$x$ and $y$"), ["x", "y"]);
+  assert.deepEqual(bodies("$E = mc^2$"), ["E = mc^2"]);
+  assert.deepEqual(bodies("$$\\int_0^1 x\\,dx$$"), [["\\int_0^1 x\\,dx"]]);
+  assert.deepEqual(bodies("\\(a+b\\) and \\[a-b\\]"), ["a+b", ["a-b"]]);
+  assert.deepEqual(bodies("a single $ sign, and $ another"), []);
+  assert.deepEqual(bodies("pay $3 for $x_1$"), ["x_1"]);
+  assert.equal(pieces("all $x$ of it").map((each) => (typeof each === "string" ? each : each.source)).join(""), "all $x$ of it");
+});

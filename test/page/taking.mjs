@@ -1,0 +1,59 @@
+// Taking a test: by keyboard alone, through a reload and a dead network.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { api, firstRun, makeTest, serve, visit } from "./browser.mjs";
+
+test("a test is taken by keyboard alone, and the result says what was missed", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 3);
+  const { questions } = await api(page, "GET", `tests/${new URL(page.url()).hash.split("/")[2]}`);
+  const press = (key) => page.keyboard.press(key);
+  await page.getByRole("button", { name: "Take the test" }).focus();
+  await press("Enter");
+  for (const [i, { question, correct_option }] of questions.entries()) {
+    const group = page.getByRole("radiogroup", { name: question });
+    await group.waitFor();
+    await press("Tab");
+    await press("Space"); // the first option
+    const wanted = i === 0 ? (correct_option === "A" ? "B" : "A") : correct_option;
+    for (let letter = "A"; letter < wanted; letter = String.fromCharCode(letter.charCodeAt(0) + 1)) await press("ArrowDown");
+    if (i === questions.length - 1) break;
+    await page.getByRole("button", { name: "Next" }).focus();
+    await press("Enter");
+  }
+  await page.getByText("Your answers are saved.").waitFor();
+  await page.getByRole("button", { name: "Finish" }).focus();
+  await press("Enter");
+  await page.getByRole("heading", { name: "Your result" }).waitFor();
+  await page.getByText("2 of 3", { exact: true }).waitFor();
+  await page.getByText(questions[0].question).waitFor();
+  assert.equal(await page.getByRole("article").count(), 1);
+
+  await page.getByRole("button", { name: "Again, only the 1 missed" }).click();
+  await page.getByRole("radiogroup", { name: questions[0].question }).waitFor();
+  await page.getByRole("radio").nth(questions[0].correct_option.charCodeAt(0) - 65).check();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByText("1 of 1", { exact: true }).first().waitFor();
+  await page.getByRole("table", { name: "Your attempts" }).waitFor();
+});
+
+test("answers survive a reload and a network that is away", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 2);
+  await page.getByRole("button", { name: "Take the test" }).click();
+  await page.getByRole("radio").first().check();
+  await page.getByText("Your answers are saved.").waitFor();
+  await page.reload();
+  await page.getByText("2 of 2", { exact: true }).waitFor(); // the first that has no answer
+  await page.context().setOffline(true);
+  await page.getByRole("radio").first().check();
+  await page.getByText("Not saved yet", { exact: false }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByText("Your answers are saved.").waitFor();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("heading", { name: "Your result" }).waitFor();
+});
