@@ -2,9 +2,9 @@
 
 #include <utility>
 
-#include "core/document/document_text.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 #include "db/generated_test_store.hpp"
 #include "db/question_store.hpp"
 #include "server/api/entity_tag.hpp"
