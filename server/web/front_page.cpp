@@ -87,7 +87,8 @@ http_response page_asset_response(const http_request& request) {
         return problem_response(not_found("This version of the page has no such file. Reload the page."));
     http_response response;
     response.content_type = asset->content_type;
-    response.headers = {{"Cache-Control", "public, max-age=31536000, immutable"}, {"Vary", "Accept-Encoding"}};
+    response.headers = {{"Cache-Control", "public, max-age=31536000, immutable"},
+                        {"Vary", "Accept-Encoding"}};
     if (accepts_gzip(request)) {
         response.headers.emplace_back("Content-Encoding", "gzip");
         response.body = asset->gzip;
