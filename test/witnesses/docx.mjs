@@ -13,9 +13,6 @@ const styleMap = [
   "p[style-name='Next part'] => h1:fresh",
 ];
 
-/** "1.\tWhat?" -> ["1.", "What?"] */
-const labelled = (text) => /^(.*?)\t(.*)$/s.exec(text).slice(1);
-
 /** The three parts of a document as values. */
 async function read(buffer) {
   const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap });
@@ -31,25 +28,19 @@ async function read(buffer) {
 
 const readers = {
   Title: (found, text) => (found.title = text),
-  Question(found, text) {
-    const [label, question] = labelled(text);
-    assert.equal(label, `${found.questions.length + 1}.`);
-    found.questions.push({ question, options: {} });
-  },
+  Question: (found, question) => found.questions.push({ question, options: {} }),
   Option(found, text) {
-    const [label, option] = labelled(text);
-    found.questions.at(-1).options[label.replace(".", "")] = option;
+    const { options } = found.questions.at(-1);
+    options["ABCDEFGHIJ"[Object.keys(options).length]] = text;
   },
   "Last-option": (found, text) => readers.Option(found, text),
   Key(found, text) {
     assert.deepEqual(found.parts, ["Questions", "Answer key"]);
-    const [label, key] = labelled(text);
-    assert.equal(label, `${found.keys.length + 1}.`);
-    found.keys.push(key);
+    found.keys.push(text);
   },
   Answer(found, text) {
     assert.deepEqual(found.parts, ["Questions", "Answer key", "Explanations"]);
-    const [label, answer] = labelled(text);
+    const [, label, answer] = /^(\w\.) (.*)$/s.exec(text);
     found.answers.push({ label, answer, explanation: "", quote: "", page: null });
   },
   Explanation: (found, text) => (found.answers.at(-1).explanation = text),
@@ -64,14 +55,11 @@ before(async () => {
 });
 after(() => server?.stop());
 
-/** To mammoth U+0085 is a line break, as it is in XML 1.1. */
-const asRead = (text) => text.replaceAll("\u0085", "\n");
-
 test("questions, answer key and explanations come out as they went in", async () => {
   const { bytes } = await server.exportTest(id, "docx");
   const found = await read(bytes);
   const { questions } = await server.readTest(id);
-  const wanted = questions.map((question) => expected(question, asRead));
+  const wanted = questions.map((question) => expected(question));
   assert.equal(found.title, title);
   assert.deepEqual(
     found.questions,
@@ -83,8 +71,8 @@ test("questions, answer key and explanations come out as they went in", async ()
   );
   assert.deepEqual(
     found.answers,
-    wanted.map(({ options, key, explanation, quote, page }, i) => {
-      return { label: `${i + 1}. ${key}.`, answer: options[key], explanation, quote, page };
+    wanted.map(({ options, key, explanation, quote, page }) => {
+      return { label: `${key}.`, answer: options[key], explanation, quote, page };
     }),
   );
 });

@@ -8,7 +8,7 @@ import { JSDOM } from "jsdom";
 import JSZip from "jszip";
 import { folder } from "./support/examwright.mjs";
 import { importingServer } from "./support/importing-server.mjs";
-import { expected, fiveOptions, nastyQuestions, title } from "./support/nasty-questions.mjs";
+import { expected, fiveOptions, nastyQuestions, title, withTex } from "./support/nasty-questions.mjs";
 import { textOf } from "./support/text-of.mjs";
 
 /** The package as QTI 3: a function that gives the XML document of a file in it. */
@@ -39,17 +39,26 @@ async function find(open) {
   return { title: assessment.documentElement.getAttribute("title"), items };
 }
 
+/** A text that stands inline, or as a block a line. */
+function linesOf(element, selector = "div") {
+  const blocks = [...(element?.children ?? [])].filter((each) => each.matches(selector));
+  return (blocks.length ? blocks.map((each) => textOf(each)).join("\n") : textOf(element)).replaceAll("\u00a0", " ").trimEnd();
+}
+
 function question(item) {
   const all = (selector) => [...item.querySelectorAll(selector)];
-  const text = (selector) => textOf(item.querySelector(selector));
-  const feedback = (selector) => text(`qti-modal-feedback ${selector}`);
+  const prompt = item.querySelector("qti-prompt");
+  const content = item.querySelector("qti-modal-feedback qti-content-body");
   const page = all("qti-modal-feedback p").map(textOf).at(-1);
+  const explained = content?.cloneNode(true);
+  explained?.querySelector("blockquote")?.remove();
+  explained?.lastElementChild.remove();
   return {
-    question: text("qti-prompt"),
-    options: Object.fromEntries(all("qti-simple-choice").map((each) => [each.getAttribute("identifier"), textOf(each)])),
-    key: text("qti-correct-response qti-value"),
-    explanation: all("qti-content-body > p").length > 1 ? feedback("qti-content-body > p") : "",
-    quote: feedback("blockquote > p"),
+    question: prompt ? linesOf(prompt) : linesOf(item.querySelector("qti-item-body")),
+    options: Object.fromEntries(all("qti-simple-choice").map((each) => [each.getAttribute("identifier"), linesOf(each)])),
+    key: textOf(item.querySelector("qti-correct-response qti-value")),
+    explanation: explained ? linesOf(explained, "div, p") : "",
+    quote: content?.querySelector("blockquote") ? linesOf(content.querySelector("blockquote"), "div, p") : "",
     page: Number(/^Page (\d+)$/.exec(page)?.[1]),
   };
 }
@@ -61,8 +70,8 @@ before(async () => {
 });
 after(() => server?.stop());
 
-/** The converter makes a blank of a no-break space, and of U+0085 what Windows-1252 has there. */
-const asRead = (text) => text.replaceAll("\u00a0", " ").replaceAll("\u0085", "…");
+/** A no-break space stands for a blank, four of them for a tab. */
+const asRead = (text) => withTex(text).replaceAll("\u00a0", " ").replaceAll("\t", "    ");
 
 test("a package comes out as it went in", async (context) => {
   const { bytes } = await server.exportTest(id, "qti");

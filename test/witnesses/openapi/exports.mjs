@@ -11,10 +11,13 @@ test("exports: every format", async (context) => {
   const name = "GET /tests/{id}/export";
   const { schema } = theContract().call(name).parameters.find((each) => each.name === "format");
   assert.ok(schema.enum.length > 8);
-  for (const format of schema.enum) await teacher.call(name, { values, query: { format }, status: 200 });
+  for (const format of schema.enum) await teacher.call(name, { values, query: { format, leave_out: "true" }, status: [200, 409] });
   for (const format of ["", "pdf", "CSV"]) await teacher.call(name, { values, query: { format }, status: 400 });
   await teacher.call(name, { values, status: 400 });
   await teacher.call(name, { values: { id: nobody }, query: { format: "pdf" }, status: 404 });
+  await teacher.call(name, { values, query: { format: "kahoot", leave_out: "maybe" }, status: 400 });
+  const { items } = await teacher.call("GET /exports", { status: 200 });
+  assert.deepEqual(items.map(({ format }) => format).sort(), [...schema.enum].sort());
   const word = await teacher.call("POST /tests/{id}/export", { values, status: 200 });
   assert.ok(word.startsWith("PK"));
 });

@@ -68,9 +68,17 @@ export const fiveOptions = {
   source_page: 5,
 };
 
-/** The text as an export has it: its line breaks are \n, no blanks are around it, and what XML cannot hold is gone. */
-const written = (text) =>
-  text.replace(/\r\n?/g, "\n").trim().replace(/[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu, "");
+/** The text as an export has it: its line breaks are \n, no blank lines are around it, control characters are gone. */
+export const written = (text) =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, "")
+    .trimEnd()
+    .replace(/^(?:[ \t]*\n)+/, "");
+
+/** The text with its formulas between the delimiters that MathJax knows, as the exports of HTML have them. */
+export const withTex = (text) =>
+  text.replace(/\$\$(.+?)\$\$/g, "\\[$1\\]").replace(/\$(?=[^\s$])([^$\n]*[^\s$])\$(?![\w$])/g, "\\($1\\)");
 
 /** What a reader should find of a question that GET /tests/{id} answered. asRead: what that reader makes of a text. */
 export function expected(asked, asRead = (text) => text) {

@@ -8,10 +8,14 @@ import { JSDOM } from "jsdom";
 
 const letters = (texts) => Object.fromEntries(texts.map((text, i) => ["ABCDE"[i], text]));
 
+/** Without the apostrophe that keeps spreadsheets from running a text. */
+const asTyped = (text) => text.replace(/^'(?='*[=+\-@\t\r])/, "");
+
 export const readCsv = (text) =>
   parseCsv(text, { columns: true, bom: true }).map((row) => ({
     ...row,
-    options: letters([..."abcde"].map((letter) => row[`option_${letter}`])),
+    ...Object.fromEntries(["question", "explanation", "source_quote"].map((name) => [name, asTyped(row[name])])),
+    options: letters([..."abcde"].map((letter) => asTyped(row[`option_${letter}`]))),
     source_page: row.source_page ? Number(row.source_page) : null,
   }));
 
@@ -23,10 +27,10 @@ export function readGift(text) {
     assert.equal(item.choices.filter(({ isCorrect }) => isCorrect).length, 1);
     for (const { weight, feedback } of item.choices) assert.deepEqual([weight, feedback], [null, null]);
     return {
-      question: item.stem.text,
-      options: letters(item.choices.map((choice) => choice.text.text)),
+      question: seen(item.stem.text),
+      options: letters(item.choices.map((choice) => seen(choice.text.text))),
       correct_option: "ABCDE"[item.choices.findIndex(({ isCorrect }) => isCorrect)],
-      explanation: item.globalFeedback?.text ?? "",
+      explanation: seen(item.globalFeedback?.text ?? ""),
       item,
     };
   });
@@ -82,15 +86,15 @@ export function readMoodleXml(text) {
   return [...quiz.children].map(readMoodleQuestion);
 }
 
-/** The text of a block that holds nothing but text and line breaks. */
+/** The text of a block that holds nothing but text, formulas (as code), links and line breaks. */
 function textOfBlock(block) {
   let text = "";
   const walker = block.walker();
   for (let event = walker.next(); event; event = walker.next()) {
     const { node } = event;
-    if (node.type === "text") text += node.literal;
+    if (node.type === "text" || node.type === "code") text += node.literal;
     else if (node.type === "linebreak") text += "\n";
-    else assert.ok(["paragraph", "heading", "item", "block_quote"].includes(node.type), node.type);
+    else assert.ok(["paragraph", "heading", "item", "block_quote", "link"].includes(node.type), node.type);
   }
   return text;
 }
