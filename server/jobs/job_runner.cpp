@@ -128,8 +128,9 @@ asio::awaitable<bool> job_runner::wait_for_end(std::shared_ptr<running_job> runn
         auto token = asio::redirect_error(asio::use_awaitable, woken);
         co_await job->ended.async_wait(token);
     };
-    auto end = wait(std::move(running));
-    co_return co_await with_deadline(std::move(end), limit);
+    auto end = wait(running);
+    co_await with_deadline(std::move(end), limit);
+    co_return running->ended.expiry() == asio::steady_timer::time_point::min();
 }
 
 bool job_runner::stale(const generated_test_record& test) const {
