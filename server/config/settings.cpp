@@ -119,6 +119,12 @@ const std::vector<setting>& all_settings() {
              "auto, or required: start only with bubblewrap, or Landlock and seccomp together, around the "
              "reading of documents"},
             &config::sandbox, {"auto", "required"}),
+        choice_setting({"ocr", "EXAMWRIGHT_OCR",
+                        "auto: read scans by text recognition where Tesseract is installed; off: never"},
+                       &config::ocr, {"auto", "off"}),
+        text_setting({"ocr-languages", "EXAMWRIGHT_OCR_LANGUAGES",
+                      "languages of text recognition, by Tesseract's names"},
+                     &config::ocr_languages),
         secret_setting({nullptr, "ANTHROPIC_API_KEY", "key of the Claude API"}, &config::api_key),
         path_setting({"api-key-file", "ANTHROPIC_API_KEY_FILE", "file that holds the key instead"},
                      &config::api_key_file),

@@ -102,4 +102,21 @@ extraction_sandbox probe_sandbox(const std::filesystem::path& program) {
     throw std::runtime_error(program.string() + " does not run; it belongs beside the server's program");
 }
 
+std::optional<std::vector<std::string>> missing_ocr_languages(const extraction_sandbox& sandbox,
+                                                              const std::string& languages) {
+    const auto output = output_of(sandbox.command({"--report-ocr", "--ocr-languages", languages}));
+    boost::system::error_code error;
+    const json::value report = json::parse(output.value_or(""), error);
+    const auto* fields = error ? nullptr : report.if_object();
+    const auto* found = fields ? fields->if_contains("found") : nullptr;
+    const auto* missing = fields ? fields->if_contains("missing") : nullptr;
+    if (!found || !found->is_bool() || !found->get_bool() || !missing || !missing->is_array())
+        return std::nullopt;
+    std::vector<std::string> names;
+    for (const auto& name : missing->get_array())
+        if (name.is_string())
+            names.emplace_back(name.get_string().c_str());
+    return names;
+}
+
 }  // namespace examwright

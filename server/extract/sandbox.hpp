@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,5 +28,10 @@ std::filesystem::path extractor_beside_this_program();
 /// Finds out what holds on this machine, by running the program. Blocks, for seconds at most: for the start
 /// of the server and for doctor. Throws runtime_error where the program doesn't run.
 extraction_sandbox probe_sandbox(const std::filesystem::path& program);
+
+/// Which languages of text recognition ("eng+hin") can't be read on this machine: nullopt where Tesseract is
+/// not installed at all. Blocks, as probe_sandbox does.
+std::optional<std::vector<std::string>> missing_ocr_languages(const extraction_sandbox& sandbox,
+                                                              const std::string& languages);
 
 }  // namespace examwright

@@ -37,6 +37,24 @@ finding check_sandbox(const config& settings) {
     }
 }
 
+finding check_ocr(const config& settings) {
+    if (settings.ocr == "off")
+        return ok_finding("text recognition", "switched off: scans are not read");
+    extraction_sandbox direct;
+    direct.program = extractor_beside_this_program();
+    const auto missing = missing_ocr_languages(direct, settings.ocr_languages);
+    if (!missing)
+        return warning_finding("text recognition", "Tesseract is not installed: scans are not read",
+                               "Install tesseract-ocr and its languages.");
+    if (missing->empty())
+        return ok_finding("text recognition", "Tesseract with " + settings.ocr_languages);
+    std::string packages;
+    for (const auto& name : *missing)
+        packages += " tesseract-ocr-" + name;
+    return warning_finding("text recognition", "a language is missing: scans are not read",
+                           "Install" + packages + ".");
+}
+
 }  // namespace
 
 findings check_programs(const config& settings) {
@@ -50,6 +68,7 @@ findings check_programs(const config& settings) {
                                                          "Install bubblewrap.")
                                        : ok_finding("bubblewrap", bubblewrap));
     found.push_back(check_sandbox(settings));
+    found.push_back(check_ocr(settings));
     return found;
 }
 
