@@ -7,9 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/extraction_protocol.hpp"
 #include "db/records.hpp"
 
 namespace examwright {
+
+/// With its counts, as it is stored.
+document_content content_of(const extraction_report& report);
 
 /// Documents and their text. Synchronous; on the database thread. What belongs to another user is not found.
 class document_store {
@@ -22,9 +26,11 @@ class document_store {
     page_of<document_record> list(std::string_view user_id, page_request page);
     /// The text of the pages, parted by form feeds.
     std::optional<std::string> text(std::string_view id);
-    /// Neither touches a document that is gone by now.
-    void set_ready(std::string_view id, std::string_view text, std::int64_t characters, std::int64_t words,
-                   int pages, timestamp now);
+    /// encode_spans() of the text; empty where its structure is not known.
+    std::string structure(std::string_view id);
+    /// None of these touches a document that is gone by now.
+    void set_progress(std::string_view id, int pages_done, int pages_total, timestamp now);
+    void set_ready(std::string_view id, const document_content& content, timestamp now);
     void set_failed(std::string_view id, std::string_view reason, timestamp now);
     /// False where there was none. Its text and what is known of its file go. A document with tests leaves a
     /// row behind for them (status "deleted"), which nobody is shown and which goes with the last of them.

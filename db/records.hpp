@@ -38,7 +38,7 @@ struct session_record {
 struct document_record {
     std::string id;
     std::string user_id;
-    std::string source_type;  // "pdf", "text", "markdown", "pasted_text"
+    std::string source_type;  // a document_type's name, or "pasted_text"
     std::optional<std::string> filename;
     std::optional<std::string> file_path;  // relative to the data folder
     std::optional<std::int64_t> file_size_bytes;
@@ -47,12 +47,31 @@ struct document_record {
                          // "deleted": only its tests are left
     std::optional<std::string> failure_reason;
     std::optional<int> target_questions;
-    std::optional<std::int64_t> character_count;  // these four once extracted
+    std::string pages;              // "1-80", the only ones that are read; empty: all
+    std::optional<int> pages_done;  // while it is read
+    std::optional<int> pages_total;
+    std::optional<std::int64_t> character_count;  // these once extracted
     std::optional<std::int64_t> word_count;
     std::optional<int> page_count;
+    std::string page_name = "page";  // "page", "slide", "chapter", "section", "minute"
     std::optional<int> used_ocr_pages;
+    std::string ocr_pages;     // "3, 5-7": read by text recognition
+    std::string unread_pages;  // that could not be read
     timestamp created_at;
     timestamp updated_at;
+};
+
+/// What was read of a document.
+struct document_content {
+    std::string text;       // its pages parted by form feeds
+    std::string structure;  // encode_spans() of the text
+    std::int64_t characters = 0;
+    std::int64_t words = 0;
+    int pages = 1;
+    std::string page_name = "page";
+    int used_ocr_pages = 0;
+    std::string ocr_pages;
+    std::string unread_pages;
 };
 
 struct dropped_count {

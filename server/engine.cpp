@@ -53,6 +53,7 @@ extraction_sandbox sandbox_for(const config& settings) {
 
 extraction_limits limits_of(const config& settings) {
     extraction_limits limits;
+    limits.pages = static_cast<int>(settings.max_pages);
     limits.characters = static_cast<std::size_t>(settings.max_characters);
     limits.ocr = settings.ocr == "auto";
     limits.ocr_languages = settings.ocr_languages;

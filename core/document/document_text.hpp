@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document/block_kind.hpp"
 #include "core/document/page_range.hpp"
 
 namespace examwright {
@@ -13,7 +14,8 @@ namespace examwright {
 /// text().
 class document_text {
   public:
-    explicit document_text(std::string text);
+    /// The spans in order; what lies in none is prose.
+    explicit document_text(std::string text, std::vector<block_span> spans = {});
 
     /// Only these pages of it, which keep their numbers. Those that are no neighbours are parted by a blank
     /// line, which no sentence runs over. Ranges in order; what lies behind the last page is nothing.
@@ -24,14 +26,18 @@ class document_text {
     int page_count() const { return static_cast<int>(page_starts_.size()); }
     /// The number of the page, from 1, that the byte at offset stands on.
     int page_at(std::size_t offset) const;
+    const std::vector<block_span>& spans() const { return spans_; }
+    /// What the byte at offset belongs to.
+    block_kind kind_at(std::size_t offset) const;
 
   private:
     document_text() = default;
-    void add_page(std::string_view text, int number);
+    void add_page(const document_text& whole, std::size_t begin, std::size_t end, int number);
 
     std::string text_;
     std::vector<std::size_t> page_starts_;
     std::vector<int> page_numbers_;
+    std::vector<block_span> spans_;
 };
 
 /// Fewer words than this and no questions are made of a document.

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <utility>
+
+#include "core/document/subtitle_marks.hpp"
+#include "core/document/unicode_encoding.hpp"
+#include "core/document/zip_names.hpp"
 
 namespace examwright {
 
@@ -12,16 +16,21 @@ using namespace std::string_view_literals;
 
 constexpr std::array markdown_endings = {"md"sv, "markdown"sv, "mdown"sv, "mkd"sv};
 
-// A file with one of these endings is no plain text, whatever its first bytes look like.
-constexpr std::array other_endings = {"pdf"sv,  "doc"sv, "docx"sv, "odt"sv, "rtf"sv,  "epub"sv,  "ppt"sv,
-                                      "pptx"sv, "xls"sv, "xlsx"sv, "htm"sv, "html"sv, "xhtml"sv, "xml"sv,
-                                      "svg"sv,  "ps"sv,  "eps"sv,  "zip"sv, "gz"sv,   "tar"sv,   "7z"sv,
-                                      "png"sv,  "jpg"sv, "jpeg"sv, "gif"sv, "webp"sv, "bmp"sv,   "tif"sv,
-                                      "tiff"sv, "mp3"sv, "mp4"sv,  "exe"sv, "dll"sv};
+// A file of plain text with one of these endings is not what its name claims.
+constexpr std::array other_endings = {
+    "pdf"sv, "doc"sv,  "docx"sv, "odt"sv, "odp"sv,  "epub"sv, "ppt"sv, "pptx"sv, "xls"sv, "xlsx"sv,
+    "svg"sv, "ps"sv,   "eps"sv,  "zip"sv, "gz"sv,   "tar"sv,  "7z"sv,  "png"sv,  "jpg"sv, "jpeg"sv,
+    "gif"sv, "webp"sv, "bmp"sv,  "tif"sv, "tiff"sv, "mp3"sv,  "mp4"sv, "exe"sv,  "dll"sv};
 
-// Written in plain characters, yet not for reading as they stand.
-constexpr std::array markup_starts = {"<!doctype html"sv, "<html"sv,  "<?xml"sv,
-                                      "<svg"sv,           "{\\rtf"sv, "%!ps"sv};
+constexpr std::array image_starts = {"\x89PNG\r\n\x1A\n"sv, "\xFF\xD8\xFF"sv, "II*\0"sv, "MM\0*"sv};
+
+// How a page or a part of one begins; a Markdown file may begin with one of the second kind.
+constexpr std::array html_starts = {"<!doctype html"sv, "<html"sv,  "<head"sv,
+                                    "<body"sv,          "<meta "sv, "<title"sv};
+constexpr std::array html_part_starts = {"<p>"sv, "<p "sv,    "<div"sv,     "<h1"sv,      "<h2"sv,
+                                         "<h3"sv, "<table"sv, "<section"sv, "<article"sv, "<main"sv,
+                                         "<ul"sv, "<ol"sv,    "<span"sv};
+constexpr std::array refused_starts = {"<?xml"sv, "<svg"sv, "%!ps"sv, "mime-version:"sv};
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -40,6 +49,11 @@ bool is_one_of(const std::array<std::string_view, Size>& values, std::string_vie
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+template <std::size_t Size>
+bool starts_with_one_of(std::string_view text, const std::array<std::string_view, Size>& starts) {
+    return std::any_of(starts.begin(), starts.end(), [&](auto start) { return text.starts_with(start); });
+}
+
 std::string_view without_leading_blanks(std::string_view head) {
     if (head.starts_with("\xEF\xBB\xBF"))
         head.remove_prefix(3);
@@ -54,77 +68,126 @@ bool looks_like_pdf(std::string_view head, std::string_view ending) {
     return ending == "pdf" && head.substr(0, 1024 + 5).find("%PDF-") != std::string_view::npos;
 }
 
-bool is_utf16_text(std::string_view head) {
-    const bool little = head.starts_with("\xFF\xFE");
-    if (!little && !head.starts_with("\xFE\xFF"))
-        return false;
-    for (std::size_t i = 2; i + 1 < head.size(); i += 2) {
-        const auto low = static_cast<unsigned char>(head[little ? i : i + 1]);
-        const auto high = static_cast<unsigned char>(head[little ? i + 1 : i]);
-        if (high == 0 && low < 0x20 && (low < '\t' || low > '\r'))
-            return false;
-    }
-    return true;
-}
-
-bool is_control(unsigned char c) {
-    // Escape and the end-of-file mark of DOS stand in old text files.
-    return c == 0x7F || (c < 0x20 && (c < '\t' || c > '\r') && c != 0x1B && c != 0x1A);
-}
-
 bool has_controls(std::string_view head) {
-    return std::any_of(head.begin(), head.end(),
-                       [](char c) { return is_control(static_cast<unsigned char>(c)); });
-}
-
-/// Whether bytes of text are UTF-8, or Windows-1252 that is mostly ASCII.
-bool is_known_encoding(std::string_view head) {
-    std::size_t foreign = 0;    // bytes that belong to no UTF-8 sequence
-    std::size_t continued = 0;  // bytes that the sequence still has to come
-    for (const char c : head) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (continued > 0 && (byte & 0xC0) == 0x80) {
-            --continued;
-            continue;
-        }
-        foreign += continued > 0 ? 1 : 0;
-        continued = 0;
-        if (byte >= 0xC2 && byte <= 0xF4)
-            continued = byte >= 0xF0 ? 3u : byte >= 0xE0 ? 2u : 1u;
-        else if (byte >= 0x80)
-            ++foreign;
-    }
-    return foreign * 3 <= head.size();
+    return std::any_of(head.begin(), head.end(), [](char c) {
+        // Escape and the end-of-file mark of DOS stand in old text files.
+        return c == 0x7F || (c >= 0 && c < 0x20 && (c < '\t' || c > '\r') && c != 0x1B && c != 0x1A);
+    });
 }
 
 problem unsupported(std::string_view what) {
-    return {problem_kind::unsupported_media,
-            std::string(what) + " Upload a PDF, plain text (.txt) or Markdown (.md)."};
+    return {problem_kind::unsupported_media, std::string(what) +
+                                                 " Upload a PDF, Word (.docx), PowerPoint (.pptx), "
+                                                 "OpenDocument (.odt, .odp), EPUB, web page (.html), "
+                                                 "RTF, plain text (.txt), Markdown (.md), subtitles (.vtt, "
+                                                 ".srt) or a picture of a page (PNG, JPEG, "
+                                                 "TIFF)."};
+}
+
+result<document_type> type_of_archive(const document_sample& sample, std::string_view ending) {
+    const auto mimetype = zip_mimetype(sample.head());
+    if (mimetype.starts_with("application/epub+zip"))
+        return document_type::epub;
+    if (mimetype.starts_with("application/vnd.oasis.opendocument.text"))
+        return document_type::odt;
+    if (mimetype.starts_with("application/vnd.oasis.opendocument.presentation"))
+        return document_type::odp;
+    const auto names = zip_part_names(sample.head(), sample.tail());
+    const auto holds = [&](std::string_view start) {
+        return std::any_of(names.begin(), names.end(), [&](auto name) { return name.starts_with(start); });
+    };
+    if (holds("word/"))
+        return document_type::docx;
+    if (holds("ppt/"))
+        return document_type::pptx;
+    if (holds("META-INF/container.xml"))
+        return document_type::epub;
+    if (mimetype.empty() && holds("content.xml") && holds("META-INF/manifest.xml"))
+        return ending == "odp" ? document_type::odp : document_type::odt;
+    if (holds("xl/") || !mimetype.empty())
+        return unsupported("Spreadsheets and drawings are not taken: save what the test is about as a PDF.");
+    if (holds("Index/"))
+        return unsupported("Files of Pages, Keynote and Numbers are not taken: export a PDF or a Word file.");
+    return unsupported(
+        "The file is a zip archive, and none of a document that is known here: unpack it first.");
+}
+
+/// A text's first characters, lower case, without XML's declaration, comments and blanks.
+std::string start_of_markup(std::string_view text) {
+    text = without_leading_blanks(text);
+    for (const auto& [open, close] :
+         {std::pair("<?xml"sv, "?>"sv), {"<!--"sv, "-->"sv}, {"<!--"sv, "-->"sv}}) {
+        const auto end = text.starts_with(open) ? text.find(close) : text.npos;
+        if (end != text.npos)
+            text = without_leading_blanks(text.substr(end + close.size()));
+    }
+    return lower(text.substr(0, 32));
+}
+
+result<document_type> type_of_text(std::string_view text, std::string_view ending) {
+    const bool markdown = is_one_of(markdown_endings, ending);
+    if (without_leading_blanks(text).starts_with("{\\rtf"))
+        return document_type::rtf;
+    if (is_subtitles(text))
+        return document_type::subtitles;
+    const auto start = start_of_markup(text);
+    if (starts_with_one_of(start, html_starts) || (!markdown && starts_with_one_of(start, html_part_starts)))
+        return document_type::html;
+    const auto first = lower(without_leading_blanks(text).substr(0, 32));
+    if (first.starts_with("<?xml") && lower(text).find("<html") != text.npos)
+        return document_type::html;
+    if (starts_with_one_of(first, refused_starts))
+        return unsupported("Files of this kind are not taken.");
+    if (is_one_of(other_endings, ending))
+        return unsupported("The file is named ." + std::string(ending) +
+                           " but does not hold what its name says.");
+    if (markdown)
+        return document_type::markdown;
+    return ending == "htm" || ending == "html" || ending == "xhtml" ? document_type::html
+                                                                    : document_type::text;
 }
 
 }  // namespace
 
 std::string_view name_of(document_type type) {
-    constexpr std::array names = {"pdf"sv, "text"sv, "markdown"sv};
+    constexpr std::array names = {"pdf"sv,  "docx"sv, "odt"sv,      "pptx"sv, "odp"sv,       "epub"sv,
+                                  "html"sv, "text"sv, "markdown"sv, "rtf"sv,  "subtitles"sv, "image"sv};
     return names[static_cast<std::size_t>(type)];
 }
 
-result<document_type> detect_document_type(std::string_view head, std::string_view filename) {
+void document_sample::add(std::string_view piece) {
+    head_ += piece.substr(0, std::min(piece.size(), document_head_bytes - head_.size()));
+    if (piece.size() >= document_tail_bytes)
+        tail_.clear();
+    tail_ += piece.substr(piece.size() - std::min(piece.size(), document_tail_bytes));
+    if (tail_.size() > 2 * document_tail_bytes)
+        tail_.erase(0, tail_.size() - document_tail_bytes);
+}
+
+std::string_view document_sample::tail() const {
+    return std::string_view(tail_).substr(tail_.size() - std::min(tail_.size(), document_tail_bytes));
+}
+
+result<document_type> detect_document_type(const document_sample& sample, std::string_view filename) {
+    const auto head = sample.head();
     const std::string ending = ending_of(filename);
     if (looks_like_pdf(head, ending))
         return document_type::pdf;
-    if (ending == "pdf")
-        return unsupported("The file is named .pdf but does not hold a PDF.");
-    const std::string start = lower(without_leading_blanks(head).substr(0, 32));
-    const bool markup = std::any_of(markup_starts.begin(), markup_starts.end(),
-                                    [&](std::string_view mark) { return start.starts_with(mark); });
-    const bool utf16 = is_utf16_text(head);
-    if (markup || is_one_of(other_endings, ending) || (!utf16 && has_controls(head)))
-        return unsupported("Files of this kind are not taken.");
-    if (!utf16 && !is_known_encoding(head))
+    if (sample.needs_tail())
+        return type_of_archive(sample, ending);
+    if (starts_with_one_of(head, image_starts))
+        return document_type::image;
+    if (head.starts_with("\xD0\xCF\x11\xE0"))
         return unsupported(
-            "The file's characters are in no encoding that is known here; a text must be UTF-8.");
-    return is_one_of(markdown_endings, ending) ? document_type::markdown : document_type::text;
+            "The file is of an old Office format, or protected by a password: save it as .docx or .pptx "
+            "without one.");
+    const auto encoding = detect_unicode(head);
+    if (encoding.encoding == unicode_encoding::none)
+        return unsupported("Files of this kind are not taken.");
+    const auto text = decode_unicode(head, encoding);
+    if (has_controls(text))
+        return unsupported("Files of this kind are not taken.");
+    return type_of_text(text, ending);
 }
 
 }  // namespace examwright

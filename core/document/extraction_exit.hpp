@@ -17,6 +17,7 @@ enum class extraction_exit {
     ocr_missing = 17,           // pages are pictures, and text recognition is not there
     ocr_language_missing = 18,  // stderr names the languages
     no_such_pages = 19,         // none of the pages asked for
+    unknown_encoding = 20,      // a text, and more than one encoding would do
 };
 
 }  // namespace examwright

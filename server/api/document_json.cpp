@@ -16,6 +16,10 @@ json::value or_null(const std::optional<T>& value) {
     return value ? json::value(json::value_from(*value)) : json::value(nullptr);
 }
 
+json::value text_or_null(const std::string& text) {
+    return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
 }  // namespace
 
 json::object document_json(const document_record& document) {
@@ -29,10 +33,16 @@ json::object document_json(const document_record& document) {
     shown["status"] = document.status;
     shown["failure_reason"] = or_null(document.failure_reason);
     shown["target_questions"] = or_null(document.target_questions);
+    shown["pages"] = text_or_null(document.pages);
+    shown["pages_done"] = or_null(document.pages_done);
+    shown["pages_total"] = or_null(document.pages_total);
     shown["character_count"] = or_null(document.character_count);
     shown["word_count"] = or_null(document.word_count);
     shown["page_count"] = or_null(document.page_count);
+    shown["page_name"] = document.page_name;
     shown["used_ocr_pages"] = or_null(document.used_ocr_pages);
+    shown["ocr_pages"] = text_or_null(document.ocr_pages);
+    shown["unread_pages"] = text_or_null(document.unread_pages);
     shown["created_at"] = to_rfc3339(document.created_at);
     shown["updated_at"] = to_rfc3339(document.updated_at);
     return shown;

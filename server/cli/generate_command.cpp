@@ -65,10 +65,11 @@ result<document_type> type_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in)
         return not_found("there is no readable file " + file.string());
-    std::string start(document_head_bytes, '\0');
-    in.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<std::size_t>(in.gcount()));
-    return detect_document_type(start, file.filename().string());
+    document_sample sample;
+    std::string piece(document_tail_bytes, '\0');
+    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0)
+        sample.add(std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount())));
+    return detect_document_type(sample, file.filename().string());
 }
 
 /// Reads the file into the database; returns the pending test.
@@ -96,9 +97,7 @@ asio::awaitable<result<generated_test_record>> prepare(engine& parts, const gene
         const auto document = describe_file(options, user->id, *type);
         document_store documents(db);
         documents.insert(document);
-        documents.set_ready(document.id, text->text, static_cast<std::int64_t>(count_characters(text->text)),
-                            static_cast<std::int64_t>(words), document_text(text->text).page_count(),
-                            system_now());
+        documents.set_ready(document.id, content_of(*text), system_now());
         return job_store(db).create(new_test(options.order, document, parts.model(), system_now()));
     };
     co_return co_await parts.database.run(std::move(store));

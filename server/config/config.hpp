@@ -30,6 +30,7 @@ struct config {
     std::string sandbox = "auto";  // auto, required
     std::string ocr = "auto";      // auto, off
     std::string ocr_languages = "eng+hin";
+    std::int64_t max_pages = 500;
     std::int64_t max_characters = 1'500'000;
     std::optional<std::int64_t> max_documents;  // of each user
     std::optional<std::int64_t> max_bytes;      // of each user's documents

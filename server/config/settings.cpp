@@ -89,6 +89,9 @@ const std::vector<setting>& all_settings() {
         choice_setting({"effort", "EXAMWRIGHT_EFFORT", "how much the model thinks: low, medium, high"},
                        &config::effort, {"low", "medium", "high"}),
         number_setting(
+            {"max-pages", "EXAMWRIGHT_MAX_PAGES", "pages (slides, chapters ...) a document may have"},
+            &config::max_pages, 1, 100'000),
+        number_setting(
             {"max-characters", "EXAMWRIGHT_MAX_CHARACTERS", "characters of text a document may have"},
             &config::max_characters, 1000, 5'000'000),
         number_setting({"max-documents", "EXAMWRIGHT_MAX_DOCUMENTS", "documents that one user may keep"},

@@ -11,8 +11,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "core/document/document_text.hpp"
-#include "core/text/words.hpp"
 #include "db/database.hpp"
 #include "db/document_store.hpp"
 
@@ -26,9 +24,7 @@ constexpr auto store_again_after = std::chrono::seconds(5);
 
 void store_text(SQLite::Database& database, const std::string& id, const extraction_report& found,
                 timestamp now) {
-    document_store(database).set_ready(
-        id, found.text, static_cast<std::int64_t>(count_characters(found.text)),
-        static_cast<std::int64_t>(count_words(found.text)), document_text(found.text).page_count(), now);
+    document_store(database).set_ready(id, content_of(found), now);
 }
 
 void drop_file(SQLite::Database& database, const std::string& id, const std::filesystem::path& file) {
@@ -73,7 +69,7 @@ asio::awaitable<void> extraction_queue::stop() {
     stopping_ = true;
     for (const auto& [id, signal] : running_)
         signal->emit(asio::cancellation_type::terminal);
-    while (!running_.empty()) {
+    while (!running_.empty() || !storing_progress_.empty()) {
         boost::system::error_code woken;
         auto token = asio::redirect_error(asio::use_awaitable, woken);
         co_await all_ended_.async_wait(token);
@@ -82,8 +78,7 @@ asio::awaitable<void> extraction_queue::stop() {
 
 void extraction_queue::ended(const std::string& id, std::exception_ptr error) {
     running_.erase(id);
-    if (running_.empty())
-        all_ended_.cancel();
+    wake_stop();
     try {
         if (error)
             std::rethrow_exception(error);
@@ -132,7 +127,11 @@ asio::awaitable<result<extraction_report>> extraction_queue::read(const document
         extraction_request request;
         request.file = parts_.data_folder / document.file_path.value_or("");
         request.source_type = document.source_type == "pasted_text" ? "text" : document.source_type;
+        request.pages = document.pages;
         request.user_id = document.user_id;
+        request.on_progress = [this, id = document.id](int done, int total) {
+            store_progress(id, done, total);
+        };
         co_return co_await parts_.extractor.extract(std::move(request));
     } catch (const std::exception& e) {
         error = e.what();
@@ -144,6 +143,27 @@ asio::awaitable<result<extraction_report>> extraction_queue::read(const document
     co_return problem{problem_kind::unavailable,
                       "The server could not read the uploaded file. Upload it again; if that fails too, tell "
                       "the server's owner."};
+}
+
+/// One write of each document at a time: what comes meanwhile is left to the next.
+void extraction_queue::store_progress(const std::string& id, int pages_done, int pages_total) {
+    if (!storing_progress_.insert(id).second)
+        return;
+    auto write = [id, pages_done, pages_total, now = parts_.now()](SQLite::Database& database) {
+        document_store(database).set_progress(id, pages_done, pages_total, now);
+    };
+    auto on_end = [this, id](std::exception_ptr error) {
+        storing_progress_.erase(id);
+        wake_stop();
+        if (error)
+            parts_.log.warning("progress not stored", {{"document", id}});
+    };
+    asio::co_spawn(parts_.executor, parts_.database.run(std::move(write)), std::move(on_end));
+}
+
+void extraction_queue::wake_stop() {
+    if (running_.empty() && storing_progress_.empty())
+        all_ended_.cancel();
 }
 
 asio::awaitable<void> extraction_queue::store(const document_record& document,

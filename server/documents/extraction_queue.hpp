@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -51,10 +52,13 @@ class extraction_queue {
     boost::asio::awaitable<result<extraction_report>> read(const document_record& document);
     boost::asio::awaitable<void> store(const document_record& document,
                                        const result<extraction_report>& outcome);
+    void store_progress(const std::string& id, int pages_done, int pages_total);
     void ended(const std::string& id, std::exception_ptr error);
+    void wake_stop();
 
     parts parts_;
     std::map<std::string, std::unique_ptr<boost::asio::cancellation_signal>, std::less<>> running_;
+    std::set<std::string> storing_progress_;
     boost::asio::steady_timer all_ended_;
     bool stopping_ = false;
 };

@@ -3,7 +3,9 @@
 #include <charconv>
 #include <utility>
 
+#include "core/document/page_range.hpp"
 #include "core/text/clean_name.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 
@@ -33,7 +35,8 @@ result<void> upload_form::feed(std::string_view piece) {
 }
 
 std::string upload_form::take_bytes() {
-    return type_ ? std::exchange(pending_, {}) : std::string();
+    const bool taken = type_ || (sample_.has_head() && sample_.needs_tail());
+    return taken ? std::exchange(pending_, {}) : std::string();
 }
 
 void upload_form::begin(const multipart_part& part) {
@@ -49,6 +52,9 @@ void upload_form::begin(const multipart_part& part) {
     } else if (part.name == "num_questions" || part.name == "target_questions") {
         current_ = field::target_questions;
         target_questions_.emplace();
+    } else if (part.name == "pages") {
+        current_ = field::pages;
+        pages_.emplace();
     }
 }
 
@@ -58,14 +64,23 @@ void upload_form::add(std::string_view data) {
     if (current_ == field::file) {
         size_ += static_cast<std::int64_t>(data.size());
         pending_ += data;
-        if (!type_ && pending_.size() >= document_head_bytes)
+        if (!type_)
+            sample_.add(data);
+        if (!type_ && sample_.has_head() && !sample_.needs_tail())
             detect();
         return;
     }
-    auto& value = current_ == field::title ? *title_ : *target_questions_;
+    auto& value = kept(current_);
     value += data;
     if (value.size() > longest_field)
-        error_ = invalid(current_ == field::title ? "title is too long" : "num_questions is too long");
+        error_ = invalid(std::string(current_ == field::title   ? "title"
+                                     : current_ == field::pages ? "pages"
+                                                                : "num_questions") +
+                         " is too long");
+}
+
+std::string& upload_form::kept(field kind) {
+    return kind == field::title ? *title_ : kind == field::pages ? *pages_ : *target_questions_;
 }
 
 void upload_form::end_part() {
@@ -79,8 +94,7 @@ void upload_form::detect() {
         error_ = invalid("The file is empty.");
         return;
     }
-    const auto type =
-        detect_document_type(std::string_view(pending_).substr(0, document_head_bytes), *filename_);
+    const auto type = detect_document_type(sample_, *filename_);
     if (type)
         type_ = *type;
     else
@@ -92,7 +106,7 @@ result<upload_form::fields> upload_form::finish() const {
         return invalid("The form breaks off before its end.");
     if (!type_)
         return invalid("The file is missing: send it as the field \"file\" of multipart/form-data.");
-    fields read{*type_, *filename_, size_, display_text(title_.value_or("")), std::nullopt};
+    fields read{*type_, *filename_, size_, display_text(title_.value_or("")), std::nullopt, {}};
     if (read.filename.empty())
         read.filename = "document";
     if (read.title.empty())
@@ -102,6 +116,12 @@ result<upload_form::fields> upload_form::finish() const {
         if (!target)
             return target.error();
         read.target_questions = *target;
+    }
+    if (pages_ && !trimmed(*pages_).empty()) {
+        const auto pages = parse_page_ranges(*pages_);
+        if (!pages)
+            return pages.error();
+        read.pages = to_string(*pages);
     }
     return read;
 }

@@ -28,6 +28,7 @@ class upload_form {
         std::int64_t size;
         std::string title;  // the file's name without its ending, where none was sent
         std::optional<int> target_questions;
+        std::string pages;  // "1-80", the only ones that are read; empty: all
     };
     /// At the end of the body.
     result<fields> finish() const;
@@ -38,14 +39,17 @@ class upload_form {
     void end_part();
     void detect();
 
-    enum class field { none, file, title, target_questions };
+    enum class field { none, file, title, target_questions, pages };
+    std::string& kept(field kind);
     field current_ = field::none;
     std::optional<std::string> filename_;
     std::string pending_;
+    document_sample sample_;
     std::int64_t size_ = 0;
     std::optional<document_type> type_;
     std::optional<std::string> title_;
     std::optional<std::string> target_questions_;
+    std::optional<std::string> pages_;
     std::optional<problem> error_;
     multipart_parser parser_;  // last: it calls the functions above
 };

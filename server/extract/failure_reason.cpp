@@ -64,10 +64,12 @@ std::string failure_reason(extraction_exit exit, std::string_view source_type,
                    " characters of text. Upload it again and choose pages, such as 1-80, or split it.";
         case extraction_exit::not_text:
             return "The file is not plain text throughout. Save it as plain text in UTF-8, and upload that.";
+        case extraction_exit::unknown_encoding:
+            return "The file is in an older character encoding, and it is not certain in which. Open it in a "
+                   "text editor, save it in UTF-8, and upload that.";
         case extraction_exit::too_costly:
-            return "Reading the document took too much time or memory. Upload a simpler copy: print it to a "
-                   "new "
-                   "PDF, or save its text.";
+            return "The document is too costly to read: it takes too much time or memory. Upload a simpler "
+                   "copy: print it to a new PDF, or save its text.";
         case extraction_exit::done:
         case extraction_exit::internal:
         case extraction_exit::usage: break;

@@ -57,6 +57,7 @@ document_record new_record(const http_request& request, std::string id, const up
     document.title = form.title;
     document.status = "processing";
     document.target_questions = form.target_questions;
+    document.pages = form.pages;
     document.created_at = document.updated_at = now;
     return document;
 }

@@ -72,7 +72,8 @@ answer show_extract(document_routes_parts& parts, http_request& request) {
     const auto whole = document_json(*document);
     json::object shown;
     for (const char* field :
-         {"id", "status", "failure_reason", "character_count", "word_count", "page_count", "used_ocr_pages"})
+         {"id", "status", "failure_reason", "pages_done", "pages_total", "character_count", "word_count",
+          "page_count", "page_name", "used_ocr_pages", "ocr_pages", "unread_pages"})
         shown[field] = whole.at(field);
     co_return json_response(200, shown);
 }
@@ -132,8 +133,8 @@ std::vector<route> document_routes(document_routes_parts parts) {
     constexpr auto mine = route_access::signed_in;
     constexpr auto small = route_body::small;
     return {
-        {verb::post, "/documents/upload", mine, route_body::upload, "Upload a PDF, plain text or Markdown",
-         with(upload_document)},
+        {verb::post, "/documents/upload", mine, route_body::upload,
+         "Upload a document of any of the known formats", with(upload_document)},
         {verb::post, "/documents", mine, route_body::upload, "Make a document of pasted text",
          with(paste_document)},
         {verb::get, "/documents", mine, small, "List one's documents, newest first", with(list_documents)},

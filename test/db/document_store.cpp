@@ -62,14 +62,31 @@ BOOST_AUTO_TEST_CASE(what_is_anothers_is_not_found) {
 BOOST_AUTO_TEST_CASE(the_text_comes_with_its_counts) {
     const auto id = add_document(asha);
     const std::string text = "Page one.\fPage two, with a NUL:" + std::string(1, '\0') + ".";
-    documents.set_ready(id, text, 33, 8, 2, after(5));
+    documents.set_progress(id, 1, 2, after(4));
+    BOOST_TEST(*documents.find(id, asha)->pages_done == 1);
+    BOOST_TEST(*documents.find(id, asha)->pages_total == 2);
+    const document_content content{.text = text,
+                                   .structure = "p0-9 h10-12",
+                                   .characters = 33,
+                                   .words = 8,
+                                   .pages = 2,
+                                   .page_name = "slide",
+                                   .used_ocr_pages = 1,
+                                   .ocr_pages = "2",
+                                   .unread_pages = "1"};
+    documents.set_ready(id, content, after(5));
     BOOST_TEST(*documents.text(id) == text);
     const auto found = documents.find(id, asha);
     BOOST_TEST(found->status == "ready");
     BOOST_TEST(*found->character_count == 33);
     BOOST_TEST(*found->word_count == 8);
     BOOST_TEST(*found->page_count == 2);
-    BOOST_TEST(*found->used_ocr_pages == 0);
+    BOOST_TEST(*found->used_ocr_pages == 1);
+    BOOST_TEST(found->ocr_pages == "2");
+    BOOST_TEST(found->unread_pages == "1");
+    BOOST_TEST(found->page_name == "slide");
+    BOOST_TEST(*found->pages_done == 2);
+    BOOST_TEST(documents.structure(id) == "p0-9 h10-12");
     BOOST_TEST((found->updated_at == after(5)));
 }
 
@@ -90,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_removed_document_stays_gone) {
 
 BOOST_AUTO_TEST_CASE(a_removed_document_leaves_its_tests_and_no_text) {
     const auto id = add_document(asha);
-    documents.set_ready(id, "secret text", 11, 2, 1, now);
+    documents.set_ready(id, {.text = "secret text", .structure = "p0-11"}, now);
     generated_test_record test;
     test.user_id = asha;
     test.document_id = id;
@@ -98,11 +115,12 @@ BOOST_AUTO_TEST_CASE(a_removed_document_leaves_its_tests_and_no_text) {
     const auto made = job_store(database).create(test).value().id;
     BOOST_TEST(documents.remove(id, asha, now));
     BOOST_TEST(!documents.remove(id, asha, now));
-    documents.set_ready(id, "text", 4, 1, 1, now);
+    documents.set_ready(id, {.text = "text"}, now);
     documents.set_failed(id, "late", now);
     BOOST_TEST(!documents.find(id, asha));
     BOOST_TEST(documents.list(asha, {}).total == 0);
     BOOST_TEST(*documents.text(id) == "");
+    BOOST_TEST(documents.structure(id) == "");
     BOOST_TEST(generated_test_store(database).list(asha, {}).total == 1);
     BOOST_TEST(job_store(database).create(test).has_error());
     BOOST_TEST(generated_test_store(database).remove(made, asha));
@@ -134,7 +152,7 @@ BOOST_AUTO_TEST_CASE(pages_are_newest_first_and_do_not_overlap) {
 
 BOOST_AUTO_TEST_CASE(what_a_stop_interrupted_is_known) {
     const auto id = add_document(asha);
-    documents.set_ready(add_document(ben), "x", 1, 1, 1, now);
+    documents.set_ready(add_document(ben), {.text = "x"}, now);
     const auto left = documents.unfinished();
     BOOST_REQUIRE(left.size() == 1u);
     BOOST_TEST(left[0].id == id);

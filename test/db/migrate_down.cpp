@@ -96,14 +96,14 @@ BOOST_AUTO_TEST_CASE(our_kinds_of_documents_and_our_topic_stay_valid_on_the_way_
     database.exec(
         "UPDATE questions SET topic_id = (SELECT id FROM topic_list WHERE slug = 'general') "
         "WHERE sort_order = 2");
-    steps.down();
-    steps.down();
+    while (steps.current() != "006")
+        steps.down();
     BOOST_TEST(dump(database, "SELECT DISTINCT source_type FROM documents ORDER BY 1") ==
                "pasted_text|\npdf|\n");
     BOOST_TEST(dump(database,
                     "SELECT t.slug FROM questions q JOIN topic_list t ON t.id = q.topic_id "
                     "WHERE q.sort_order = 2") == "general|\n");
-    BOOST_TEST(steps.up().size() == 2u);
+    BOOST_TEST(steps.up().size() == all_migrations().size() - 2);
     BOOST_TEST(database.execAndGet("SELECT count(*) FROM topic_list").getInt() == 7);
 }
 

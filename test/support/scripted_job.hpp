@@ -31,7 +31,7 @@ struct scripted_job : database_fixture {
         const auto user = add_user("teacher@example.org");
         const auto document = add_document(user);
         const auto text = sample_text(1).substr(0, 1400);  // one chunk: one call at a time
-        document_store(database).set_ready(document, text, 1400, 200, 1, now);
+        document_store(database).set_ready(document, {.text = text, .characters = 1400, .words = 200}, now);
         generated_test_record test;
         test.user_id = user;
         test.document_id = document;

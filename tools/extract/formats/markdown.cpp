@@ -1,109 +1,181 @@
 #include "tools/extract/formats/markdown.hpp"
 
-#include <algorithm>
-#include <cstddef>
+#include <md4c.h>
 
-#include "tools/extract/formats/markdown_inline.hpp"
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <string>
+#include <utility>
+
+#include "tools/extract/formats/markdown_source.hpp"
+#include "tools/extract/formats/markup_tokenizer.hpp"
+#include "tools/extract/formats/page_builder.hpp"
+#include "tools/extract/formats/plain_text.hpp"
 
 namespace examwright::extract {
 
 namespace {
 
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
+using namespace std::string_view_literals;
 
-bool consists_of(std::string_view text, std::string_view characters) {
-    return text.find_first_not_of(characters) == std::string_view::npos;
-}
+// The tags that people write in Markdown. "List<Integer>" has none of them, and stays.
+constexpr std::array html_tags = {
+    "a"sv,     "b"sv,    "br"sv,     "center"sv, "code"sv,    "dd"sv,  "del"sv,   "details"sv,
+    "div"sv,   "dl"sv,   "dt"sv,     "em"sv,     "font"sv,    "h1"sv,  "h2"sv,    "h3"sv,
+    "h4"sv,    "h5"sv,   "h6"sv,     "hr"sv,     "i"sv,       "img"sv, "ins"sv,   "kbd"sv,
+    "li"sv,    "mark"sv, "ol"sv,     "p"sv,      "pre"sv,     "q"sv,   "s"sv,     "samp"sv,
+    "small"sv, "span"sv, "strong"sv, "sub"sv,    "summary"sv, "sup"sv, "table"sv, "tbody"sv,
+    "td"sv,    "th"sv,   "thead"sv,  "tr"sv,     "u"sv,       "ul"sv,  "var"sv};
 
-/// "```", "~~~~": the fence at the front of a line, else empty.
-std::string_view fence_of(std::string_view line) {
-    if (!line.starts_with("```") && !line.starts_with("~~~"))
-        return {};
-    return line.substr(0, std::min(line.find_first_not_of(line[0]), line.size()));
-}
-
-/// A thematic break, the underline of a heading, or the line that parts a table's head from its body.
-bool is_rule(std::string_view line) {
-    return !line.empty() &&
-           (consists_of(line, "= ") || consists_of(line, "-: |+") || consists_of(line, "* ") ||
-            consists_of(line, "_ ")) &&
-           (line.size() >= 3 || consists_of(line, "="));
-}
-
-/// "[id]: address", "[^id]: what a footnote says".
-bool is_definition(std::string_view line) {
-    const auto close = line.find("]:");
-    return line.starts_with('[') && close != std::string_view::npos && line.find(']') == close;
-}
-
-std::string_view without_heading_marks(std::string_view line) {
-    const auto marks = std::min(line.find_first_not_of('#'), line.size());
-    if (marks == 0 || marks > 6 || (marks < line.size() && line[marks] != ' '))
-        return line;
-    line = trim(line.substr(marks));
-    const auto last = line.find_last_not_of('#');
-    if (last == std::string_view::npos)
-        return {};
-    return last + 1 < line.size() && line[last] == ' ' ? trim(line.substr(0, last)) : line;
-}
-
-std::string_view without_block_marks(std::string_view line) {
-    while (line.starts_with('>'))
-        line = trim(line.substr(1));
-    for (const char mark : {'-', '*', '+'})
-        if (line.size() > 1 && line[0] == mark && line[1] == ' ') {
-            line = trim(line.substr(1));
+std::string name_of_tag(std::string_view tag) {
+    std::string name;
+    for (const char c : tag.substr(tag.starts_with("</") ? 2 : 1)) {
+        if (c == ' ' || c == '>' || c == '/' || c == '\n')
             break;
-        }
-    for (const std::string_view box : {"[ ] ", "[x] ", "[X] "})
-        if (line.starts_with(box))
-            line = trim(line.substr(box.size()));
-    if (line.starts_with("[^") && is_definition(line))
-        line = trim(line.substr(line.find("]:") + 2));
-    if (line.size() > 1 && line.starts_with('|') && line.ends_with('|'))
-        line = trim(line.substr(1, line.size() - 2));
-    return without_heading_marks(line);
+        name += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    return name;
 }
 
-/// The text after front matter ("---", lines, "---"), where there is any.
-std::string_view without_front_matter(std::string_view text) {
-    if (!text.starts_with("---\n"))
-        return text;
-    const auto end = text.find("\n---\n", 3);
-    return end == std::string_view::npos ? text : text.substr(end + 5);
+std::string text_of_html(std::string_view html) {
+    std::string text;
+    tokenize_markup(
+        html, false, [&](const markup_tag& tag) { text += tag.name == "br" ? "\n" : ""; },
+        [&](std::string_view piece) { text += piece; });
+    return text;
 }
+
+/// Takes what md4c finds. Exceptions don't pass through C: the first is kept and ends the parsing.
+class markdown_blocks {
+  public:
+    markdown_blocks(const markdown_source& source, page_builder& pages) : source_(source), pages_(pages) {}
+
+    void read() {
+        MD_PARSER parser{};
+        parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_LATEXMATHSPANS;
+        parser.enter_block = [](MD_BLOCKTYPE type, void*, void* self) {
+            return of(self).guarded([&](markdown_blocks& own) { own.enter(type); });
+        };
+        parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+            return of(self).guarded([&](markdown_blocks& own) { own.leave(type); });
+        };
+        parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+            return of(self).guarded([&](markdown_blocks& own) { own.span(type, 1); });
+        };
+        parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+            return of(self).guarded([&](markdown_blocks& own) { own.span(type, -1); });
+        };
+        parser.text = [](MD_TEXTTYPE type, const char* text, MD_SIZE size, void* self) {
+            return of(self).guarded([&](markdown_blocks& own) { own.add(type, {text, size}); });
+        };
+        const auto& text = source_.text();
+        md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, this);
+        if (error_)
+            std::rethrow_exception(error_);
+    }
+
+  private:
+    static markdown_blocks& of(void* self) { return *static_cast<markdown_blocks*>(self); }
+
+    template <class Function>
+    int guarded(const Function& call) {
+        try {
+            call(*this);
+            return 0;
+        } catch (...) {
+            error_ = std::current_exception();
+            return 1;
+        }
+    }
+
+    void enter(MD_BLOCKTYPE type) {
+        if (type == MD_BLOCK_LI || type == MD_BLOCK_UL || type == MD_BLOCK_OL)
+            end_block(list_ > 0 ? block_kind::list : block_kind::prose);
+        list_ += type == MD_BLOCK_LI ? 1 : 0;
+        in_html_ = in_html_ || type == MD_BLOCK_HTML;
+        cells_ = type == MD_BLOCK_TR ? 0 : cells_;
+        if (type == MD_BLOCK_TH || type == MD_BLOCK_TD)
+            text_ += cells_++ > 0 ? " | " : "";
+    }
+
+    void leave(MD_BLOCKTYPE type) {
+        switch (type) {
+            case MD_BLOCK_H: return end_block(block_kind::heading);
+            case MD_BLOCK_CODE: return end_block(block_kind::code);
+            case MD_BLOCK_TABLE: return end_block(block_kind::table);
+            case MD_BLOCK_TR: text_ += '\n'; return;
+            case MD_BLOCK_HTML:
+                in_html_ = false;
+                text_ = text_of_html(text_);
+                return end_block(block_kind::prose);
+            case MD_BLOCK_P: return end_block(list_ > 0 ? block_kind::list : block_kind::prose);
+            case MD_BLOCK_LI:
+                end_block(block_kind::list);
+                --list_;
+                return;
+            default: return;
+        }
+    }
+
+    void end_block(block_kind kind) { pages_.add(kind, source_.restored(std::exchange(text_, {}))); }
+
+    void span(MD_SPANTYPE type, int step) {
+        struck_ += type == MD_SPAN_DEL ? step : 0;
+        if (type == MD_SPAN_LATEXMATH || type == MD_SPAN_LATEXMATH_DISPLAY)
+            text_ += type == MD_SPAN_LATEXMATH ? "$" : "$$";
+    }
+
+    void add(MD_TEXTTYPE type, std::string_view text) {
+        if (struck_ > 0)
+            return;
+        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+            text_ += '\n';
+        else if (type == MD_TEXT_ENTITY)
+            text_ += decode_references(text);
+        else if (type == MD_TEXT_HTML)
+            add_html(text);
+        else if (type != MD_TEXT_NULLCHAR)
+            text_ += text;
+    }
+
+    void add_html(std::string_view html) {
+        const bool known =
+            std::find(html_tags.begin(), html_tags.end(), name_of_tag(html)) != html_tags.end();
+        const bool comment = html.starts_with("<!") || html.starts_with("<?");
+        if (in_html_)
+            text_ += html;  // the block is read as a whole
+        else if (name_of_tag(html) == "br")
+            text_ += '\n';
+        else if (!known && !comment)
+            text_ += html;
+    }
+
+    const markdown_source& source_;
+    page_builder& pages_;
+    std::string text_;
+    int list_ = 0;  // how many items are open
+    bool in_html_ = false;
+    int struck_ = 0;  // ~~struck out~~
+    std::size_t cells_ = 0;
+    std::exception_ptr error_;
+};
 
 }  // namespace
 
-std::string markdown_to_text(std::string_view markdown) {
-    const std::string source = without_comments(without_front_matter(markdown));
-    std::string out;
-    std::string_view fence;  // of the code that we are in
-    for (std::size_t start = 0; start < source.size();) {
-        const std::size_t end = std::min(source.find('\n', start), source.size());
-        const auto line = std::string_view(source).substr(start, end - start);
-        start = end + 1;
-        const auto bare = trim(line);
-        const auto mark = fence_of(bare);
-        if (!fence.empty()) {
-            if (mark.starts_with(fence) && mark == bare)
-                fence = {};
-            else
-                out.append(line) += '\n';
-        } else if (!mark.empty()) {
-            fence = mark;
-        } else {
-            if (!is_rule(bare) && (!is_definition(bare) || bare.starts_with("[^")))
-                out += inline_to_text(without_block_marks(bare));
-            out += '\n';
-        }
+extracted read_markdown(std::string_view bytes) {
+    auto text = decode_text(bytes);
+    text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
+    page_builder pages;
+    for (std::string_view rest = text;;) {
+        const auto end = rest.find('\f');
+        const markdown_source source(rest.substr(0, end));
+        markdown_blocks(source, pages).read();
+        if (end == rest.npos)
+            return pages.take("page");
+        rest.remove_prefix(end + 1);
+        pages.next_page();
     }
-    return out;
 }
 
 }  // namespace examwright::extract

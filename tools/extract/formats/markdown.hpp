@@ -1,13 +1,14 @@
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "tools/extract/formats/blocks.hpp"
 
 namespace examwright::extract {
 
-/// The words of a Markdown text: headings, emphasis, links, images, lists, quotes and tables reduced to their
-/// text; code as it stands; front matter and comments gone. Takes cleaned text. Reads line by line, so markup
-/// that spans lines may be left in.
-std::string markdown_to_text(std::string_view markdown);
+/// Reads Markdown as CommonMark has it, with GitHub's tables and strikethrough and LaTeX between dollar
+/// signs, which stays as it is; so does code. Front matter, comments and the tags of HTML are left out. A
+/// form feed begins a page.
+extracted read_markdown(std::string_view bytes);
 
 }  // namespace examwright::extract

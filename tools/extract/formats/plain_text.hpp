@@ -5,8 +5,12 @@
 
 namespace examwright::extract {
 
-/// The text of a file as UTF-8, from UTF-8, UTF-16 (told by its byte order mark) or Windows-1252. Single
-/// bytes that are wrong in UTF-8 become U+FFFD. failure (not_text) where the bytes are no text.
+/// The text of a file as UTF-8: from UTF-8, UTF-16 or UTF-32, told by a byte order mark or by its zero bytes,
+/// or from an older encoding, where it is certain which. Throws a failure: not_text for bytes that are no
+/// text, unknown_encoding where more than one encoding would do.
 std::string decode_text(std::string_view bytes);
+
+/// The same for HTML, which may name its encoding itself.
+std::string decode_html(std::string_view bytes);
 
 }  // namespace examwright::extract

@@ -9,34 +9,56 @@
 
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/clean.hpp"
+#include "tools/extract/formats/docx.hpp"
+#include "tools/extract/formats/epub.hpp"
+#include "tools/extract/formats/html.hpp"
 #include "tools/extract/formats/image.hpp"
 #include "tools/extract/formats/markdown.hpp"
+#include "tools/extract/formats/odf.hpp"
 #include "tools/extract/formats/pdf.hpp"
 #include "tools/extract/formats/plain_text.hpp"
+#include "tools/extract/formats/pptx.hpp"
+#include "tools/extract/formats/rtf.hpp"
+#include "tools/extract/formats/subtitles.hpp"
 
 namespace examwright::extract {
 
 namespace {
 
-extracted read_plain_text(const std::string& bytes, const options&) {
+extracted read_plain_text(std::string_view bytes) {
     return paragraphs_of(decode_text(bytes));
 }
 
-extracted read_markdown(const std::string& bytes, const options&) {
-    return paragraphs_of(markdown_to_text(clean_text(decode_text(bytes))));
+/// Leaves the pages that are asked for; the others keep their numbers and are empty.
+void keep_chosen_pages(extracted& document, const options& wanted) {
+    int taken = 0;
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        if (wanted.takes(static_cast<int>(i) + 1))
+            ++taken;
+        else
+            document.pages[i].blocks.clear();
+    }
+    if (taken > wanted.max_pages)
+        throw failure(extraction_exit::too_many_pages, std::to_string(taken) + " pages");
+}
+
+extracted read_image_on_stdin(const options& wanted) {
+    return read_image(read_stdin(), wanted);
 }
 
 struct reader {
     std::string_view type;
-    extracted (*of_bytes)(const std::string& bytes, const options&);
+    extracted (*of_bytes)(std::string_view bytes);
     extracted (*of_stdin)(const options&);  // instead: those whose programs read the file itself
 };
 
 constexpr std::array readers = {
-    reader{"pdf", nullptr, read_pdf},
-    reader{"image", read_image, nullptr},
-    reader{"text", read_plain_text, nullptr},
-    reader{"markdown", read_markdown, nullptr},
+    reader{"pdf", nullptr, read_pdf},         reader{"image", nullptr, read_image_on_stdin},
+    reader{"docx", read_docx, nullptr},       reader{"odt", read_odf, nullptr},
+    reader{"pptx", read_pptx, nullptr},       reader{"odp", read_odf, nullptr},
+    reader{"epub", read_epub, nullptr},       reader{"html", read_html, nullptr},
+    reader{"text", read_plain_text, nullptr}, reader{"markdown", read_markdown, nullptr},
+    reader{"rtf", read_rtf, nullptr},         reader{"subtitles", read_subtitles, nullptr},
 };
 
 const reader* find_reader(std::string_view type) {
@@ -64,7 +86,11 @@ extracted read_document(const options& wanted) {
     const reader* found = find_reader(wanted.type);
     if (!found)
         throw failure(extraction_exit::usage, "no reader for " + wanted.type);
-    return found->of_stdin ? found->of_stdin(wanted) : found->of_bytes(read_stdin(), wanted);
+    if (found->of_stdin)
+        return found->of_stdin(wanted);
+    auto document = found->of_bytes(read_stdin());
+    keep_chosen_pages(document, wanted);
+    return document;
 }
 
 bool is_readable_type(std::string_view type) {

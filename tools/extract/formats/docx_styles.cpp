@@ -1,0 +1,86 @@
+#include "tools/extract/formats/docx_styles.hpp"
+
+#include <algorithm>
+
+namespace examwright::extract {
+
+namespace {
+
+constexpr int longest_chain = 16;  // of styles that are based on each other
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+block_kind kind_named(std::string_view name) {
+    if (name.starts_with("toc") || name.starts_with("index") || name == "table of figures")
+        return block_kind::contents;
+    if (name.starts_with("heading") || name == "title" || name == "subtitle")
+        return block_kind::heading;
+    if (name.starts_with("bibliography"))
+        return block_kind::references;
+    if (name.find("source code") != name.npos || name == "html preformatted" || name.find("code") == 0)
+        return block_kind::code;
+    return name.starts_with("list") ? block_kind::list : block_kind::prose;
+}
+
+}  // namespace
+
+bool is_on(const xml_node* properties, std::string_view name) {
+    const auto* found = properties ? properties->child(name) : nullptr;
+    if (!found)
+        return false;
+    const auto value = found->attribute("w:val");
+    return value != "0" && value != "false" && value != "off";
+}
+
+docx_styles::docx_styles(const xml_node& styles) {
+    for (const auto& each : styles.children) {
+        if (each.name != "w:style")
+            continue;
+        style read;
+        read.name = lower(each.child_attribute("w:name", "w:val"));
+        read.parent = each.child_attribute("w:basedOn", "w:val");
+        read.hidden = is_on(each.child("w:rPr"), "w:vanish");
+        if (const auto* paragraph = each.child("w:pPr")) {
+            const auto level = paragraph->child_attribute("w:outlineLvl", "w:val");
+            read.heading = !level.empty() && level != "9";
+            read.list = paragraph->child("w:numPr") != nullptr;
+        }
+        styles_[std::string(each.attribute("w:styleId"))] = std::move(read);
+    }
+}
+
+block_kind docx_styles::kind_of(std::string_view id) const {
+    for (int i = 0; i < longest_chain; ++i) {
+        const auto found = styles_.find(id);
+        if (found == styles_.end())
+            return kind_named(lower(id));
+        const auto& style = found->second;
+        if (const auto kind = kind_named(style.name); kind != block_kind::prose)
+            return kind;
+        if (style.heading || style.list)
+            return style.heading ? block_kind::heading : block_kind::list;
+        if (style.parent.empty())
+            break;
+        id = style.parent;
+    }
+    return block_kind::prose;
+}
+
+bool docx_styles::hides(std::string_view id) const {
+    for (int i = 0; i < longest_chain && !id.empty(); ++i) {
+        const auto found = styles_.find(id);
+        if (found == styles_.end())
+            return false;
+        if (found->second.hidden)
+            return true;
+        id = found->second.parent;
+    }
+    return false;
+}
+
+}  // namespace examwright::extract

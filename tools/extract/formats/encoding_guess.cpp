@@ -1,0 +1,160 @@
+#include "tools/extract/formats/encoding_guess.hpp"
+
+#include <uchardet.h>
+#include <unicode/ucsdet.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "tools/extract/failure.hpp"
+#include "tools/extract/formats/code_pages.hpp"
+#include "tools/extract/formats/text_plausibility.hpp"
+
+namespace examwright::extract {
+
+namespace {
+
+// Each is tried. The detectors know more, but are sure of little.
+constexpr std::array encodings = {"windows-1252",
+                                  "windows-1250",
+                                  "ISO-8859-2",
+                                  "windows-1251",
+                                  "KOI8-R",
+                                  "KOI8-U",
+                                  "ISO-8859-5",
+                                  "IBM866",
+                                  "x-mac-cyrillic",
+                                  "windows-1253",
+                                  "ISO-8859-7",
+                                  "windows-1254",
+                                  "windows-1255",
+                                  "windows-1256",
+                                  "windows-1257",
+                                  "windows-874",
+                                  "ISO-8859-15",
+                                  "macintosh",
+                                  "x-mac-centraleurroman",
+                                  "IBM850",
+                                  "IBM437",
+                                  "IBM852",
+                                  "IBM857",
+                                  "Shift_JIS",
+                                  "EUC-JP",
+                                  "GB18030",
+                                  "Big5",
+                                  "EUC-KR",
+                                  "windows-1258"};
+
+struct candidate {
+    std::string name;
+    std::string text;
+    double score = 0;
+};
+
+/// Encodings that shift by escapes are plain ASCII bytes.
+std::string decode_escaped(std::string_view bytes) {
+    for (const char* name : {"ISO-2022-JP", "ISO-2022-KR"})
+        if (auto text = from_encoding(bytes, name); text && plausibility(*text) > 0.3)
+            return std::move(*text);
+    return {};
+}
+
+std::string detected_by_uchardet(std::string_view bytes) {
+    const std::unique_ptr<uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
+    if (uchardet_handle_data(detector.get(), bytes.data(), bytes.size()) != 0)
+        return {};
+    uchardet_data_end(detector.get());
+    return uchardet_get_charset(detector.get());
+}
+
+std::string detected_by_icu(std::string_view bytes) {
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(ucsdet_open(&error),
+                                                                                  ucsdet_close);
+    ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &error);
+    const auto* match = ucsdet_detect(detector.get(), &error);
+    const char* name = match ? ucsdet_getName(match, &error) : nullptr;
+    return U_SUCCESS(error) && name ? name : "";
+}
+
+std::vector<candidate> candidates_for(std::string_view sample) {
+    constexpr double least = 0.3;
+    std::vector<candidate> found;
+    for (const char* name : encodings) {
+        auto text = from_encoding(sample, name);
+        if (!text)
+            continue;
+        const auto score = plausibility(*text);
+        if (score >= least)
+            found.push_back({name, std::move(*text), score});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const candidate& a, const candidate& b) { return a.score > b.score; });
+    return found;
+}
+
+/// Those whose texts differ from the best one's and score nearly as high.
+std::vector<const candidate*> rivals_of(const candidate& best, const std::vector<candidate>& all) {
+    constexpr double margin = 0.12;
+    std::vector<const candidate*> rivals;
+    for (const auto& each : all)
+        if (each.text != best.text && best.score - each.score < margin)
+            rivals.push_back(&each);
+    return rivals;
+}
+
+/// The candidate whose text an encoding of this name makes; nullptr for none.
+const candidate* same_text(std::string_view sample, const std::string& encoding,
+                           const std::vector<candidate>& all) {
+    const bool latin1 = encoding == "ISO-8859-1" || encoding == "ISO-8859-15";
+    const auto text =
+        encoding.empty() ? std::nullopt : from_encoding(sample, latin1 ? "windows-1252" : encoding.c_str());
+    for (const auto& each : all)
+        if (text && each.text == *text)
+            return &each;
+    return nullptr;
+}
+
+const candidate* choose(std::string_view sample, const std::vector<candidate>& all) {
+    if (all.empty())
+        return nullptr;
+    const auto rivals = rivals_of(all.front(), all);
+    if (rivals.empty())
+        return &all.front();
+    const auto* first = same_text(sample, detected_by_uchardet(sample), all);
+    const auto* second = same_text(sample, detected_by_icu(sample), all);
+    const auto is_near = [&](const candidate* each) {
+        return each && all.front().score - each->score < 0.12;
+    };
+    if (is_near(first) && is_near(second))
+        return first->text == second->text ? first : nullptr;
+    return is_near(first) && all.front().text == first->text ? first : nullptr;
+}
+
+/// Enough to tell by, cut where no character is cut in two.
+std::string_view sample_of(std::string_view bytes) {
+    constexpr std::size_t enough = 200'000;
+    if (bytes.size() <= enough)
+        return bytes;
+    const auto end = bytes.rfind('\n', enough);
+    return end == bytes.npos || end < enough / 2 ? bytes : bytes.substr(0, end);
+}
+
+}  // namespace
+
+std::string guess_encoding(std::string_view bytes) {
+    if (bytes.find("\x1B$") != bytes.npos)
+        if (auto text = decode_escaped(bytes); !text.empty())
+            return text;
+    const auto sample = sample_of(bytes);
+    const auto all = candidates_for(sample);
+    const auto* best = choose(sample, all);
+    auto text = best ? from_encoding(bytes, best->name.c_str()) : std::nullopt;
+    if (!text)
+        throw failure(extraction_exit::unknown_encoding, "the encoding of the text is not certain");
+    return std::move(*text);
+}
+
+}  // namespace examwright::extract

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace examwright::extract {
+
+/// Text in an encoding of before Unicode as UTF-8. Each encoding that could have made these bytes is tried;
+/// the text that reads like one, by its scripts, its letters and its words, is taken. Throws a failure
+/// (unknown_encoding) where none does, or where several do that read differently.
+std::string guess_encoding(std::string_view bytes);
+
+}  // namespace examwright::extract
