@@ -59,14 +59,14 @@ block_kind docx_styles::kind_of(std::string_view id) const {
         const auto found = styles_.find(id);
         if (found == styles_.end())
             return kind_named(lower(id));
-        const auto& style = found->second;
-        if (const auto kind = kind_named(style.name); kind != block_kind::prose)
+        const auto& own = found->second;
+        if (const auto kind = kind_named(own.name); kind != block_kind::prose)
             return kind;
-        if (style.heading || style.list)
-            return style.heading ? block_kind::heading : block_kind::list;
-        if (style.parent.empty())
+        if (own.heading || own.list)
+            return own.heading ? block_kind::heading : block_kind::list;
+        if (own.parent.empty())
             break;
-        id = style.parent;
+        id = own.parent;
     }
     return block_kind::prose;
 }

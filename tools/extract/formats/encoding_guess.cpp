@@ -45,6 +45,7 @@ constexpr std::array encodings = {"windows-1252",
                                   "GB18030",
                                   "Big5",
                                   "EUC-KR",
+                                  "ISO-8859-6",
                                   "windows-1258"};
 
 struct candidate {
@@ -53,13 +54,18 @@ struct candidate {
     double score = 0;
 };
 
-/// Encodings that shift by escapes are plain ASCII bytes.
+}  // namespace
+
 std::string decode_escaped(std::string_view bytes) {
+    if (bytes.find("\x1B$") == bytes.npos)
+        return {};
     for (const char* name : {"ISO-2022-JP", "ISO-2022-KR"})
         if (auto text = from_encoding(bytes, name); text && plausibility(*text) > 0.3)
             return std::move(*text);
     return {};
 }
+
+namespace {
 
 std::string detected_by_uchardet(std::string_view bytes) {
     const std::unique_ptr<uchardet, void (*)(uchardet_t)> detector(uchardet_new(), uchardet_delete);
@@ -145,9 +151,6 @@ std::string_view sample_of(std::string_view bytes) {
 }  // namespace
 
 std::string guess_encoding(std::string_view bytes) {
-    if (bytes.find("\x1B$") != bytes.npos)
-        if (auto text = decode_escaped(bytes); !text.empty())
-            return text;
     const auto sample = sample_of(bytes);
     const auto all = candidates_for(sample);
     const auto* best = choose(sample, all);

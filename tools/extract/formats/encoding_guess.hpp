@@ -10,4 +10,8 @@ namespace examwright::extract {
 /// (unknown_encoding) where none does, or where several do that read differently.
 std::string guess_encoding(std::string_view bytes);
 
+/// Text in ISO-2022-JP or ISO-2022-KR, which shift by escapes and otherwise look like ASCII; empty for any
+/// other.
+std::string decode_escaped(std::string_view bytes);
+
 }  // namespace examwright::extract

@@ -172,8 +172,8 @@ class tokenizer {
 }  // namespace
 
 std::string_view markup_tag::attribute(std::string_view wanted) const {
-    for (const auto& [name, value] : attributes)
-        if (name == wanted)
+    for (const auto& [key, value] : attributes)
+        if (key == wanted)
             return value;
     return {};
 }

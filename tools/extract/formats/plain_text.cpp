@@ -29,6 +29,8 @@ std::string from_utf8(std::string_view bytes) {
 }
 
 std::string decode_unmarked(std::string_view bytes) {
+    if (auto text = decode_escaped(bytes); !text.empty())
+        return text;
     auto text = from_utf8(bytes);
     return text.empty() && !bytes.empty() ? guess_encoding(bytes) : text;
 }

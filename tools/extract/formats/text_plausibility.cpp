@@ -43,7 +43,7 @@ constexpr std::u32string_view frequent_letters(script of) {
         case script::greek: return U"αοιετσνηρκπυςμάό";
         case script::hebrew: return U"יוהלאתרבשמנם";
         case script::arabic: return U"اليمونرتبةعدسف";
-        case script::thai: return U"านรอกเงมยลวดทสตะปบคหแจพชขใไ่้ี็ัิืุู";
+        case script::thai: return U"านรอกเงมยลวดท่้ี";
         case script::kana: return U"のにはをたがでてとしれさあるいなかっもこらすりンスルトイアラー";
         case script::hangul: return U"이다는의에가을고하지로기사한은도대를서어나리자시인";
         case script::han:
@@ -105,7 +105,7 @@ class counter {
             ++counts_.odd;
         if (letter && is_letter(last_))
             compare(last_, c);
-        between_ = is_apart(c) && is_letter(last_);
+        between_ = is_apart(c) && is_letter(last_) && script_of(last_) < script::kana;
         before_between_ = between_ ? last_ : 0;
         last_ = c;
     }
@@ -197,7 +197,13 @@ double plausibility(std::string_view text) {
         return 0;
     if (latin * 20 > letters * 19)
         return is_one_alphabet(text) ? 1 : 0.2;
-    return static_cast<double>(found.frequent) / static_cast<double>(letters);
+    const auto east = found.letters[static_cast<std::size_t>(script::kana)] +
+                      found.letters[static_cast<std::size_t>(script::hangul)] +
+                      found.letters[static_cast<std::size_t>(script::han)];
+    // Of thousands of characters the frequent ones make a smaller part.
+    const double share = static_cast<double>(found.frequent) / static_cast<double>(letters);
+    const double expected = east * 2 > letters ? std::min(1.0, share * 2.5) : share;
+    return std::max(0.0, expected - 8 * static_cast<double>(found.odd) / all);
 }
 
 }  // namespace examwright::extract
