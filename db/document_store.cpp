@@ -5,6 +5,7 @@
 #include "core/document/document_text.hpp"
 #include "core/document/page_range.hpp"
 #include "core/document/span_text.hpp"
+#include "core/document/structure_marks.hpp"
 #include "core/text/words.hpp"
 #include "db/statement.hpp"
 
@@ -67,7 +68,7 @@ std::string ranges_of(const std::vector<int>& pages) {
 document_content content_of(const extraction_report& report) {
     document_content content;
     content.text = report.text;
-    content.structure = encode_spans(report.spans);
+    content.structure = encode_spans(mark_structure(report.text, report.spans));
     content.characters = static_cast<std::int64_t>(count_characters(report.text));
     content.words = static_cast<std::int64_t>(count_words(report.text));
     content.pages = document_text(report.text).page_count();

@@ -80,6 +80,22 @@ std::size_t length(const std::vector<piece>& pieces, std::size_t first, std::siz
     return pieces[last].last_character - pieces[first].first_character;
 }
 
+/// The sentences of a document; of a table each row is one.
+std::vector<sentence_span> sentences_of(const document_text& document) {
+    std::vector<sentence_span> all;
+    for (const auto& sentence : split_sentences(document.text())) {
+        auto begin = sentence.begin;
+        const bool table = document.kind_at(begin) == block_kind::table;
+        for (auto line_end = document.text().find('\n', begin); table && line_end < sentence.end;
+             line_end = document.text().find('\n', begin)) {
+            all.push_back({begin, line_end});
+            begin = line_end + 1;
+        }
+        all.push_back({begin, sentence.end});
+    }
+    return all;
+}
+
 /// The first of the pieces up to `last` that the next chunk repeats: whole ones, as near to `wanted`
 /// characters as they come. last + 1 for none.
 std::size_t overlap_start(const std::vector<piece>& pieces, std::size_t first, std::size_t last,
@@ -104,7 +120,7 @@ std::vector<chunk> chunk_document(const document_text& document, chunk_size size
     const auto overlap = static_cast<std::size_t>(
         std::lround(static_cast<double>(size.characters) * std::clamp(size.overlap, 0.0, 0.5)));
     const auto cut = std::max<std::size_t>(1, overlap > 0 ? overlap : size.characters);
-    const auto pieces = cutter(document.text(), size.characters, cut).run(split_sentences(document.text()));
+    const auto pieces = cutter(document.text(), size.characters, cut).run(sentences_of(document));
     const auto limit = size.characters + size.characters / 4;
     std::vector<chunk> chunks;
     std::size_t fresh = 0;  // the first piece that no chunk has yet

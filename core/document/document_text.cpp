@@ -27,6 +27,10 @@ block_kind document_text::kind_at(std::size_t offset) const {
     return at != spans_.end() && at->begin <= offset ? at->kind : block_kind::prose;
 }
 
+std::size_t document_text::end_of_page(std::size_t index) const {
+    return index + 1 < page_starts_.size() ? page_starts_[index + 1] - 1 : text_.size();
+}
+
 document_text document_text::only(const std::vector<page_range>& ranges) const {
     document_text chosen;
     const auto holds = [&](int number) {
@@ -37,23 +41,46 @@ document_text document_text::only(const std::vector<page_range>& ranges) const {
         const auto number = page_numbers_[i];
         if (!holds(number))
             continue;
-        const auto end = i + 1 < page_starts_.size() ? page_starts_[i + 1] - 1 : text_.size();
-        chosen.add_page(*this, page_starts_[i], end, number);
+        chosen.begin_page(number);
+        chosen.append(*this, page_starts_[i], end_of_page(i));
     }
     if (chosen.page_starts_.empty())
-        chosen.add_page(*this, 0, 0, 1);
+        chosen.begin_page(1);
     return chosen;
 }
 
-void document_text::add_page(const document_text& whole, std::size_t begin, std::size_t end, int number) {
+document_text document_text::material() const {
+    document_text kept;
+    auto span = spans_.begin();
+    for (std::size_t i = 0; i < page_starts_.size(); ++i) {
+        kept.begin_page(page_numbers_[i]);
+        auto begin = page_starts_[i];
+        const auto end = end_of_page(i);
+        for (; span != spans_.end() && span->begin < end; ++span) {
+            if (span->kind != block_kind::contents && span->kind != block_kind::references)
+                continue;
+            kept.append(*this, begin, std::max(begin, span->begin));
+            begin = std::clamp(span->end, begin, end);
+        }
+        kept.append(*this, begin, end);
+    }
+    return kept;
+}
+
+void document_text::begin_page(int number) {
     if (!page_numbers_.empty())
         text_ += page_numbers_.back() + 1 == number ? "\f" : "\n\n\f";
     page_starts_.push_back(text_.size());
     page_numbers_.push_back(number);
+}
+
+void document_text::append(const document_text& whole, std::size_t begin, std::size_t end) {
     const auto moved = [&](std::size_t at) { return text_.size() + std::clamp(at, begin, end) - begin; };
-    for (const auto& span : whole.spans_)
-        if (span.begin < end && span.end > begin)
-            spans_.push_back({span.kind, moved(span.begin), moved(span.end)});
+    const auto first =
+        std::lower_bound(whole.spans_.begin(), whole.spans_.end(), begin,
+                         [](const block_span& span, std::size_t at) { return span.end <= at; });
+    for (auto span = first; span != whole.spans_.end() && span->begin < end; ++span)
+        spans_.push_back({span->kind, moved(span->begin), moved(span->end)});
     text_.append(whole.text_, begin, end - begin);
 }
 

@@ -21,6 +21,10 @@ class document_text {
     /// line, which no sentence runs over. Ranges in order; what lies behind the last page is nothing.
     document_text only(const std::vector<page_range>& ranges) const;
 
+    /// Without tables of contents, indexes and lists of references, which no question is asked about. The
+    /// pages keep their numbers.
+    document_text material() const;
+
     std::string_view text() const { return text_; }
     /// At least 1, also for an empty text; of only() the pages taken.
     int page_count() const { return static_cast<int>(page_starts_.size()); }
@@ -32,7 +36,9 @@ class document_text {
 
   private:
     document_text() = default;
-    void add_page(const document_text& whole, std::size_t begin, std::size_t end, int number);
+    std::size_t end_of_page(std::size_t index) const;
+    void begin_page(int number);
+    void append(const document_text& whole, std::size_t begin, std::size_t end);
 
     std::string text_;
     std::vector<std::size_t> page_starts_;

@@ -8,8 +8,8 @@
 namespace examwright {
 namespace {
 
-constexpr std::u32string_view weak_stops = U".!?…؟۔";                // end a sentence before white space only
-constexpr std::u32string_view strong_stops = U"。！？｡．।॥။።។‼⁇⁈⁉";  // end it wherever they stand
+constexpr std::u32string_view weak_stops = U".!?…؟۔";  // end a sentence before white space only
+constexpr std::u32string_view strong_stops = U"፧፨։។៕᠃᠉᥄᭚᭛꓿。！？｡．।॥။።។‼⁇⁈⁉";  // end it wherever they stand
 constexpr std::u32string_view closers = U")]}\"'”’»›」』）】〉》";
 constexpr std::u32string_view openers = U"([{\"'“‘«‹¿¡「『（【〈《";
 
@@ -83,6 +83,11 @@ class splitter {
             const auto stop = i;
             i += next.length;
             has_word_ = has_word_ || is_letter(next.value) || is_digit(next.value);
+            if (is_thai_gap(stop, line)) {
+                close(stop);
+                open_ = i;
+                continue;
+            }
             const bool strong = next.length > 1 && among(strong_stops, next.value);
             if (!strong && !among(weak_stops, next.value))
                 continue;
@@ -98,6 +103,19 @@ class splitter {
             open_ = i < line.end ? i : none;
         }
     }
+
+    /// Whether a blank ends a sentence, as Thai and Lao have it, which know no full stop: between two of
+    /// their letters, when the sentence is long enough to be one. A blank parts clauses and names, too.
+    bool is_thai_gap(std::size_t at, const text_line& line) const {
+        constexpr std::size_t least_bytes = 3 * 40;
+        if (text_[at] != ' ' || at <= line.begin || at + 1 >= line.end || open_ == none ||
+            at - open_ < least_bytes)
+            return false;
+        return is_thai_or_lao(decode_before(text_, at).value) &&
+               is_thai_or_lao(decode_at(text_, at + 1).value);
+    }
+
+    static bool is_thai_or_lao(char32_t value) { return value >= 0xE00 && value < 0xF00; }
 
     static bool is_stop_or_closer(char32_t value) {
         return among(weak_stops, value) || among(strong_stops, value) || among(closers, value);

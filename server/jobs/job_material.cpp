@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "core/document/page_range.hpp"
+#include "core/document/span_text.hpp"
+#include "core/text/words.hpp"
 #include "db/document_store.hpp"
 #include "db/generated_test_store.hpp"
 #include "db/job_store.hpp"
@@ -18,7 +20,9 @@ constexpr int most_asked_before = 60;  // stems of other tests that a prompt tel
 
 job_material read_material(SQLite::Database& database, const generated_test_record& test, timestamp now) {
     job_material material;
-    material.text = document_store(database).text(test.document_id).value_or("");
+    document_store documents(database);
+    material.text = documents.text(test.document_id).value_or("");
+    material.structure = documents.structure(test.document_id);
     job_store jobs(database);
     material.calls = jobs.calls(test.id);
     material.starts = jobs.starts(test.id);
@@ -44,7 +48,11 @@ generation_job plan_job(const generated_test_record& test, job_material material
     spec.language = test.language;
     spec.asked_before = std::move(material.asked_before);
     spec.taken = std::move(material.taken);
-    document_text document(std::move(material.text));
+    auto spans = decode_spans(material.structure, material.text.size()).value_or(std::vector<block_span>());
+    const document_text whole(std::move(material.text), std::move(spans));
+    auto document = whole.material();
+    if (count_words(document.text()) < minimum_words)
+        document = whole;
     if (const auto pages = parse_page_ranges(test.pages); pages && !test.pages.empty())
         document = document.only(*pages);
     return generation_job(std::move(spec), std::move(document));

@@ -50,7 +50,7 @@ class cleaned_text {
 
   private:
     void put(char32_t c) {
-        if (line_ends_ > 0 && !page_is_empty_)
+        if (line_ends_ > 0 && !page_is_empty_ && !is_inside_word(c))
             out_.append(line_ends_ > 1 ? 2 : 1, '\n');
         const bool line_start = line_ends_ > 0 || page_is_empty_;
         const bool whole = kept_ == blanks::kept || (line_start && kept_ == blanks::indentation_kept);
@@ -62,6 +62,12 @@ class cleaned_text {
             out_ += ligatures[c - 0xFB00];
         else
             append_utf8(out_, c);
+    }
+    /// Whether a single line end stands between two letters of a script without blanks: Chinese and Japanese
+    /// break their lines anywhere.
+    bool is_inside_word(char32_t next) const {
+        return kept_ == blanks::squeezed && line_ends_ == 1 && !out_.empty() && is_unspaced(next) &&
+               is_unspaced(decode_before(out_, out_.size()).value);
     }
     void end_page() {
         out_ += '\f';

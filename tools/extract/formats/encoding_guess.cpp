@@ -141,11 +141,11 @@ const candidate* choose(std::string_view sample, const std::vector<candidate>& a
 
 /// Enough to tell by, cut where no character is cut in two.
 std::string_view sample_of(std::string_view bytes) {
-    constexpr std::size_t enough = 200'000;
+    constexpr std::size_t enough = 60'000;
     if (bytes.size() <= enough)
         return bytes;
-    const auto end = bytes.rfind('\n', enough);
-    return end == bytes.npos || end < enough / 2 ? bytes : bytes.substr(0, end);
+    const auto end = bytes.find_last_of("\n ", enough);
+    return bytes.substr(0, end == bytes.npos ? enough : end);
 }
 
 }  // namespace

@@ -37,10 +37,6 @@ bool among(const std::array<std::string_view, Size>& names, std::string_view nam
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool is_heading(std::string_view name) {
-    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
-
 /// Whether a style hides the element. Only what is written at it is seen, not the page's style sheets.
 bool hides(std::string_view style) {
     std::string plain;
@@ -86,7 +82,8 @@ bool html_text::is_skipping() const {
 }
 
 bool html_text::is_open(std::string_view name) const {
-    return std::any_of(open_.begin(), open_.end(), [&](const auto& each) { return each.name == name; });
+    const auto found = open_counts_.find(name);
+    return found != open_counts_.end() && found->second > 0;
 }
 
 bool html_text::is_left_out(const markup_tag& tag) const {
@@ -126,6 +123,7 @@ void html_text::open(const markup_tag& tag) {
         element.raised_at = text_.size();
     if (tag.attribute("role") == "main" && element.name != "main" && element.name != "article")
         element.name += ' ';  // closes by its own name, and is known as main
+    ++open_counts_[element.name];
     open_.push_back(std::move(element));
 }
 
@@ -137,9 +135,9 @@ void html_text::close(const std::string& name) {
     const auto same = [&](const open_element& each) {
         return each.name == name || (each.name.size() == name.size() + 1 && each.name.starts_with(name));
     };
-    const auto found = std::find_if(open_.rbegin(), open_.rend(), same);
-    if (found == open_.rend())
+    if (!is_open(name) && !is_open(name + ' '))
         return;
+    const auto found = std::find_if(open_.rbegin(), open_.rend(), same);
     for (auto count = found - open_.rbegin() + 1; count > 0; --count)
         pop();
 }
@@ -149,6 +147,7 @@ void html_text::pop() {
     if (!is_skipping())
         end_element(element);
     open_.pop_back();
+    --open_counts_[element.name];
     left_out_ -= element.left_out ? 1 : 0;
     main_ -= element.name == "main" || element.name == "article" || element.name.ends_with(' ') ? 1 : 0;
 }
@@ -219,8 +218,9 @@ void html_text::end_row() {
 }
 
 block_kind html_text::kind() const {
-    if (std::any_of(open_.begin(), open_.end(), [](const auto& each) { return is_heading(each.name); }))
-        return block_kind::heading;
+    for (const char* heading : {"h1", "h2", "h3", "h4", "h5", "h6"})
+        if (is_open(heading))
+            return block_kind::heading;
     if (is_open("pre"))
         return block_kind::code;
     return is_open("li") ? block_kind::list : block_kind::prose;
