@@ -1,6 +1,6 @@
 -- Rebuilt for the wider CHECK. The text stands last, with its structure before it: SQLite walks through all of
 -- a long text to reach the columns behind it.
-CREATE TABLE documents_010 (
+CREATE TABLE documents_011 (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     user_id VARCHAR(36) NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     source_type VARCHAR(32) NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE documents_010 (
         ('pdf', 'docx', 'odt', 'pptx', 'odp', 'epub', 'html', 'text', 'markdown', 'rtf', 'subtitles', 'image',
          'pasted_text'))
 );
-INSERT INTO documents_010 (id, user_id, source_type, filename, file_path, file_size_bytes, title, status,
+INSERT INTO documents_011 (id, user_id, source_type, filename, file_path, file_size_bytes, title, status,
                            failure_reason, target_questions, character_count, word_count, page_count,
                            used_ocr_pages, created_at, updated_at, extracted_text)
 SELECT id, user_id, source_type, filename, file_path, file_size_bytes, title, status, failure_reason,
@@ -37,6 +37,7 @@ SELECT id, user_id, source_type, filename, file_path, file_size_bytes, title, st
        extracted_text
 FROM documents ORDER BY rowid;
 DROP TABLE documents;
-ALTER TABLE documents_010 RENAME TO documents;
+ALTER TABLE documents_011 RENAME TO documents;
 CREATE INDEX ix_documents_user_id ON documents (user_id);
 CREATE INDEX ix_documents_status ON documents (status);
+CREATE INDEX ix_documents_list ON documents (user_id, created_at, id) WHERE status <> 'deleted';

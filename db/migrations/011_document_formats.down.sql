@@ -1,6 +1,6 @@
 -- Documents of the new formats become text: their text is all that is kept. One that is still to be read
 -- can't be read by the schema before.
-CREATE TABLE documents_009 (
+CREATE TABLE documents_010 (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     user_id VARCHAR(36) NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     source_type VARCHAR(32) NOT NULL,
@@ -23,7 +23,7 @@ CREATE TABLE documents_009 (
 UPDATE documents SET status = 'extraction_failed',
     failure_reason = 'This version does not read files of this format. Please upload it as a PDF or as text.'
 WHERE status = 'processing' AND source_type NOT IN ('pdf', 'text', 'markdown', 'pasted_text');
-INSERT INTO documents_009 (id, user_id, source_type, filename, file_path, file_size_bytes, title, status,
+INSERT INTO documents_010 (id, user_id, source_type, filename, file_path, file_size_bytes, title, status,
                            failure_reason, target_questions, character_count, word_count, page_count,
                            used_ocr_pages, created_at, updated_at, extracted_text)
 SELECT id, user_id,
@@ -32,6 +32,7 @@ SELECT id, user_id,
        word_count, page_count, used_ocr_pages, created_at, updated_at, extracted_text
 FROM documents ORDER BY rowid;
 DROP TABLE documents;
-ALTER TABLE documents_009 RENAME TO documents;
+ALTER TABLE documents_010 RENAME TO documents;
 CREATE INDEX ix_documents_user_id ON documents (user_id);
 CREATE INDEX ix_documents_status ON documents (status);
+CREATE INDEX ix_documents_list ON documents (user_id, created_at, id) WHERE status <> 'deleted';
