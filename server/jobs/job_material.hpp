@@ -12,8 +12,8 @@ namespace examwright {
 
 /// What a job begins or goes on with.
 struct job_material {
-    std::string text;
-    std::string structure;  // its spans, as encode_spans() writes them  // of the document
+    std::string text;       // of the document
+    std::string structure;  // its spans, as encode_spans() writes them
     std::vector<call_record> calls;
     std::vector<std::string> topic_slugs;
     std::vector<std::string> asked_before;

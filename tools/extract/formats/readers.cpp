@@ -38,6 +38,8 @@ void keep_chosen_pages(extracted& document, const options& wanted) {
         else
             document.pages[i].blocks.clear();
     }
+    if (taken == 0)
+        throw failure(extraction_exit::no_such_pages, std::to_string(document.pages.size()) + " pages");
     if (taken > wanted.max_pages)
         throw failure(extraction_exit::too_many_pages, std::to_string(taken) + " pages");
 }
