@@ -37,7 +37,8 @@ struct accounting_fixture : scripted_job {
 
     generated_test_record add_test() {
         const auto document = add_document(user);
-        document_store(database).set_ready(document, sample_text(1).substr(0, 1400), 1400, 200, 1, now);
+        document_store(database).set_ready(
+            document, {.text = sample_text(1).substr(0, 1400), .characters = 1400, .words = 200}, now);
         generated_test_record test;
         test.user_id = user;
         test.document_id = document;
