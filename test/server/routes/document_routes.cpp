@@ -136,7 +136,8 @@ BOOST_AUTO_TEST_CASE(a_large_file_arrives_whole) {
     std::ostringstream stored;
     stored << std::ifstream(folder.path() / "uploads" / text_of(sent, "id"), std::ios::binary).rdbuf();
     BOOST_TEST((stored.str() == text));
-    BOOST_TEST(text_of(taken_in(text_of(sent, "id")), "failure_reason").find("1,500,000") != std::string::npos);
+    BOOST_TEST(text_of(taken_in(text_of(sent, "id")), "failure_reason").find("1,500,000") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(other_kinds_of_files_are_refused) {

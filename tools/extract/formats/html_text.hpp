@@ -58,7 +58,7 @@ class html_text {
     html_options options_;
     std::vector<open_element> open_;
     std::map<std::string, int, std::less<>> open_counts_;  // of each name in open_
-    std::size_t left_out_ = 0;  // how many of the open elements are
+    std::size_t left_out_ = 0;                             // how many of the open elements are
     std::size_t main_ = 0;      // how many of the open elements are main or article
     std::size_t too_deep_ = 0;  // tags beyond the depth that we follow
     std::string text_;          // of the block that is open
