@@ -1,7 +1,7 @@
 // Scripts where people and models write: none runs, all of it is shown as text.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, firstRun, questionAt, serve, visit } from "./browser.mjs";
+import { api, firstRun, questionAt, serve, visit } from "./support/browser.mjs";
 
 const script = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
 

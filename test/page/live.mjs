@@ -1,7 +1,7 @@
 // A test while it is made: a reload, a network that is away, a server that starts anew, a cancel.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firstRun, serve, upload, visit } from "./browser.mjs";
+import { firstRun, serve, upload, visit } from "./support/browser.mjs";
 
 async function begin(page) {
   await upload(page);

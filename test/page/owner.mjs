@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { firstRun, makeTest, serve, visit } from "./browser.mjs";
+import { firstRun, makeTest, serve, visit } from "./support/browser.mjs";
 
 test("the owner adds a user and a topic, sees what was used, and takes a backup away", async (context) => {
   const { url } = await serve(context);

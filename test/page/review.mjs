@@ -1,7 +1,7 @@
 // A finished test under its teacher's hands.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, firstRun, makeTest, questionAt, serve, visit } from "./browser.mjs";
+import { api, firstRun, makeTest, questionAt, serve, visit } from "./support/browser.mjs";
 
 /** The page's test as the server has it. */
 async function stored(page) {

@@ -1,7 +1,7 @@
 // Taking a test: by keyboard alone, through a reload and a dead network.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, firstRun, makeTest, serve, visit } from "./browser.mjs";
+import { api, firstRun, makeTest, serve, visit } from "./support/browser.mjs";
 
 test("a test is taken by keyboard alone, and the result says what was missed", async (context) => {
   const { url } = await serve(context);

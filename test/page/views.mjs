@@ -2,7 +2,7 @@
 // finds, nothing beyond the edge.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, barriers, firstRun, makeTest, overflow, serve, visit } from "./browser.mjs";
+import { api, barriers, firstRun, makeTest, overflow, serve, visit } from "./support/browser.mjs";
 
 async function look(page, name) {
   assert.deepEqual(await barriers(page), [], name);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { firstRun, makeTest, questionAt, serve, signIn, upload, visit } from "./browser.mjs";
+import { firstRun, makeTest, questionAt, serve, signIn, upload, visit } from "./support/browser.mjs";
 
 test("from the first visit to a download", async (context) => {
   const { url } = await serve(context);

@@ -5,11 +5,11 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
-import { folder, listen } from "../witnesses/support/examwright.mjs";
+import { folder, listen } from "../../witnesses/support/examwright.mjs";
 
 export const email = "asha@example.org";
 export const password = "correct horse";
-export const sample = new URL("../../tools/sample/periodic-table.md", import.meta.url).pathname;
+export const sample = new URL("../../../tools/sample/periodic-table.md", import.meta.url).pathname;
 
 const args = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
