@@ -1,5 +1,7 @@
 #include "server/routes/document_upload.hpp"
 
+#include <boost/asio/post.hpp>
+#include <filesystem>
 #include <memory>
 #include <utility>
 
@@ -19,6 +21,17 @@ namespace {
 
 /// Shared with the worker threads, which may still be at it when the request is given up.
 using shared_file = std::shared_ptr<upload_file>;
+
+/// Its end, which may have megabytes to unlink, is a worker's work too: a client that breaks off ends it
+/// here.
+shared_file create_file(asio::thread_pool& workers, const std::filesystem::path& folder,
+                        const std::string& id) {
+    auto end_on_worker = [&workers](upload_file* file) {
+        auto end = [owned = std::unique_ptr<upload_file>(file)] {};
+        asio::post(workers, std::move(end));
+    };
+    return {new upload_file(folder, id), std::move(end_on_worker)};
+}
 
 asio::awaitable<result<upload_form::fields>> receive(document_routes_parts& parts, body_source& body,
                                                      std::string boundary, shared_file file,
@@ -94,8 +107,8 @@ asio::awaitable<http_response> upload_document(document_routes_parts& parts, htt
     if (!room)
         co_return problem_response(room.error());
     const std::string id = new_id();
-    auto create = [folder = parts.data_folder / "uploads", id] {
-        return std::make_shared<upload_file>(folder, id);
+    auto create = [&workers = parts.workers, folder = parts.data_folder / "uploads", id] {
+        return create_file(workers, folder, id);
     };
     auto file = co_await run_on(parts.workers, std::move(create));
     const auto form = co_await receive(parts, *request.upload, *boundary, file, *room);
