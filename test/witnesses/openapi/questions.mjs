@@ -14,11 +14,17 @@ const text = {
 };
 
 /** What no schema says of a body that has the right shape. */
-export function unforeseen({ options, correct_option, topic_id }, topic) {
+export function unforeseen({ question, options, correct_option, topic_id }, topic) {
   const texts = Object.values(options ?? {});
+  if ([question, ...texts].some((each) => /^[\s\p{Cc}]*$/u.test(each))) return "nothing is left of a text";
+  const given = Object.keys(options ?? {}).filter((letter) => options[letter] !== null);
+  const last = [...given, "B"].sort().at(-1);
+  if (/^[A-J]$/.test(last) && [..."ABCDEFGHIJ"].some((each) => each <= last && options?.[each] === null))
+    return "an option is missing between two others";
+  if (given.some((letter) => letter > "E") || given.length < 2) return "an option is missing";
   if (new Set(texts).size < texts.length) return "two options say the same";
   if (texts.some((option) => /^[^\p{L}\p{N}]*$/u.test(option))) return "two options say as good as the same";
-  if (correct_option === "E" && options?.E === undefined) return "the key is no option";
+  if (correct_option > "B" && !options?.[correct_option]) return "the key is no option";
   return (topic_id ?? topic) !== topic ? "there is no such topic" : undefined;
 }
 
