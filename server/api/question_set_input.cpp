@@ -6,6 +6,7 @@
 #include "core/document/document_text.hpp"
 #include "core/imports/import_format.hpp"
 #include "core/question/question_limits.hpp"
+#include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 #include "server/api/question_input.hpp"
@@ -47,7 +48,7 @@ result<std::string> read_title(const json_body& body) {
     const auto title = body.optional_text("title");
     if (!title)
         return title.error();
-    std::string plain(trimmed(title->value_or("")));
+    std::string plain(trimmed(without_control_characters(title->value_or(""))));
     if (count_characters(plain) > longest_title)
         return invalid("title must have at most " + std::to_string(longest_title) + " characters");
     return plain;
