@@ -107,6 +107,8 @@ const word_lists english_words{
     "say/state/mention/describe/suggest/argue/claim/imply/note/explain/emphasize/emphasise/discuss/mean/"
     "use/refer/compare/define/give/identify/list/present/recommend/warn/teach/cover/advise/propose/call/"
     "cite/highlight/introduce/treat/conclude/stress/prefer|"
+    "does/do/did the/this reading/article/passage/text/author/chapter/paragraph/video/speaker/story "
+    "make/raise/offer/tell/convey/express/report/hint/believe/think/conclude/reveal|"
     "does/do/did the/this material/reading/module/unit/notes "
     "say/state/mention/describe/emphasize/suggest/recommend/explain/discuss/teach/cover/warn/advise|"
     "the course recommendation/recommendations/recommended|"

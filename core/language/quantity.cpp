@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <string_view>
 
 #include "core/language/number_words.hpp"
@@ -53,6 +54,49 @@ std::string plain(std::string_view text) {
 
 std::size_t count_digits(std::string_view text) {
     return std::min(text.find_first_not_of(digits), text.size());
+}
+
+/// A unit by its names, and how many of the base unit of its kind it is.
+struct scaled_unit {
+    std::string_view names;  // each between bars
+    std::string_view base;
+    double factor;
+};
+
+constexpr scaled_unit scaled_units[] = {
+    {"|ms|millisecond|milliseconds|", "s", 1e-3},
+    {"|s|sec|second|seconds|sekunde|sekunden|seconde|secondes|segundo|segundos|", "s", 1},
+    {"|min|minute|minutes|minuten|minuto|minutos|", "s", 60},
+    {"|h|hour|hours|stunde|stunden|heure|heures|hora|horas|", "s", 3600},
+    {"|day|days|tag|tage|tagen|jour|jours|día|días|dia|dias|", "s", 86400},
+    {"|week|weeks|woche|wochen|semaine|semaines|semana|semanas|", "s", 604800},
+    {"|month|months|monat|monate|monaten|mois|mes|meses|", "s", 2.63e6},
+    {"|year|years|jahr|jahre|jahren|an|ans|année|années|año|años|ano|anos|", "s", 3.156e7},
+    {"|mm|", "m", 1e-3},
+    {"|cm|", "m", 1e-2},
+    {"|m|", "m", 1},
+    {"|km|", "m", 1e3},
+    {"|mg|", "g", 1e-3},
+    {"|g|", "g", 1},
+    {"|kg|", "g", 1e3},
+    {"|kb|", "byte", 1e3},
+    {"|mb|", "byte", 1e6},
+    {"|gb|", "byte", 1e9},
+    {"|tb|", "byte", 1e12},
+};
+
+/// Puts a quantity of one of these units into its base unit, so that hours compare with minutes.
+void rescale(quantity& found) {
+    if (found.unit.size() < 2 || found.unit.front() != '#')
+        return;
+    const auto name = "|" + found.unit.substr(1) + "|";
+    const auto* unit =
+        std::find_if(std::begin(scaled_units), std::end(scaled_units),
+                     [&](const scaled_unit& each) { return each.names.find(name) != each.names.npos; });
+    if (unit == std::end(scaled_units))
+        return;
+    found.value *= unit->factor;
+    found.unit = "#" + std::string(unit->base);
 }
 
 std::optional<double> value_of(const std::string& number) {
@@ -169,7 +213,9 @@ std::optional<std::vector<double>> read_all(const std::vector<std::string>& text
     std::vector<double> values;
     std::string unit;
     for (const auto& text : texts) {
-        const auto found = read_quantity(text, style);
+        auto found = read_quantity(text, style);
+        if (found)
+            rescale(*found);
         if (!found || (!unit.empty() && !found->bare_fraction && found->unit != unit))
             return std::nullopt;
         values.push_back(found->value);

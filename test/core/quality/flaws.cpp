@@ -86,7 +86,10 @@ BOOST_AUTO_TEST_CASE(numbers_in_order) {
                                 {"unos 20 km", "5 km", "más de 90 km"},
                                 {"लगभग 20", "10", "30"},
                                 {"8 billion", "2 billion", "16 billion", "4 billion"},
-                                {"less than 5", "more than 10", "7"}})
+                                {"less than 5", "more than 10", "7"},
+                                {"90 min", "20 min", "4 h", "1 h"},
+                                {"2 years", "3 days", "5 weeks"},
+                                {"1 GB", "512 MB", "2 GB"}})
         BOOST_TEST(has_numeric_disorder(with_options(options)), options[0]);
 }
 
@@ -117,7 +120,9 @@ BOOST_AUTO_TEST_CASE(what_a_number_with_a_comma_or_a_point_is_goes_by_the_langua
                                 {"one-third", "half", "twice", "3 times"},
                                 {"2-10 points", "50-100 points", "700-3000 points", "100,000+ points"},
                                 {"One of the kings", "Two of the queens", "A duke", "No one"},
-                                {"10³", "10²", "10", "1"}})
+                                {"10³", "10²", "10", "1"},
+                                {"30 minutes", "1 hour", "2 days", "3 weeks"},
+                                {"500 mg", "2 g", "1 kg"}})
         BOOST_TEST(!has_numeric_disorder(with_options(options)), options[0]);
 }
 
