@@ -20,6 +20,12 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_shown_is_left_out) {
     BOOST_TEST(display_filename("gpj\u202Efdp.exe") == "gpjfdp.exe");
 }
 
+BOOST_AUTO_TEST_CASE(names_stay_as_they_are_spelled) {
+    BOOST_TEST(display_filename("a %22b%22.pdf") == "a \"b\".pdf");
+    BOOST_TEST(display_filename("Z\xFCrich.pdf") == "Z\u00FCrich.pdf");
+    BOOST_TEST(display_text("\u0645\u06CC\u200C\u062E") == "\u0645\u06CC\u200C\u062E");
+}
+
 BOOST_AUTO_TEST_CASE(a_long_name_is_cut_between_characters) {
     std::string name;
     for (int i = 0; i < 300; ++i)

@@ -1,0 +1,71 @@
+#include "tools/extract/formats/image.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+#include "tools/extract/formats/ocr.hpp"
+#include "tools/extract/formats/pdf_visibility.hpp"
+#include "tools/extract/formats/pgm_image.hpp"
+
+using namespace examwright::extract;
+using namespace std::string_literals;
+
+BOOST_AUTO_TEST_SUITE(image)
+
+BOOST_AUTO_TEST_CASE(the_size_is_read_from_the_header) {
+    const auto png = image_size_of("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\2\1"s);
+    BOOST_TEST_REQUIRE(png.has_value());
+    BOOST_TEST(png->width == 256u);
+    BOOST_TEST(png->height == 513u);
+    const auto jpeg = image_size_of("\xFF\xD8\xFF\xE0\0\4ab\xFF\xC0\0\x11\x08\0\x10\0\x20\3more"s);
+    BOOST_TEST_REQUIRE(jpeg.has_value());
+    BOOST_TEST(jpeg->width == 32u);
+    BOOST_TEST(jpeg->height == 16u);
+    const auto tiff =
+        image_size_of("II*\0\x08\0\0\0\2\0\0\1\3\0\1\0\0\0\x40\0\0\0\1\1\4\0\1\0\0\0\x30\0\0\0"s);
+    BOOST_TEST_REQUIRE(tiff.has_value());
+    BOOST_TEST(tiff->width == 64u);
+    BOOST_TEST(tiff->height == 48u);
+}
+
+BOOST_AUTO_TEST_CASE(headers_that_break_off_or_lie_have_no_size) {
+    const std::string jpeg = "\xFF\xD8\xFF\xE0\0\4ab\xFF\xC0\0\x11\x08\0\x10\0\x20\3more"s;
+    for (std::size_t length = 0; length < 14; ++length)
+        BOOST_TEST(!image_size_of(jpeg.substr(0, length)).has_value());
+    BOOST_TEST(!image_size_of("\xFF\xD8\xFF\xE0\0\0\xFF\xFF\xFF\xFF\xFF\xFF"s).has_value());
+    BOOST_TEST(!image_size_of("II*\0\xFF\xFF\xFF\xFF"s).has_value());
+    BOOST_TEST(!image_size_of("MM\0*\0\0\0\x08\xFF\xFF"s).has_value());
+    BOOST_TEST(!image_size_of("GIF89a").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_drawn_page_is_taken_only_whole) {
+    const auto drawn = parse_pgm("P5\n2 2\n255\nabcd");
+    BOOST_TEST_REQUIRE(drawn.has_value());
+    BOOST_TEST(drawn->at(1, 1) == 'd');
+    for (const char* wrong :
+         {"", "P5", "P5\n2 2\n255\nabc", "P5\n-2 2\n255\nabcd", "P5\n99999 2\n255\n", "P6\n1 1\n255\na"})
+        BOOST_TEST(!parse_pgm(wrong).has_value(), wrong);
+}
+
+BOOST_AUTO_TEST_CASE(pages_with_white_or_missing_text_are_suspicious) {
+    paint_reader paint;
+    paint.feed(
+        "<page number=\"1\">\n<fontspec id=\"0\" color=\"#000000\"/>\n<text font=\"0\">plain "
+        "<b>words</b></text>\n");
+    paint.feed(
+        "</page>\n<page number=\"2\">\n<fontspec id=\"1\" color=\"#fefeff\"/>\n<text "
+        "font=\"1\">white</text>\n</page>\n");
+    BOOST_TEST(!paint.is_suspicious(1, 10));
+    BOOST_TEST(paint.is_suspicious(1, 40));
+    BOOST_TEST(paint.is_suspicious(2, 5));
+    BOOST_TEST(paint.is_suspicious(3, 5));
+    BOOST_TEST(!paint_reader().is_suspicious(1, 5));
+}
+
+BOOST_AUTO_TEST_CASE(recognised_lines_become_paragraphs) {
+    const auto page = paragraphs_of_ocr("The cell is the small-\nest unit.\n\nA second one.\n");
+    BOOST_TEST_REQUIRE(page.blocks.size() == 2u);
+    BOOST_TEST(page.blocks[0].text == "The cell is the smallest unit.");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
