@@ -23,7 +23,7 @@ std::string document(const std::string& body, const std::string& uri = word) {
            body + "</x:body></x:document>";
 }
 
-std::string docx(const std::string& body, const std::string& uri = word) {
+std::string word_file(const std::string& body, const std::string& uri = word) {
     return zip_of({{"word/document.xml", document(body, uri)}});
 }
 
@@ -58,29 +58,29 @@ BOOST_AUTO_TEST_CASE(what_a_reader_sees_stays_and_what_is_deleted_or_hidden_goes
         "base</x:t></x:r></x:rubyBase>"
         "</x:ruby></x:r></x:p>";
     const std::string expected = "p Seen put in here shown smart link control tab-freeα base\n";
-    BOOST_TEST(shown(read_docx(docx(body))) == expected);
-    BOOST_TEST(shown(read_docx(docx(body, strict))) == expected);
+    BOOST_TEST(shown(read_docx(word_file(body))) == expected);
+    BOOST_TEST(shown(read_docx(word_file(body, strict))) == expected);
 }
 
 BOOST_AUTO_TEST_CASE(fields_show_their_results) {
     const std::string mark = "<x:r><x:fldChar x:fldCharType='";
-    BOOST_TEST(
-        shown(read_docx(docx("<x:p><x:r><x:t>See </x:t></x:r>" + mark +
+    BOOST_TEST(shown(read_docx(
+                   word_file("<x:p><x:r><x:t>See </x:t></x:r>" + mark +
                              "begin'/></x:r>"
                              "<x:r><x:instrText> REF x </x:instrText><x:t>code</x:t></x:r>" +
                              mark + "separate'/></x:r><x:r><x:t>figure 3</x:t></x:r>" + mark +
                              "end'/></x:r><x:fldSimple x:instr='PAGE'><x:r><x:t>, 7</x:t></x:r></x:fldSimple>"
                              "</x:p>"))) == "p See figure 3, 7\n");
-    BOOST_TEST(shown(read_docx(docx("<x:p>" + mark + "begin'/></x:r><x:r><x:instrText>TOC \\o</x:instrText></x:r>" +
-                                    mark + "separate'/></x:r><x:r><x:t>One 1</x:t></x:r></x:p>" + p("Two 2") +
-                                    "<x:p>" + mark + "end'/></x:r></x:p>" + p("Text."))) ==
-               "c One 1\nc Two 2\np Text.\n");
+    BOOST_TEST(shown(read_docx(word_file(
+                   "<x:p>" + mark + "begin'/></x:r><x:r><x:instrText>TOC \\o</x:instrText></x:r>" + mark +
+                   "separate'/></x:r><x:r><x:t>One 1</x:t></x:r></x:p>" + p("Two 2") + "<x:p>" + mark +
+                   "end'/></x:r></x:p>" + p("Text.")))) == "c One 1\nc Two 2\np Text.\n");
 }
 
 BOOST_AUTO_TEST_CASE(one_branch_of_alternatives_is_read_and_a_text_box_follows_its_paragraph) {
     const std::string box = "<x:txbxContent>" + p("In the box.") + "</x:txbxContent>";
-    BOOST_TEST(
-        shown(read_docx(docx("<x:p><x:r><x:t>Before </x:t></x:r><x:r><mc:AlternateContent> <mc:Choice "
+    BOOST_TEST(shown(read_docx(
+                   word_file("<x:p><x:r><x:t>Before </x:t></x:r><x:r><mc:AlternateContent> <mc:Choice "
                              "Requires='q'><q:a>" +
                              box + "</q:a></mc:Choice> <mc:Fallback><q:b>" + box +
                              "</q:b></mc:Fallback></mc:AlternateContent></x:r><x:r><x:t>after.</x:t></x:r>"
@@ -89,11 +89,11 @@ BOOST_AUTO_TEST_CASE(one_branch_of_alternatives_is_read_and_a_text_box_follows_i
 
 BOOST_AUTO_TEST_CASE(tables_come_row_by_row) {
     const auto cell = [](const std::string& text) { return "<x:tc>" + p(text) + "</x:tc>"; };
-    BOOST_TEST(shown(read_docx(docx("<x:tbl><x:tr>" + cell("River") + cell("km") + "</x:tr><x:tr>" +
-                                    cell("Nile") + cell("6650") + "</x:tr></x:tbl>" + p("Text.")))) ==
+    BOOST_TEST(shown(read_docx(word_file("<x:tbl><x:tr>" + cell("River") + cell("km") + "</x:tr><x:tr>" +
+                                         cell("Nile") + cell("6650") + "</x:tr></x:tbl>" + p("Text.")))) ==
                "t River | km/Nile | 6650\np Text.\n");
-    BOOST_TEST(shown(read_docx(docx("<x:tbl><x:tr><x:tc>" + p("One.") + p("Two.") +
-                                    "</x:tc></x:tr></x:tbl>"))) == "p One.\np Two.\n");
+    BOOST_TEST(shown(read_docx(word_file("<x:tbl><x:tr><x:tc>" + p("One.") + p("Two.") +
+                                         "</x:tc></x:tr></x:tbl>"))) == "p One.\np Two.\n");
 }
 
 BOOST_AUTO_TEST_CASE(headings_lists_and_notes_are_known) {
@@ -121,9 +121,9 @@ BOOST_AUTO_TEST_CASE(headings_lists_and_notes_are_known) {
 BOOST_AUTO_TEST_CASE(pages_are_those_of_the_last_layout) {
     const std::string rendered = "<x:r><x:lastRenderedPageBreak/><x:t>";
     const std::string manual = "<x:r><x:br x:type='page'/></x:r>";
-    const auto read =
-        read_docx(docx(p("One.") + "<x:p>" + manual + rendered + "Two begins and</x:t></x:r>" + rendered +
-                       " ends here.</x:t></x:r></x:p>" + p("Three.", "<x:pageBreakBefore/>")));
+    const auto read = read_docx(
+        word_file(p("One.") + "<x:p>" + manual + rendered + "Two begins and</x:t></x:r>" + rendered +
+                  " ends here.</x:t></x:r></x:p>" + p("Three.", "<x:pageBreakBefore/>")));
     BOOST_TEST(shown(read) == "p One.\n--\np Two begins and\n--\np  ends here.\n--\np Three.\n");
     BOOST_TEST(read.pages[1].blocks[0].goes_on);
     BOOST_TEST(read.page_name == "page");
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_document_without_breaks_has_pages_of_about_3000_character
     std::string body;
     for (int i = 0; i < 40; ++i)
         body += p("Chapter", i % 4 == 0 ? "<x:outlineLvl x:val='0'/>" : "") + p(std::string(250, 'x') + ".");
-    const auto read = read_docx(docx(body));
+    const auto read = read_docx(word_file(body));
     BOOST_TEST(read.pages.size() > 2u);
     for (std::size_t i = 1; i < read.pages.size(); ++i)
         BOOST_TEST((read.pages[i].blocks[0].kind == block_kind::heading));
@@ -142,13 +142,14 @@ BOOST_AUTO_TEST_CASE(a_document_without_breaks_has_pages_of_about_3000_character
 BOOST_AUTO_TEST_CASE(equations_keep_their_shape) {
     const auto r = [](const std::string& text) { return "<m:r><m:t>" + text + "</m:t></m:r>"; };
     const std::string power = "<m:sSup><m:e>" + r("r") + "</m:e><m:sup>" + r("2") + "</m:sup></m:sSup>";
-    BOOST_TEST(shown(read_docx(docx("<x:p><x:r><x:t>Area: </x:t></x:r><m:oMath>" + r("π") + power +
-                                    "=<m:f><m:num>" + r("a") + "</m:num><m:den>" + r("b+1") +
-                                    "</m:den></m:f></m:oMath></x:p>"))) == "p Area: $πr^2\\frac{a}{b+1}$\n");
-    BOOST_TEST(shown(read_docx(
-                   docx("<x:p><x:r><x:t>H</x:t></x:r><x:r><x:rPr><x:vertAlign x:val='subscript'/></x:rPr>"
-                        "<x:t>2</x:t></x:r><x:r><x:t>O, n</x:t></x:r><x:r><x:rPr><x:vertAlign "
-                        "x:val='superscript'/></x:rPr><x:t>x-1</x:t></x:r></x:p>"))) == "p H₂O, n^(x-1)\n");
+    BOOST_TEST(shown(read_docx(word_file("<x:p><x:r><x:t>Area: </x:t></x:r><m:oMath>" + r("π") + power +
+                                         "=<m:f><m:num>" + r("a") + "</m:num><m:den>" + r("b+1") +
+                                         "</m:den></m:f></m:oMath></x:p>"))) ==
+               "p Area: $πr^2\\frac{a}{b+1}$\n");
+    BOOST_TEST(shown(read_docx(word_file(
+                   "<x:p><x:r><x:t>H</x:t></x:r><x:r><x:rPr><x:vertAlign x:val='subscript'/></x:rPr>"
+                   "<x:t>2</x:t></x:r><x:r><x:t>O, n</x:t></x:r><x:r><x:rPr><x:vertAlign "
+                   "x:val='superscript'/></x:rPr><x:t>x-1</x:t></x:r></x:p>"))) == "p H₂O, n^(x-1)\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_word_file_is_damaged) {

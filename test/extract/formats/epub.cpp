@@ -15,7 +15,7 @@ namespace {
 
 using parts = std::vector<std::pair<std::string, std::string>>;
 
-std::string epub(const std::string& manifest, const std::string& spine, const parts& more) {
+std::string book_file(const std::string& manifest, const std::string& spine, const parts& more) {
     parts all{{"mimetype", "application/epub+zip"},
               {"META-INF/container.xml",
                "<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles><rootfile "
@@ -41,29 +41,29 @@ std::string chapter(const std::string& body) {
 BOOST_AUTO_TEST_SUITE(epub)
 
 BOOST_AUTO_TEST_CASE(chapters_come_in_the_order_of_the_spine_each_once) {
-    const auto read = read_epub(
-        epub(item("one", "text/1%20a.xhtml") + item("two", "text/2.xhtml#top") +
-                 item("nav", "nav.xhtml", "properties='nav'") + item("aside", "aside.xhtml") +
-                 item("out", "../../etc/passwd"),
-             "<itemref idref='nav'/><itemref idref='two'/><itemref idref='one'/><itemref idref='two'/>"
-             "<itemref idref='aside' linear='no'/><itemref idref='out'/><itemref idref='gone'/>",
-             {{"OPS/text/1 a.xhtml", chapter("<h1>One</h1><ul><li>A list.</li><li>All of it.</li></ul>")},
-              {"OPS/text/2.xhtml",
-               chapter("<p>Two&nbsp;words, <i>caf&eacute;</i>.</p><script src='x'/><p>After.</p>")},
-              {"OPS/nav.xhtml", chapter("<p>Contents</p>")},
-              {"OPS/aside.xhtml", chapter("<p>Aside</p>")}}));
+    const auto read = read_epub(book_file(
+        item("one", "text/1%20a.xhtml") + item("two", "text/2.xhtml#top") +
+            item("nav", "nav.xhtml", "properties='nav'") + item("aside", "aside.xhtml") +
+            item("out", "../../etc/passwd"),
+        "<itemref idref='nav'/><itemref idref='two'/><itemref idref='one'/><itemref idref='two'/>"
+        "<itemref idref='aside' linear='no'/><itemref idref='out'/><itemref idref='gone'/>",
+        {{"OPS/text/1 a.xhtml", chapter("<h1>One</h1><ul><li>A list.</li><li>All of it.</li></ul>")},
+         {"OPS/text/2.xhtml",
+          chapter("<p>Two&nbsp;words, <i>caf&eacute;</i>.</p><script src='x'/><p>After.</p>")},
+         {"OPS/nav.xhtml", chapter("<p>Contents</p>")},
+         {"OPS/aside.xhtml", chapter("<p>Aside</p>")}}));
     BOOST_TEST(shown(read) == "p Two\u00A0words, café.\np After.\n--\nh One\nl A list.\nl All of it.\n");
     BOOST_TEST(read.page_name == "chapter");
 }
 
 BOOST_AUTO_TEST_CASE(only_fonts_may_be_encrypted) {
     const auto book = [](const std::string& encrypted) {
-        return epub(item("one", "1.xhtml"), "<itemref idref='one'/>",
-                    {{"OPS/1.xhtml", chapter("<p>One.</p>")},
-                     {"META-INF/encryption.xml",
-                      "<encryption><EncryptedData xmlns='http://www.w3.org/2001/04/xmlenc#'><CipherData>"
-                      "<CipherReference URI='" +
-                          encrypted + "'/></CipherData></EncryptedData></encryption>"}});
+        return book_file(item("one", "1.xhtml"), "<itemref idref='one'/>",
+                         {{"OPS/1.xhtml", chapter("<p>One.</p>")},
+                          {"META-INF/encryption.xml",
+                           "<encryption><EncryptedData xmlns='http://www.w3.org/2001/04/xmlenc#'><CipherData>"
+                           "<CipherReference URI='" +
+                               encrypted + "'/></CipherData></EncryptedData></encryption>"}});
     };
     BOOST_TEST(shown(read_epub(book("OPS/font.otf"))) == "p One.\n");
     BOOST_TEST((failing([&] { read_epub(book("OPS/1.xhtml")); }) == extraction_exit::encrypted));
