@@ -1,13 +1,18 @@
 #include "server/http/json_body.hpp"
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
+#include <charconv>
 #include <cmath>
+#include <system_error>
 
 namespace examwright {
 
 namespace json = boost::json;
 
 result<json_body> json_body::parse(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF"))  // a byte order mark
+        text.remove_prefix(3);
     boost::system::error_code error;
     auto value = json::parse(text, error);
     if (error)
@@ -18,8 +23,19 @@ result<json_body> json_body::parse(std::string_view text) {
 }
 
 const json::value* json_body::find(std::string_view name) const {
+    asked_.emplace_back(name);
     const auto* value = object_.if_contains(name);
     return value && !value->is_null() ? value : nullptr;
+}
+
+std::optional<problem> json_body::unknown_field(std::initializer_list<std::string_view> read_only) const {
+    const auto is_known = [&](std::string_view name) {
+        return std::ranges::count(asked_, name) > 0 || std::ranges::count(read_only, name) > 0;
+    };
+    for (const auto& field : object_)
+        if (!is_known(field.key()))
+            return invalid("\"" + std::string(field.key().substr(0, 60)) + "\" is no field of this call");
+    return std::nullopt;
 }
 
 result<std::string> json_body::text(std::string_view name) const {
@@ -63,6 +79,12 @@ result<std::optional<std::int64_t>> json_body::optional_integer(std::string_view
     const double* number = value->if_double();  // 12.0 is a whole number, too
     if (number && std::nearbyint(*number) == *number && std::abs(*number) < 9e15)
         return std::optional<std::int64_t>(static_cast<std::int64_t>(*number));
+    if (const auto* text = value->if_string()) {  // "12", as forms and spreadsheets have it
+        std::int64_t whole = 0;
+        const auto read = std::from_chars(text->data(), text->data() + text->size(), whole);
+        if (!text->empty() && read.ec == std::errc() && read.ptr == text->data() + text->size())
+            return std::optional<std::int64_t>(whole);
+    }
     return invalid(std::string(name) + " must be a whole number");
 }
 

@@ -76,6 +76,10 @@ result<generation_order> read_generation_order(const json_body& body) {
             return text.error();
         *into = *text;
     }
+    if (body.has("target_questions"))
+        return invalid("target_questions is no field of this call: use num_questions");
+    if (auto unknown = body.unknown_field())
+        return std::move(*unknown);
     return order;
 }
 

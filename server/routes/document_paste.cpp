@@ -48,6 +48,8 @@ result<pasted_text> read_pasted(const std::string& json, std::int64_t most_chara
     auto text = body->text("text");
     if (!text)
         return text.error();
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     if (trimmed(*text).empty())
         return invalid("text is empty");
     if (count_characters(*text) > static_cast<std::size_t>(most_characters))

@@ -56,6 +56,9 @@ result<question_input> read_input(SQLite::Database& db, const std::string& text,
     auto input = read_question_input(*body, std::move(base));
     if (!input)
         return input;
+    if (auto unknown =
+            body->unknown_field({"id", "generated_test_id", "validation_result", "quality_score", "flaws"}))
+        return std::move(*unknown);
     if (const auto bad = set_topic(db, *input))
         return *bad;
     return input;

@@ -111,6 +111,8 @@ result<std::string> read_title(const std::string& text) {
     const auto title = body->text("title");
     if (!title)
         return title.error();
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     const std::string plain(trimmed(*title));
     if (plain.empty() || count_characters(plain) > longest_title)
         return invalid("title must have 1 to " + std::to_string(longest_title) + " characters");

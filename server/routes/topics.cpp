@@ -46,6 +46,8 @@ result<topic_input> read_topic(const std::string& text) {
     auto name = body->optional_text("name");
     if (!name)
         return name.error();
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
     if (*slug && ((*slug)->empty() || (*slug)->size() > longest_slug || !std::ranges::all_of(**slug, fits)))
         return invalid("slug must have 1 to 64 of the characters a-z, 0-9 and -");

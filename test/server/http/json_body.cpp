@@ -35,6 +35,19 @@ BOOST_AUTO_TEST_CASE(only_an_object_is_a_body) {
         BOOST_TEST(problem_of(text).starts_with("The request's body is not JSON: "), text);
 }
 
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_is_passed_over) {
+    BOOST_TEST(problem_of("\xEF\xBB\xBF{}") == "none");
+}
+
+BOOST_AUTO_TEST_CASE(a_field_that_nobody_asks_for_is_named) {
+    const auto body = examwright::json_body::parse(R"({"a": "x", "target": 3, "id": 1})").value();
+    BOOST_TEST(body.text("a").has_value());
+    BOOST_TEST(!body.optional_text("b").value());
+    BOOST_TEST(body.unknown_field({"id"})->detail == "\"target\" is no field of this call");
+    BOOST_TEST(body.optional_integer("target").has_value());
+    BOOST_TEST(!body.unknown_field({"id"}));
+}
+
 BOOST_AUTO_TEST_CASE(text_is_text) {
     const auto body =
         examwright::json_body::parse(R"({"a": "\u00e9", "n": null, "i": 5, "a2": "", "x": 1})").value();
@@ -52,16 +65,17 @@ BOOST_AUTO_TEST_CASE(text_is_text) {
 BOOST_AUTO_TEST_CASE(a_number_is_whole) {
     const auto body =
         examwright::json_body::parse(R"({"i": 5, "d": 12.0, "m": -7, "n": null, "h": 1.5, "s": "5",
-        "b": true, "huge": 1e300, "over": 18446744073709551615, "exact": 9007199254740993})")
+        "t": "5x", "e": "", "b": true, "huge": 1e300, "over": 18446744073709551615, "exact": 9007199254740993})")
             .value();
     const auto read = [&](const char* name) { return body.optional_integer(name).value().value(); };
     BOOST_TEST(read("i") == 5);
     BOOST_TEST(read("d") == 12);
     BOOST_TEST(read("m") == -7);
+    BOOST_TEST(read("s") == 5);
     BOOST_TEST(read("exact") == 9007199254740993);
     BOOST_TEST(!body.optional_integer("n").value());
     BOOST_TEST(!body.optional_integer("none").value());
-    for (const char* name : {"h", "s", "b", "huge", "over"})
+    for (const char* name : {"h", "t", "e", "b", "huge", "over"})
         BOOST_TEST(body.optional_integer(name).error().detail ==
                    std::string(name) + " must be a whole number");
 }
