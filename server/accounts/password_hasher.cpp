@@ -3,6 +3,7 @@
 #include <crypt.h>
 #include <openssl/crypto.h>
 
+#include <chrono>
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -15,6 +16,27 @@ namespace examwright {
 namespace asio = boost::asio;
 
 namespace {
+
+constexpr std::size_t most_waiting = 64;
+constexpr int most_of_client = 32;  // a class that signs in together
+
+class place_in_queue {
+  public:
+    place_in_queue(std::map<std::string, int>& waiting, const std::string& client)
+        : waiting_(waiting), client_(client) {
+        ++waiting_[client_];
+    }
+    ~place_in_queue() {
+        if (--waiting_[client_] == 0)
+            waiting_.erase(client_);
+    }
+    place_in_queue(const place_in_queue&) = delete;
+    place_in_queue& operator=(const place_in_queue&) = delete;
+
+  private:
+    std::map<std::string, int>& waiting_;
+    std::string client_;
+};
 
 /// Empty where libxcrypt can't: an unknown kind of hash, say.
 std::string crypt_with(const std::string& password, const std::string& setting) {
@@ -45,7 +67,7 @@ std::string hash_password(const std::string& password) {
     return hashed;
 }
 
-password_hasher::password_hasher(asio::thread_pool& workers) : workers_(workers) {
+password_hasher::password_hasher() {
     // yescrypt's cost is in its setting, so a salt and a made-up digest take as long as a real hash.
     char setting[CRYPT_GENSALT_OUTPUT_SIZE];
     if (!crypt_gensalt_rn("$y$", 0, nullptr, 0, setting, sizeof setting))
@@ -53,14 +75,27 @@ password_hasher::password_hasher(asio::thread_pool& workers) : workers_(workers)
     nobody_ = std::string(setting) + "$" + new_token();
 }
 
+asio::awaitable<result<password_hasher::turn>> password_hasher::enter(std::string client) {
+    if (turns_.waiting() >= most_waiting || waiting_[client] >= most_of_client) {
+        if (waiting_[client] == 0)
+            waiting_.erase(client);
+        co_return problem{problem_kind::unavailable,
+                          "Too many people are signing in at this moment. Try again in a few seconds.",
+                          std::chrono::seconds(5)};
+    }
+    const place_in_queue place(waiting_, client);
+    auto permit = co_await turns_.acquire(call_priority::write);
+    co_return std::move(permit);
+}
+
 asio::awaitable<std::string> password_hasher::hash(std::string password) {
     auto work = [password = std::move(password)] { return hash_password(password); };
-    co_return co_await run_on(workers_, std::move(work));
+    co_return co_await run_on(threads_, std::move(work));
 }
 
 asio::awaitable<bool> password_hasher::verify(std::string password, std::string hash) {
     auto work = [password = std::move(password), hash = std::move(hash)] { return matches(password, hash); };
-    co_return co_await run_on(workers_, std::move(work));
+    co_return co_await run_on(threads_, std::move(work));
 }
 
 asio::awaitable<bool> password_hasher::verify_nobody(std::string password) {

@@ -32,6 +32,8 @@ result<login> read_login(const std::string& text) {
     auto password = body->text("password");
     if (!password)
         return password.error();
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     return login{std::move(*email), std::move(*password)};
 }
 
@@ -58,23 +60,22 @@ asio::awaitable<std::optional<user_credentials>> renew_hash(sign_in_services& se
 /// The account whose password this is; a problem where there is none, after as long a time.
 asio::awaitable<result<user_credentials>> verify(sign_in_services& services, const http_request& request,
                                                  login given) {
-    if (const auto wait = services.guesses.wait(request, given.email, services.now()))
-        co_return too_many_guesses(*wait);
     auto find = [email = given.email](SQLite::Database& db) { return user_store(db).find_by_email(email); };
+    const auto turn = co_await services.passwords.enter(address_key(request.client));
+    if (!turn)
+        co_return turn.error();
+    auto attempt = services.guesses.begin(request, given.email);
+    if (!attempt)
+        co_return attempt.error();
     auto known = co_await services.database.run(std::move(find));
     bool right = false;
     if (known)
         right = co_await services.passwords.verify(given.password, known->password_hash);
     else
         right = co_await services.passwords.verify_nobody(given.password);
-    // Of many at once no more count than one after another.
-    if (const auto wait = services.guesses.wait(request, given.email, services.now()))
-        co_return too_many_guesses(*wait);
-    if (!right) {
-        services.guesses.failed(request, given.email, services.now());
+    if (!right)
         co_return no_such_account;
-    }
-    services.guesses.succeeded(given.email);
+    attempt->succeeded();
     if (password_hasher::is_outdated(known->password_hash))
         known = co_await renew_hash(services, *known, given.password);
     if (!known)

@@ -1,5 +1,7 @@
 #include "server/accounts/password_hasher.hpp"
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/test/unit_test.hpp>
 #include <string>
@@ -15,8 +17,7 @@ namespace {
 
 struct fixture {
     asio::io_context context{1};
-    asio::thread_pool workers{1};
-    examwright::password_hasher passwords{workers};
+    examwright::password_hasher passwords;
 
     std::string hash(const std::string& password) {
         std::string made;
@@ -98,6 +99,31 @@ BOOST_AUTO_TEST_CASE(tokens_are_long_random_and_hashed_by_sha256) {
     BOOST_TEST(token != new_token());
     BOOST_TEST(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     BOOST_TEST(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+BOOST_AUTO_TEST_CASE(of_many_at_once_a_few_wait_and_the_rest_is_told_to_come_back) {
+    using turn = result<examwright::password_hasher::turn>;
+    int waited = 0, refused = 0;
+    const auto enter = [&](const std::string& client) {
+        auto task = [](examwright::password_hasher& hasher, std::string from, int& ended,
+                       int& sent_away) -> asio::awaitable<void> {
+            const turn mine = co_await hasher.enter(std::move(from));
+            if (!mine) {
+                BOOST_TEST((mine.error().kind == problem_kind::unavailable));
+                ++sent_away;
+                co_return;
+            }
+            co_await hasher.verify_nobody("a password");
+            ++ended;
+        };
+        asio::co_spawn(context, task(passwords, client, waited, refused), asio::detached);
+    };
+    for (int i = 0; i < 50; ++i)
+        enter("192.0.2.1");
+    enter("192.0.2.2");
+    context.run();
+    BOOST_TEST(waited == 2 + 32 + 1);
+    BOOST_TEST(refused == 16);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

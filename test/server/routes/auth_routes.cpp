@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(guessing_is_slowed_down_for_one_account) {
     const auto refused = login("a@example.org");
     BOOST_TEST(refused.status == 429);
     BOOST_TEST(refused.headers.at("retry-after") == "900");
-    BOOST_TEST(login("b@example.org").status == 429);  // from the same address
+    BOOST_TEST(login("b@example.org").status == 200);  // from the same address, but nobody guesses at it
     const auto forwarded = [&](const std::string& from) {
         return client
             ->request("POST", "/auth/login", {{"X-Forwarded-For", "192.0.2.1, " + from}},
