@@ -4,6 +4,7 @@
 
 #include "db/database.hpp"
 #include "db/document_store.hpp"
+#include "db/session_store.hpp"
 #include "db/statement.hpp"
 #include "db/user_row.hpp"
 
@@ -54,6 +55,11 @@ result<user_record> user_store::create(std::string_view email, std::string_view 
     return user;
 }
 
+result<user_record> user_store::create_within(std::string_view email, std::string_view password_hash,
+                                              std::string_view role, timestamp now) {
+    return insert(database_, email, password_hash, role, now);
+}
+
 result<user_record> user_store::create_first(std::string_view email, std::string_view password_hash,
                                              timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
@@ -77,9 +83,28 @@ std::optional<user_credentials> user_store::find(std::string_view id) {
     return first_of(prepare(database_, select_user + "WHERE u.id = ?1", id));
 }
 
-void user_store::set_password_hash(std::string_view id, std::string_view password_hash, timestamp now) {
-    execute(database_, "UPDATE users SET password_hash = ?2, updated_at = ?3 WHERE id = ?1", id,
-            password_hash, now);
+bool user_store::change_password(const user_credentials& verified, std::string_view password_hash,
+                                 std::string_view kept_token_hash, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    const int changed =
+        execute(database_,
+                "UPDATE users SET password_hash = ?3, updated_at = ?4 WHERE id = ?1 AND password_hash = ?2",
+                verified.user.id, verified.password_hash, password_hash, now);
+    if (changed == 0)
+        return false;
+    session_store(database_).remove_others(verified.user.id, kept_token_hash);
+    transaction.commit();
+    return true;
+}
+
+bool user_store::reset_password(std::string_view id, std::string_view password_hash, timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    if (execute(database_, "UPDATE users SET password_hash = ?2, updated_at = ?3 WHERE id = ?1", id,
+                password_hash, now) == 0)
+        return false;
+    session_store(database_).remove_all(id);
+    transaction.commit();
+    return true;
 }
 
 void user_store::renew_password_hash(std::string_view id, std::string_view before, std::string_view renewed) {

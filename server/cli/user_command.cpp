@@ -1,7 +1,5 @@
 #include "server/cli/user_command.hpp"
 
-#include <SQLiteCpp/Transaction.h>
-
 #include <boost/json/serialize.hpp>
 #include <boost/program_options/value_semantic.hpp>
 #include <filesystem>
@@ -11,8 +9,6 @@
 #include <utility>
 #include <variant>
 
-#include "db/document_store.hpp"
-#include "db/session_store.hpp"
 #include "db/user_store.hpp"
 #include "server/accounts/account_rules.hpp"
 #include "server/accounts/password_hasher.hpp"
@@ -63,7 +59,7 @@ int add(const command_form& form, const command_input& input) {
     const auto user = users.create(*email, hash_password(*password), *role, system_now());
     if (!user)
         return failed(form.name, user.error().detail);
-    tell(input, user_json(*user), "added " + user->email + " (" + user->role + ")");
+    tell(input, user_json(*user), "added " + printable(user->email) + " (" + user->role + ")");
     return 0;
 }
 
@@ -77,11 +73,10 @@ int set_password(const command_form& form, const command_input& input) {
     if (!password)
         return failed(form.name, password.error().detail);
     const auto hash = hash_password(*password);
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    user_store(database).set_password_hash(user->id, hash, system_now());
-    session_store(database).remove_all(user->id);
-    transaction.commit();
-    tell(input, user_json(*user), "set a new password for " + user->email + " and ended all sessions");
+    if (!user_store(database).reset_password(user->id, hash, system_now()))
+        return failed(form.name, "the account of " + printable(user->email) + " has been removed meanwhile");
+    tell(input, user_json(*user),
+         "set a new password for " + printable(user->email) + " and ended all sessions");
     return 0;
 }
 
@@ -96,7 +91,7 @@ int set_role(const command_form& form, const command_input& input) {
     const auto changed = user_store(database).set_role(user->id, *role, system_now());
     if (!changed)
         return failed(form.name, changed.error().detail);
-    tell(input, user_json(*changed), changed->email + " is " + changed->role + " now");
+    tell(input, user_json(*changed), printable(changed->email) + " is " + changed->role + " now");
     return 0;
 }
 
@@ -113,15 +108,15 @@ int remove(const command_form& form, const command_input& input) {
     const auto user = find_user(database, form.name, input.arguments[0]);
     if (!user)
         return 1;
-    const auto documents = document_store(database).ids_of(user->id);
     const auto removed = user_store(database).remove(user->id);
     if (!removed)
         return failed(form.name, removed.error().detail);
-    for (const auto& document : documents)
+    for (const auto& document : *removed)
         std::filesystem::remove(folder / upload_path(document));
     auto told = user_json(*user);
-    told["documents"] = documents.size();
-    tell(input, told, "removed " + user->email + " with " + std::to_string(documents.size()) + " documents");
+    told["documents"] = removed->size();
+    tell(input, told,
+         "removed " + printable(user->email) + " with " + std::to_string(removed->size()) + " documents");
     return 0;
 }
 

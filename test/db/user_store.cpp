@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(only_the_first_account_makes_itself) {
 BOOST_AUTO_TEST_CASE(a_password_changes_for_one_account) {
     const auto asha = add_user("asha@example.org");
     const auto ben = add_user("ben@example.org");
-    users.set_password_hash(asha, "new", now);
+    users.reset_password(asha, "new", now);
     BOOST_TEST(users.find(asha)->password_hash == "new");
     BOOST_TEST(users.find(ben)->password_hash == "hash");
 }
@@ -80,6 +80,29 @@ BOOST_AUTO_TEST_CASE(accounts_of_the_old_service_can_be_found) {
     BOOST_TEST(old_users.find_by_email("ben@example.org")->password_hash.starts_with("$2b$12$"));
     BOOST_TEST(old_users.find_by_email("asha@example.org")->user.id == test::old_database::asha);
     BOOST_TEST(old_users.find_by_email("ASHA@example.org")->user.id == "x");
+}
+
+BOOST_AUTO_TEST_CASE(a_password_change_that_a_reset_came_before_changes_nothing) {
+    const auto asha = add_user("asha@example.org");
+    const auto verified = users.find(asha).value();
+    session_store sessions(database);
+    sessions.create(asha, "hash", "intruder", now, after(600));
+    BOOST_TEST(users.reset_password(asha, "reset", now));
+    BOOST_TEST(!users.change_password(verified, "the intruder's", "intruder", now));
+    BOOST_TEST(users.find(asha)->password_hash == "reset");
+    BOOST_TEST(sessions.list(asha, "", now).empty());
+    BOOST_TEST(!sessions.create(asha, "hash", "late", now, after(600)));
+}
+
+BOOST_AUTO_TEST_CASE(a_password_change_ends_the_other_sessions) {
+    const auto asha = add_user("asha@example.org");
+    session_store sessions(database);
+    sessions.create(asha, "hash", "here", now, after(600));
+    sessions.create(asha, "hash", "there", now, after(600));
+    BOOST_TEST(users.change_password(users.find(asha).value(), "new", "here", now));
+    BOOST_TEST(sessions.list(asha, "here", now).size() == 1u);
+    BOOST_TEST(sessions.list(asha, "here", now)[0].current);
+    BOOST_TEST(!users.reset_password("nobody", "x", now));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
