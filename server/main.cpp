@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "db/database.hpp"
 #include "server/cli/backup_command.hpp"
 #include "server/cli/check_command.hpp"
 #include "server/cli/config_command.hpp"
@@ -68,7 +69,10 @@ int main(int argc, char** argv) {
         try {
             return command.run({arguments.begin() + 1, arguments.end()});
         } catch (const std::exception& e) {
-            std::cerr << "examwright " << command.name << ": " << e.what() << "\n";
+            const bool disk = examwright::is_disk_failure(e);
+            std::cerr << "examwright " << command.name << ": "
+                      << (disk ? "The disk of the data folder may be full, it can't be written to: " : "")
+                      << e.what() << "\n";
             return 1;
         }
     }

@@ -126,13 +126,13 @@ asio::awaitable<finished_test> follow(engine& parts, status_reader& status, gene
 }
 
 void print(const generate_options& options, const finished_test& finished) {
+    if (finished.test.failure_reason)
+        std::cerr << "examwright generate: " << *finished.test.failure_reason << "\n";
     if (options.format == "text") {
         std::cout << print_test(finished.test, finished.questions);
         return;
     }
     if (options.format != "json") {
-        if (finished.test.failure_reason)
-            std::cerr << "examwright generate: " << *finished.test.failure_reason << "\n";
         if (finished.questions.empty())
             return;
         std::cout << find_export_format(options.format)

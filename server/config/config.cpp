@@ -24,6 +24,13 @@ void apply(config& into, const setting& setting, const std::string& value) {
         setting.set(into, value);
 }
 
+/// Tools that read an env file literally keep the quotes around a value.
+std::string without_quotes(std::string value) {
+    const bool quoted =
+        value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
+    return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
 /// An empty file holds no key: the Debian package makes one for the owner to fill.
 std::string read_key_file(const std::filesystem::path& file) {
     std::ifstream in(file);
@@ -31,7 +38,7 @@ std::string read_key_file(const std::filesystem::path& file) {
         refuse("ANTHROPIC_API_KEY_FILE names a file that can't be read: " + file.string());
     std::string key;
     in >> key;
-    return key;
+    return without_quotes(key);
 }
 
 }  // namespace
@@ -70,7 +77,7 @@ config read_config(const po::variables_map& flags) {
         if (setting.name.flag && flags.count(setting.name.flag))
             apply(result, setting, flags[setting.name.flag].as<std::string>());
         else if (from_environment)
-            apply(result, setting, from_environment);
+            apply(result, setting, without_quotes(from_environment));
     }
     if (result.api_key.empty() && !result.api_key_file.empty())
         result.api_key = read_key_file(result.api_key_file);
