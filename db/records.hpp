@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/claude/messages_api.hpp"
@@ -28,11 +29,25 @@ struct user_overview {
     std::int64_t tests = 0;
 };
 
+/// What an API token may do for its owner: read; change as well; all that an admin may.
+enum class token_scope { read, write, admin };
+
+/// Whose a token is.
+struct token_owner {
+    token_owner(user_record owner, token_scope reach = token_scope::admin, bool of_session = true)
+        : user(std::move(owner)), scope(reach), is_session(of_session) {}
+    user_record user;
+    token_scope scope;
+    bool is_session;  // and not an API token
+};
+
 struct session_record {
     std::string id;
     timestamp created_at;
     timestamp expires_at;
-    bool current = false;  // the one that asks
+    bool current = false;             // the one that asks
+    std::optional<std::string> name;  // of an API token
+    token_scope scope = token_scope::admin;
 };
 
 struct document_record {

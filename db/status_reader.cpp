@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "db/database.hpp"
+#include "db/session_store.hpp"
 #include "db/statement.hpp"
 #include "db/user_row.hpp"
 
@@ -28,9 +29,10 @@ status_reader::status_reader(const std::filesystem::path& file)
     : database_(open_reader(file)),
       begin_(database_, "BEGIN"),
       end_(database_, "ROLLBACK"),
-      user_of_token_(database_, std::string("SELECT ") + user_columns +
-                                    " FROM sessions s JOIN users u ON u.id = s.user_id "
-                                    "WHERE s.token_hash = ?1 AND s.expires_at > ?2"),
+      owner_of_token_(database_,
+                      std::string("SELECT ") + user_columns +
+                          ", s.scope, s.name IS NULL FROM sessions s JOIN users u ON u.id = s.user_id "
+                          "WHERE s.token_hash = ?1 AND s.expires_at > ?2"),
       status_of_test_(database_,
                       "SELECT status, phase, questions_generated, target_questions, calls_done, calls_total, "
                       "created_at, ended_at FROM generated_tests WHERE id = ?1 AND user_id = ?2") {}
@@ -51,12 +53,14 @@ void status_reader::end_snapshot() {
     end_.tryReset();
 }
 
-std::optional<user_record> status_reader::user_of_token(std::string_view token_hash, timestamp now) {
-    const reset_at_end guard(user_of_token_);
-    bind_all(user_of_token_, token_hash, now);
-    if (!user_of_token_.executeStep())
+std::optional<token_owner> status_reader::owner_of_token(std::string_view token_hash, timestamp now) {
+    const reset_at_end guard(owner_of_token_);
+    bind_all(owner_of_token_, token_hash, now);
+    if (!owner_of_token_.executeStep())
         return std::nullopt;
-    return read_user(user_of_token_);
+    const auto scope = parse_token_scope(owner_of_token_.getColumn(user_column_count).getString());
+    return token_owner(read_user(owner_of_token_), scope.value_or(token_scope::read),
+                       owner_of_token_.getColumn(user_column_count + 1).getInt() != 0);
 }
 
 std::optional<test_status_record> status_reader::status_of_test(std::string_view test_id,

@@ -23,7 +23,7 @@ class status_reader {
     void end_snapshot();
 
     /// The owner of a token that has not expired.
-    std::optional<user_record> user_of_token(std::string_view token_hash, timestamp now);
+    std::optional<token_owner> owner_of_token(std::string_view token_hash, timestamp now);
     /// Nothing where there is no such test or it is another user's.
     std::optional<test_status_record> status_of_test(std::string_view test_id, std::string_view user_id);
 
@@ -31,7 +31,7 @@ class status_reader {
     SQLite::Database database_;
     SQLite::Statement begin_;
     SQLite::Statement end_;
-    SQLite::Statement user_of_token_;
+    SQLite::Statement owner_of_token_;
     SQLite::Statement status_of_test_;
     bool in_snapshot_ = false;
 };

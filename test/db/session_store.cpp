@@ -24,7 +24,7 @@ struct session_fixture : test::database_fixture {
     std::string valid() {
         std::string hashes;
         for (const char* hash : {"a1", "a2", "b1"})
-            if (reader.user_of_token(hash, now))
+            if (reader.owner_of_token(hash, now))
                 hashes += std::string(hash) + " ";
         return hashes;
     }

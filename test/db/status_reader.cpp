@@ -36,15 +36,15 @@ BOOST_FIXTURE_TEST_SUITE(status_reader, reader_fixture)
 BOOST_AUTO_TEST_CASE(a_token_names_its_owner_until_it_expires) {
     sessions.create(asha, "hash", "aaaa", now, after(60));
     sessions.create(ben, "hash", "bbbb", now, after(60));
-    const auto user = reader.user_of_token("aaaa", after(59));
+    const auto user = reader.owner_of_token("aaaa", after(59));
     BOOST_REQUIRE(user);
-    BOOST_TEST(user->id == asha);
-    BOOST_TEST(user->email == "asha@example.org");
-    BOOST_TEST(user->role == "faculty");
-    BOOST_TEST(reader.user_of_token("bbbb", now)->id == ben);
-    BOOST_TEST(!reader.user_of_token("aaaa", after(60)));
-    BOOST_TEST(!reader.user_of_token("cccc", now));
-    BOOST_TEST(!reader.user_of_token("", now));
+    BOOST_TEST(user->user.id == asha);
+    BOOST_TEST(user->user.email == "asha@example.org");
+    BOOST_TEST(user->user.role == "faculty");
+    BOOST_TEST(reader.owner_of_token("bbbb", now)->user.id == ben);
+    BOOST_TEST(!reader.owner_of_token("aaaa", after(60)));
+    BOOST_TEST(!reader.owner_of_token("cccc", now));
+    BOOST_TEST(!reader.owner_of_token("", now));
 }
 
 BOOST_AUTO_TEST_CASE(the_status_follows_the_job_and_is_its_owners_alone) {
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(the_status_follows_the_job_and_is_its_owners_alone) {
 BOOST_AUTO_TEST_CASE(nothing_stays_open_between_two_reads) {
     sessions.create(asha, "hash", "aaaa", now, after(60));
     const auto id = add_test().id;
-    BOOST_TEST(reader.user_of_token("aaaa", now).has_value());
+    BOOST_TEST(reader.owner_of_token("aaaa", now).has_value());
     BOOST_TEST(reader.status_of_test(id, asha).has_value());
     jobs.set_progress(id, "writing", 1, 2, now);
     // A reader with an open snapshot would keep this checkpoint from its end: its first column says so.
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(reads_succeed_while_another_thread_writes_and_checkpoints) 
     while (!ended) {
         try {
             const auto status = reader.status_of_test(id, asha);
-            failures += !status || status->calls_done < last || !reader.user_of_token("aaaa", now);
+            failures += !status || status->calls_done < last || !reader.owner_of_token("aaaa", now);
             last = status ? status->calls_done : last;
         } catch (const SQLite::Exception&) {
             ++failures;

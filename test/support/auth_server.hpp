@@ -16,6 +16,7 @@
 #include "db/status_reader.hpp"
 #include "server/accounts/password_hasher.hpp"
 #include "server/routes/auth.hpp"
+#include "server/routes/sessions.hpp"
 #include "server/routes/sign_in.hpp"
 #include "server/runtime/database_thread.hpp"
 #include "test/support/database_fixture.hpp"
@@ -41,12 +42,10 @@ class auth_server {
                                    setup_token{std::move(token), always}, clock});
         for (auto& route : sign_in_routes({database_, passwords_, guesses_, clock}, any_site()))
             routes.push_back(std::move(route));
-        auto who = [this, clock](std::string_view hash) { return reader_.user_of_token(hash, clock()); };
+        for (auto& route : session_routes({database_, clock}))
+            routes.push_back(std::move(route));
+        auto who = [this, clock](std::string_view hash) { return reader_.owner_of_token(hash, clock()); };
         server_.emplace(std::move(routes), http_limits{}, who);
-    }
-    ~auth_server() {
-        server_.reset();
-        workers_.join();
     }
 
     void advance(std::chrono::seconds time) { seconds_ = seconds_.load() + time; }
@@ -55,9 +54,8 @@ class auth_server {
   private:
     database_thread database_;
     status_reader reader_;
-    boost::asio::thread_pool workers_{2};
-    password_hasher passwords_{workers_};
-    login_guard guesses_;
+    password_hasher passwords_;
+    login_guard guesses_{[this] { return login_guard::time_point(seconds_.load()); }};
     std::atomic<std::chrono::microseconds> seconds_;
     std::optional<test_server> server_;
 };
