@@ -12,7 +12,7 @@ namespace examwright {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
-body_stream::body_stream(asio::ip::tcp::socket& socket, boost::beast::flat_buffer& buffer,
+body_stream::body_stream(client_socket& socket, boost::beast::flat_buffer& buffer,
                          http::request_parser<http::empty_body>& header, std::size_t limit)
     : socket_(socket), buffer_(buffer), parser_(std::move(header)), limit_(limit) {
     parser_.body_limit(limit);

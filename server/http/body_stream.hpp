@@ -1,6 +1,5 @@
 #pragma once
 
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/empty_body.hpp>
@@ -24,7 +23,7 @@ class body_stream : public body_source {
   public:
     /// Takes the parser over. A body of more than limit bytes, or one
     /// whose chunks can't be read, is a problem.
-    body_stream(boost::asio::ip::tcp::socket& socket, boost::beast::flat_buffer& buffer,
+    body_stream(client_socket& socket, boost::beast::flat_buffer& buffer,
                 boost::beast::http::request_parser<boost::beast::http::empty_body>& header,
                 std::size_t limit);
 
@@ -39,7 +38,7 @@ class body_stream : public body_source {
   private:
     problem too_large() const;
 
-    boost::asio::ip::tcp::socket& socket_;
+    client_socket& socket_;
     boost::beast::flat_buffer& buffer_;
     boost::beast::http::request_parser<boost::beast::http::buffer_body> parser_;
     std::size_t limit_;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -10,11 +11,15 @@
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/message.hpp>
+#include <cstring>
 #include <exception>
 #include <utility>
 
 #include "server/http/body_stream.hpp"
 #include "server/http/conditional_get.hpp"
+#include "server/http/header_error.hpp"
+#include "server/http/request_checks.hpp"
+#include "server/runtime/token.hpp"
 
 namespace examwright {
 
@@ -32,14 +37,41 @@ http_response header_problem(const error_code& error) {
     return problem_response(400, "Bad Request", "This is not an HTTP request that can be read.");
 }
 
+/// The address of an endpoint, an IPv4-mapped one as IPv4; "unix" for a Unix socket.
+std::string address_text(const asio::generic::stream_protocol::endpoint& endpoint) {
+    const auto family = endpoint.protocol().family();
+    asio::ip::tcp::endpoint address;
+    if ((family != AF_INET && family != AF_INET6) || endpoint.size() > address.capacity())
+        return "unix";
+    std::memcpy(address.data(), endpoint.data(), endpoint.size());
+    address.resize(endpoint.size());
+    return without_mapping(address.address()).to_string();
+}
+
+/// Some clients send one after a body (RFC 9112, 2.2).
+void skip_empty_lines(boost::beast::flat_buffer& buffer) {
+    const auto starts_with = [&](std::string_view line) {
+        const auto bytes = buffer.cdata();
+        return std::string_view(static_cast<const char*>(bytes.data()), bytes.size()).starts_with(line);
+    };
+    for (;;) {
+        if (starts_with("\r\n"))
+            buffer.consume(2);
+        else if (starts_with("\n"))
+            buffer.consume(1);
+        else
+            return;
+    }
+}
+
 }  // namespace
 
-http_connection::http_connection(asio::ip::tcp::socket socket, http_service& service)
+http_connection::http_connection(client_socket socket, http_service& service)
     : socket_(std::move(socket)), service_(service) {
     error_code gone;
     const auto endpoint = socket_.remote_endpoint(gone);
     if (!gone)
-        peer_ = without_mapping(endpoint.address()).to_string();
+        peer_ = address_text(endpoint);
     socket_.set_option(asio::ip::tcp::no_delay(true), gone);
     socket_.non_blocking(true, gone);
     enter(phase::idle, service_.limits.request, clock::now());
@@ -76,7 +108,7 @@ asio::awaitable<void> http_connection::run() {
 asio::awaitable<bool> http_connection::receive(exchange& now) {
     now.parser.header_limit(static_cast<std::uint32_t>(service_.limits.header_bytes));
     now.parser.body_limit(boost::none);
-    request_id_ = new_request_id();
+    request_id_ = new_request_id(service_.request_ids());
     method_ = route_pattern_ = {};
     error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
@@ -100,6 +132,10 @@ asio::awaitable<bool> http_connection::receive(exchange& now) {
 /// Parses what has come so far. True, too, where that is no HTTP.
 bool http_connection::header_arrived(exchange& now) {
     error_code error;
+    if (!now.parser.got_some())
+        skip_empty_lines(buffer_);
+    if (buffer_.size() == 0)
+        return false;
     buffer_.consume(now.parser.put(buffer_.data(), error));
     if (error == http::error::need_more)
         return false;
@@ -122,11 +158,46 @@ bool http_connection::header_arrived(exchange& now) {
     return true;
 }
 
+/// Fills in who sent the request. Behind a proxy that hides its clients nobody is named, so that nobody is
+/// punished for all.
+void http_connection::name_client(http_request& request) {
+    if (!service_.site.hides_client(request)) {
+        request.client = service_.site.client_of(request);
+        return;
+    }
+    if (!std::exchange(service_.told_of_proxy, true))
+        service_.log.warning(
+            "a proxy hides its clients: have it send X-Forwarded-For, and name its address in "
+            "EXAMWRIGHT_TRUSTED_PROXIES",
+            {{"proxy", peer_}});
+}
+
+/// Null where the answer is ready already.
+const route* http_connection::find_handler(exchange& now) {
+    auto& header = now.parser.get().base();
+    const char* fault = header_error(header);
+    const std::string target(header.target());
+    now.request.headers = std::move(static_cast<http::fields&>(header));
+    name_client(now.request);
+    if (fault) {
+        now.keep_alive = false;  // nobody knows where its body ends, or for whom it is
+        now.response = problem_response(400, "Bad Request", fault);
+        return nullptr;
+    }
+    const route* route = find_route(service_, target, now.request, now.response);
+    if (!route)
+        return nullptr;
+    route_pattern_ = route->pattern;
+    const bool admitted = may_call(service_, *route, now.request, now.response) &&
+                          (now.body_read || is_plain_body(now.request, now.response));
+    return admitted ? route : nullptr;
+}
+
 asio::awaitable<void> http_connection::answer(exchange& now) {
     std::string failure;
     try {
-        const route* route = find_route(now);
-        if (!route || !from_own_page(*route, now) || !authorized(*route, now))
+        const route* route = find_handler(now);
+        if (!route)
             co_return;
         if (route->body == route_body::upload)
             co_await handle_upload(*route, now);
@@ -146,6 +217,10 @@ asio::awaitable<void> http_connection::answer(exchange& now) {
         throw boost::system::system_error(asio::error::operation_aborted);
     service_.log.error("a request failed",
                        {{"id", request_id_}, {"route", route_pattern_}, {"error", failure}});
+    // Whose account was removed meanwhile can have nothing stored any more.
+    if (now.request.user && !service_.authenticate(now.request.token_hash))
+        now.response = problem_response(
+            problem{problem_kind::unauthorized, "This account or session has ended. Nothing was kept."});
 }
 
 asio::awaitable<void> http_connection::handle_small(const route& route, exchange& now) {
@@ -223,6 +298,18 @@ asio::awaitable<void> http_connection::send_rest(const exchange& now, std::size_
     co_await asio::async_write(socket_, rest, token);
     if (error)
         close();
+}
+
+/// The log and the metrics learn of an answer.
+void http_connection::account_for(const exchange& now, time_point end) {
+    const std::chrono::duration<double, std::milli> spent = end - begin_;
+    service_.answers.answered(method_, route_pattern_, now.response.status, end - begin_);
+    service_.log.info("request", {{"id", request_id_},
+                                  {"method", method_.empty() ? "-" : method_},
+                                  {"route", route_pattern_.empty() ? "-" : route_pattern_},
+                                  {"status", now.response.status},
+                                  {"ms", spent.count()},
+                                  {"peer", now.request.client.empty() ? peer_ : now.request.client}});
 }
 
 }  // namespace examwright

@@ -1,13 +1,19 @@
 #include "server/http/http_server.hpp"
 
 #include <sys/resource.h>
+#include <sys/socket.h>
 
 #include <algorithm>
+#include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <functional>
 #include <list>
 #include <utility>
@@ -27,13 +33,15 @@ struct http_server::impl : std::enable_shared_from_this<http_server::impl> {
 
     asio::awaitable<void> accept_clients();
     asio::awaitable<void> sweep();
-    void serve(tcp::socket socket);
+    void make_room();
+    void serve(client_socket socket);
+    void start();
     void spawn(asio::awaitable<void> task);
     asio::awaitable<void> wait_for_change();
 
     asio::any_io_executor executor;
     http_service service;
-    tcp::acceptor acceptor;
+    asio::basic_socket_acceptor<asio::generic::stream_protocol> acceptor;
     asio::steady_timer sweep_timer;
     asio::steady_timer changed;  // cancelled whenever a connection ends
     std::list<http_connection> connections;
@@ -84,13 +92,14 @@ asio::awaitable<void> http_server::impl::accept_clients() {
     bool told = false;
     while (acceptor.is_open()) {
         if (connections.size() >= service.limits.connections) {
+            make_room();
             changed.expires_after(1s);
             co_await wait_for_change();
             continue;
         }
         boost::system::error_code error;
         auto token = asio::redirect_error(asio::use_awaitable, error);
-        tcp::socket socket = co_await acceptor.async_accept(token);
+        client_socket socket = co_await acceptor.async_accept(token);
         if (!error) {
             told = false;
             serve(std::move(socket));
@@ -105,7 +114,24 @@ asio::awaitable<void> http_server::impl::accept_clients() {
     }
 }
 
-void http_server::impl::serve(tcp::socket socket) {
+/// Closes the connection that has been idle for longest, so that clients that only hold connections keep
+/// nobody out; where none is idle, the one that has been sending its request for longest.
+void http_server::impl::make_room() {
+    http_connection* oldest = nullptr;
+    for (auto& each : connections) {
+        const auto since = each.waiting_since();
+        if (!since)
+            continue;
+        const bool older = !oldest || std::pair(!each.is_idle(), *since) <
+                                          std::pair(!oldest->is_idle(), *oldest->waiting_since());
+        if (older)
+            oldest = &each;
+    }
+    if (oldest)
+        oldest->give_up();
+}
+
+void http_server::impl::serve(client_socket socket) {
     const auto connection = connections.emplace(connections.end(), std::move(socket), service);
     auto on_end = [self = shared_from_this(), connection](std::exception_ptr error) {
         if (error) {
@@ -162,17 +188,53 @@ void http_server::on_failure(std::function<void()> handler) {
     impl_->on_failure = std::move(handler);
 }
 
-tcp::endpoint http_server::listen(const tcp::endpoint& endpoint) {
-    auto& acceptor = impl_->acceptor;
-    acceptor.open(endpoint.protocol());
-    acceptor.set_option(asio::socket_base::reuse_address(true));
-    acceptor.bind(endpoint);
+void http_server::impl::start() {
     acceptor.listen();
-    auto& most = impl_->service.limits.connections;
-    most = std::min(most, half_of_descriptors());
-    impl_->spawn(impl_->accept_clients());
-    impl_->spawn(impl_->sweep());
-    return acceptor.local_endpoint();
+    service.limits.connections = std::min(service.limits.connections, half_of_descriptors());
+    spawn(accept_clients());
+    spawn(sweep());
+}
+
+tcp::endpoint http_server::listen(const tcp::endpoint& endpoint) {
+    tcp::acceptor bound(impl_->executor, endpoint.protocol());
+    bound.set_option(asio::socket_base::reuse_address(true));
+    bound.bind(endpoint);
+    const auto real = bound.local_endpoint();
+    const auto protocol = asio::generic::stream_protocol(endpoint.protocol().family(), IPPROTO_TCP);
+    impl_->acceptor.assign(protocol, bound.release());
+    impl_->start();
+    return real;
+}
+
+void http_server::listen(const std::string& unix_path) {
+    asio::local::stream_protocol::acceptor bound(impl_->executor, asio::local::stream_protocol());
+    std::error_code ignored;
+    if (std::filesystem::is_socket(unix_path, ignored))  // left by a server that was killed
+        std::filesystem::remove(unix_path, ignored);
+    bound.bind(unix_path);
+    using perms = std::filesystem::perms;  // who may reach it is for its folder to say
+    std::filesystem::permissions(unix_path, perms::owner_read | perms::owner_write | perms::group_read |
+                                                perms::group_write | perms::others_read |
+                                                perms::others_write);
+    impl_->acceptor.assign(asio::generic::stream_protocol(AF_UNIX, 0), bound.release());
+    impl_->start();
+}
+
+std::optional<tcp::endpoint> http_server::listen_on(int descriptor) {
+    tcp::endpoint address;
+    sockaddr_storage any{};
+    socklen_t any_size = sizeof any;
+    if (::getsockname(descriptor, reinterpret_cast<sockaddr*>(&any), &any_size) != 0)
+        throw boost::system::system_error(errno, boost::system::system_category(), "the activation's socket");
+    const bool is_tcp = any.ss_family == AF_INET || any.ss_family == AF_INET6;
+    impl_->acceptor.assign(asio::generic::stream_protocol(any.ss_family, is_tcp ? IPPROTO_TCP : 0),
+                           descriptor);
+    impl_->start();
+    if (!is_tcp || any_size > address.capacity())
+        return std::nullopt;
+    std::memcpy(address.data(), &any, any_size);
+    address.resize(any_size);
+    return address;
 }
 
 void http_server::write_metrics(exposition& out) const {

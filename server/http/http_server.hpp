@@ -31,7 +31,7 @@ struct http_limits {
 };
 
 /// Who a token's hash belongs to. Called on the I/O thread; must not wait.
-using authenticator = std::function<std::optional<user_record>(std::string_view token_hash)>;
+using authenticator = std::function<std::optional<token_owner>(std::string_view token_hash)>;
 
 /// Answers to every Host, and trusts proxies on loopback.
 const site_policy& any_site();
@@ -51,6 +51,11 @@ class http_server {
     void on_failure(std::function<void()> handler);
     /// Binds and starts to accept; port 0 takes a free one. Returns the real endpoint. Throws system_error.
     boost::asio::ip::tcp::endpoint listen(const boost::asio::ip::tcp::endpoint& endpoint);
+    /// The same on a Unix socket, in the place of one that is there.
+    void listen(const std::string& unix_path);
+    /// Takes over a socket that is bound already: of systemd's socket activation.
+    /// Returns its address where it is of TCP.
+    std::optional<boost::asio::ip::tcp::endpoint> listen_on(int descriptor);
 
     /// Closes the acceptor and idle connections; busy ones answer with Connection: close. Returns when all
     /// have ended, or after grace, when what is left was cancelled.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/beast/http/fields.hpp>
 #include <boost/beast/http/verb.hpp>
 #include <boost/json/value.hpp>
@@ -18,6 +18,9 @@
 
 namespace examwright {
 
+/// Of TCP or a Unix socket.
+using client_socket = boost::asio::generic::stream_protocol::socket;
+
 /// The body of an upload, piece by piece, so that 50 MB never stand in memory.
 class body_source {
   public:
@@ -33,14 +36,16 @@ struct http_request {
     std::vector<std::pair<std::string, std::string>> query;  // decoded
     std::vector<std::string> path_values;  // what stood for each {name} of the route, in order
     boost::beast::http::fields headers;
-    std::string body;                                // empty for a route that streams
-    body_source* upload = nullptr;                   // set for a route that streams
-    boost::asio::ip::tcp::socket* socket = nullptr;  // for a handler that plays a broken server or waits long
+    std::string body;                 // empty for a route that streams
+    body_source* upload = nullptr;    // set for a route that streams
+    client_socket* socket = nullptr;  // for a handler that plays a broken server or waits long
     std::string request_id;
-    std::string peer;                 // the address, without the port; IPv4-mapped as IPv4
+    std::string peer;                 // the address, without the port; "unix" for a Unix socket
     std::optional<user_record> user;  // set unless the route is open
     std::string token_hash;           // of its token, where user is set
-    std::string client;               // the address of whom a trusted proxy names, else the peer's
+    std::string client;  // the address of whom a trusted proxy names, else the peer's; "": hidden by a proxy
+    token_scope scope = token_scope::admin;  // of its token
+    bool by_session = false;                 // and not by an API token
 
     std::optional<std::string_view> query_value(std::string_view name) const;
 };

@@ -7,10 +7,8 @@
 
 namespace examwright {
 
-namespace {
-
 /// "http://host:port/path" is taken as "/path": which host it names does not matter here.
-std::string_view without_origin(std::string_view target) {
+std::string_view origin_form(std::string_view target) {
     for (const std::string_view scheme : {"http://", "https://"}) {
         if (!boost::beast::iequals(target.substr(0, scheme.size()), scheme))
             continue;
@@ -20,10 +18,8 @@ std::string_view without_origin(std::string_view target) {
     return target;
 }
 
-}  // namespace
-
 bool read_target(std::string_view target, http_request& into) {
-    target = without_origin(target);
+    target = origin_form(target);
     const auto plain = [](char c) { return c != '%' && c != '?' && c != '#'; };
     if (std::all_of(target.begin(), target.end(), plain)) {
         into.path = target;

@@ -1,5 +1,6 @@
 #include "server/http/site_policy.hpp"
 
+#include <algorithm>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/field.hpp>
 
@@ -26,6 +27,13 @@ std::optional<ip::address> peer_address(const http_request& request) {
     return error ? std::nullopt : std::optional(without_mapping(address));
 }
 
+/// RFC 1918 and RFC 4193, and loopback.
+bool is_private(const ip::address& address) {
+    static const auto networks =
+        network_list::parse("loopback 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7").value();
+    return networks.contains(address);
+}
+
 }  // namespace
 
 bool site_policy::trusts_peer(const http_request& request) const {
@@ -47,6 +55,19 @@ std::string site_policy::client_of(const http_request& request) const {
             break;
     }
     return client ? client->to_string() : request.peer;
+}
+
+bool site_policy::hides_client(const http_request& request) const {
+    const auto is_there = [&](std::string_view name) { return request.headers.count(name) > 0; };
+    if (std::ranges::none_of(forwarding_headers, is_there))
+        return false;
+    if (!trusts_peer(
+            request)) {  // a stranger may write such headers; a proxy stands on our side of the network
+        const auto peer = peer_address(request);
+        return !peer || is_private(*peer);
+    }
+    const auto hops = forwarded_addresses(request.headers);
+    return hops.empty() || !hops.back();
 }
 
 bool site_policy::is_local(const http_request& request) const {

@@ -24,6 +24,9 @@ class site_policy {
     /// Returns the client's address: of all X-Forwarded-For lines (or else of Forwarded) the rightmost one
     /// that is no trusted proxy, where the peer is one; else the peer's. IPv4-mapped addresses as IPv4.
     std::string client_of(const http_request& request) const;
+    /// Whether a proxy sent it, plainly, that does not say for whom, or that is not trusted with it: all its
+    /// clients look like one.
+    bool hides_client(const http_request& request) const;
     /// Whether the request comes from this machine without a proxy between, and to a loopback host.
     bool is_local(const http_request& request) const;
     /// The public address: the owner's setting, else what a trusted proxy tells, else what Host names.

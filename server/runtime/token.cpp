@@ -24,6 +24,15 @@ std::string new_token() {
     return token;
 }
 
+std::string new_request_id(std::uint64_t random) {
+    std::string id(12, '0');
+    for (char& digit : id) {
+        digit = "0123456789abcdef"[random & 15];
+        random >>= 4;
+    }
+    return id;
+}
+
 std::string sha256_hex(std::string_view text) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
     static EVP_MD* const sha256 =

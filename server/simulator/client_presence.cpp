@@ -11,22 +11,21 @@
 namespace examwright {
 
 namespace asio = boost::asio;
-using asio::ip::tcp;
 
-bool has_left(tcp::socket& socket) {
+bool has_left(client_socket& socket) {
     if (!socket.is_open())
         return true;
     boost::system::error_code error;
     char byte = 0;
     socket.non_blocking(true, error);
-    const auto got = socket.receive(asio::buffer(&byte, 1), tcp::socket::message_peek, error);
+    const auto got = socket.receive(asio::buffer(&byte, 1), client_socket::message_peek, error);
     return error != asio::error::would_block && error != asio::error::try_again && got == 0;
 }
 
-asio::awaitable<bool> wait_for_client(tcp::socket& socket, std::chrono::steady_clock::time_point end) {
+asio::awaitable<bool> wait_for_client(client_socket& socket, std::chrono::steady_clock::time_point end) {
     asio::steady_timer timer(socket.get_executor(), end);
     auto group = asio::experimental::make_parallel_group(
-        timer.async_wait(asio::deferred), socket.async_wait(tcp::socket::wait_read, asio::deferred));
+        timer.async_wait(asio::deferred), socket.async_wait(client_socket::wait_read, asio::deferred));
     asio::experimental::wait_for_one first;
     auto [order, timed, readable] = co_await group.async_wait(first, asio::use_awaitable);
     if (!timed)

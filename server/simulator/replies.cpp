@@ -13,7 +13,6 @@
 namespace examwright {
 
 namespace asio = boost::asio;
-using asio::ip::tcp;
 
 void add_api_headers(http_response& response, const std::string& id) {
     const auto now =
@@ -63,18 +62,18 @@ http_response failure_response(const fault& failure, const std::string& id) {
     return response;
 }
 
-asio::awaitable<void> send_half(tcp::socket& socket, const std::string& body) {
+asio::awaitable<void> send_half(client_socket& socket, const std::string& body) {
     const std::string text = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
                              std::to_string(body.size()) + "\r\n\r\n" + body.substr(0, body.size() / 2);
     boost::system::error_code error;
     auto token = asio::redirect_error(asio::use_awaitable, error);
     const auto buffer = asio::buffer(text);
     co_await asio::async_write(socket, buffer, token);
-    socket.shutdown(tcp::socket::shutdown_both, error);
+    socket.shutdown(client_socket::shutdown_both, error);
     socket.close(error);
 }
 
-void reset_connection(tcp::socket& socket) {
+void reset_connection(client_socket& socket) {
     boost::system::error_code ignored;
     socket.set_option(asio::socket_base::linger(true, 0), ignored);
     socket.close(ignored);

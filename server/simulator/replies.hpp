@@ -1,7 +1,6 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <string>
 
 #include "core/simulator/api.hpp"
@@ -21,9 +20,9 @@ bool is_error(const fault& failure);
 http_response failure_response(const fault& failure, const std::string& id);
 
 /// The whole header, half of the body, and the end.
-boost::asio::awaitable<void> send_half(boost::asio::ip::tcp::socket& socket, const std::string& body);
+boost::asio::awaitable<void> send_half(client_socket& socket, const std::string& body);
 
 /// Closes with a reset instead of an end.
-void reset_connection(boost::asio::ip::tcp::socket& socket);
+void reset_connection(client_socket& socket);
 
 }  // namespace examwright

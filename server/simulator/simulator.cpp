@@ -21,7 +21,6 @@
 namespace examwright {
 
 namespace asio = boost::asio;
-using asio::ip::tcp;
 using namespace std::chrono_literals;
 
 namespace {
@@ -71,7 +70,7 @@ struct simulator::impl {
 
     /// A call in flight, from its arrival to its answer.
     struct visit {
-        visit(impl& owner, tcp::socket& socket)
+        visit(impl& owner, client_socket& socket)
             : owner_(owner), place_(owner.sockets.insert(owner.sockets.end(), &socket)) {
             owner.note_arrival(socket);
         }
@@ -81,7 +80,7 @@ struct simulator::impl {
 
       private:
         impl& owner_;
-        std::list<tcp::socket*>::iterator place_;
+        std::list<client_socket*>::iterator place_;
     };
 
     router make_routes() {
@@ -96,10 +95,10 @@ struct simulator::impl {
 
     std::int64_t in_flight() const {
         return std::count_if(sockets.begin(), sockets.end(),
-                             [](tcp::socket* socket) { return !has_left(*socket); });
+                             [](client_socket* socket) { return !has_left(*socket); });
     }
 
-    void note_arrival(tcp::socket& socket) {
+    void note_arrival(client_socket& socket) {
         ++counts.calls;
         counts.max_in_flight = std::max(counts.max_in_flight, in_flight());
         boost::system::error_code gone;
@@ -120,15 +119,15 @@ struct simulator::impl {
     asio::awaitable<api_reading> read(http_request& request);
     asio::awaitable<http_response> reply(std::shared_ptr<api_call> call, std::optional<fault> failure,
                                          std::string number);
-    asio::awaitable<void> deliver(tcp::socket& socket, const http_response& response,
+    asio::awaitable<void> deliver(client_socket& socket, const http_response& response,
                                   std::optional<fault::kind> failure,
                                   std::chrono::steady_clock::time_point due);
 
     asio::thread_pool& pool;
     simulator_options options;
     simulator_counts counts;
-    std::list<tcp::socket*> sockets;  // of the calls in flight
-    std::set<tcp::endpoint> clients;
+    std::list<client_socket*> sockets;  // of the calls in flight
+    std::set<asio::generic::stream_protocol::endpoint> clients;
     http_server server;
 };
 
@@ -180,7 +179,7 @@ asio::awaitable<http_response> simulator::impl::reply(std::shared_ptr<api_call> 
 }
 
 /// Waits until the answer is due and plays the failures of the connection; the socket is closed then.
-asio::awaitable<void> simulator::impl::deliver(tcp::socket& socket, const http_response& response,
+asio::awaitable<void> simulator::impl::deliver(client_socket& socket, const http_response& response,
                                                std::optional<fault::kind> failure,
                                                std::chrono::steady_clock::time_point due) {
     const auto end = failure == fault::kind::hang ? std::chrono::steady_clock::time_point::max() : due;
@@ -202,7 +201,7 @@ simulator::simulator(asio::any_io_executor executor, asio::thread_pool& pool, lo
 simulator::~simulator() = default;
 
 std::uint16_t simulator::listen() {
-    const tcp::endpoint loopback(asio::ip::address_v4::loopback(), impl_->options.port);
+    const asio::ip::tcp::endpoint loopback(asio::ip::address_v4::loopback(), impl_->options.port);
     return impl_->server.listen(loopback).port();
 }
 

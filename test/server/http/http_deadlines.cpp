@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_large_answer_arrives_whole) {
     BOOST_TEST(client.exchange(get("/names/a")).body == "a");
 }
 
-BOOST_AUTO_TEST_CASE(connections_over_the_cap_wait_for_one_to_end) {
+BOOST_AUTO_TEST_CASE(at_the_cap_the_connection_that_is_idle_for_longest_makes_room) {
     slow_routes handlers;
     http_limits limits;
     limits.connections = 2;
@@ -174,12 +174,32 @@ BOOST_AUTO_TEST_CASE(connections_over_the_cap_wait_for_one_to_end) {
     raw_client first(server.port), second(server.port);
     first.exchange(get("/names/first"));
     second.exchange(get("/names/second"));
-    raw_client third(server.port);
-    third.send(get("/names/third"));
     first.exchange(get("/names/first-again"));
-    first.close();
-    BOOST_TEST(third.read().body == "third");
-    BOOST_TEST(handlers.names.back() == "third");
+    raw_client third(server.port);
+    BOOST_TEST(third.exchange(get("/names/third")).body == "third");
+    BOOST_TEST(second.ends());
+    BOOST_TEST(first.exchange(get("/names/still")).body == "still");
+    third.send("GET /names/begun HTTP/1.1\r\n");
+    raw_client fourth(server.port);
+    BOOST_TEST(fourth.exchange(get("/names/fourth")).body == "fourth");
+    BOOST_TEST(first.ends());  // idle goes before what has begun
+    raw_client fifth(server.port);
+    BOOST_TEST(fifth.exchange(get("/names/fifth")).body == "fifth");
+}
+
+BOOST_AUTO_TEST_CASE(connections_over_the_cap_wait_for_a_busy_one_to_end) {
+    slow_routes handlers;
+    http_limits limits;
+    limits.connections = 1;
+    test_server server(handlers.routes(), limits);
+    raw_client busy(server.port);
+    busy.send(get("/wait"));
+    handlers.at_wait().arrived.get_future().wait();
+    raw_client late(server.port);
+    late.send(get("/names/late"));
+    server.loop.run(handlers.end_wait());
+    busy.read();
+    BOOST_TEST(late.read().body == "late");
 }
 
 BOOST_AUTO_TEST_CASE(without_file_descriptors_the_server_waits_for_some) {

@@ -125,4 +125,55 @@ BOOST_AUTO_TEST_CASE(the_last_answer_arrives_though_more_was_sent) {
     BOOST_TEST(reply.headers.at("connection") == "close");
 }
 
+BOOST_AUTO_TEST_CASE(what_never_ends_between_two_chunks_is_refused_before_it_fills_the_memory) {
+    const std::string endless(300 * 1024, '0');
+    for (const std::string& frame : {"1;" + endless, endless, "1\r\nx\r\n0\r\nTrailer: " + endless}) {
+        raw_client next(server.port);
+        next.send(chunked_request);
+        next.try_send(frame);
+        const auto reply = next.read();
+        BOOST_TEST(reply.status == 400);
+        BOOST_TEST(reply.body.find("chunks") != reply.body.npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(empty_lines_before_a_request_are_passed_over) {
+    client.send("\r\n");
+    client.send("\r\n\nGET /items/a HTTP/1.1\r\nHost: x\r\n\r\n");
+    BOOST_TEST(client.read().body == "a");
+    BOOST_TEST(client.exchange(post_request("/echo", "b") + "\r\n").body == "b");
+    BOOST_TEST(client.exchange("GET /items/c HTTP/1.1\r\nHost: x\r\n\r\n").body == "c");
+}
+
+BOOST_AUTO_TEST_CASE(a_slash_too_many_is_told_where_the_path_is) {
+    const auto location = [&](const std::string& target) {
+        raw_client next(server.port);
+        const auto reply = next.exchange("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        return reply.status == 308 ? reply.headers.at("location") : std::to_string(reply.status);
+    };
+    BOOST_TEST(location("/items/a/") == "/items/a");
+    BOOST_TEST(location("//items///a%20b//?q=//") == "/items/a%20b?q=//");
+    BOOST_TEST(location("/echo/") == "/echo");
+    BOOST_TEST(location("//evil.example.org/") == "404");
+    BOOST_TEST(location("//") == "/");
+    BOOST_TEST(location("/nothing/") == "404");
+}
+
+BOOST_AUTO_TEST_CASE(an_id_in_upper_case_is_the_same_id) {
+    const std::string id = "0A1B2C3D-0000-4000-8000-00000000000F";
+    BOOST_TEST(client.exchange("GET /items/" + id + " HTTP/1.1\r\nHost: x\r\n\r\n").body ==
+               "0a1b2c3d-0000-4000-8000-00000000000f");
+    BOOST_TEST(client.exchange("GET /items/ABC HTTP/1.1\r\nHost: x\r\n\r\n").body == "ABC");
+}
+
+BOOST_AUTO_TEST_CASE(a_body_is_taken_as_it_is_alone) {
+    for (const char* target : {"/echo", "/upload"})
+        for (const char* coding : {"gzip", "br", "identity, gzip"}) {
+            raw_client next(server.port);
+            const auto fields = "Content-Encoding: " + std::string(coding) + "\r\n";
+            BOOST_TEST(next.exchange(post_request(target, "body", fields)).status == 415, target);
+        }
+    BOOST_TEST(client.exchange(post_request("/echo", "a", "Content-Encoding: identity\r\n")).body == "a");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

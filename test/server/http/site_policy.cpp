@@ -95,6 +95,19 @@ BOOST_AUTO_TEST_CASE(a_request_is_local_without_a_proxy_and_to_a_loopback_host) 
         BOOST_TEST(!is_local("127.0.0.1", {{"Host", "127.0.0.1"}, {header, "127.0.0.1"}}), header);
 }
 
+BOOST_AUTO_TEST_CASE(a_proxy_that_names_no_client_or_is_not_trusted_hides_it) {
+    const auto hides = [](const std::string& peer, fields headers) {
+        return trusting("loopback").hides_client(request_from(peer, headers));
+    };
+    BOOST_TEST(!hides("127.0.0.1", {}));
+    BOOST_TEST(!hides("127.0.0.1", {{"X-Forwarded-For", "198.51.100.7"}}));
+    BOOST_TEST(hides("127.0.0.1", {{"X-Forwarded-Proto", "https"}}));
+    BOOST_TEST(hides("127.0.0.1", {{"X-Forwarded-For", "unknown"}}));
+    BOOST_TEST(hides("172.17.0.2", {{"X-Forwarded-For", "198.51.100.7"}}));
+    BOOST_TEST(hides("unix", {{"X-Forwarded-For", "198.51.100.7"}}));
+    BOOST_TEST(!hides("198.51.100.7", {{"X-Forwarded-For", "203.0.113.9"}}));  // a stranger
+}
+
 BOOST_AUTO_TEST_CASE(on_loopback_no_foreign_name_is_answered_to) {
     examwright::site_policy site;
     BOOST_TEST(site.answers_to("rebound.example.org"));

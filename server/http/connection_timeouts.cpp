@@ -3,13 +3,11 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/socket_base.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/http/verb.hpp>
-#include <cstdint>
-#include <utility>
+#include <optional>
 
 #include "server/http/connection.hpp"
 
-// How a connection ends other than by itself, and what it tells the log.
+// How a connection ends other than by itself: late, idle, or in the middle of a request.
 
 namespace examwright {
 
@@ -56,34 +54,16 @@ void http_connection::answer_late(const http_response& response) {
     service_.answers.answered(method_, route_pattern_, response.status, clock::now() - begin_);
 }
 
+std::optional<http_connection::time_point> http_connection::waiting_since() const {
+    const bool small = phase_ == phase::reading && deadline_ - since_ <= service_.limits.request;
+    return is_idle() || small ? std::optional(since_) : std::nullopt;
+}
+
 void http_connection::close_if_idle() {
     error_code ignored;
     // The read is cancelled and not the socket closed: a request that has been read this instant is answered.
     if (phase_ == phase::idle && socket_.available(ignored) == 0)
         socket_.cancel(ignored);
-}
-
-/// 48 random bits in hex: what a log line and an answer are matched by.
-std::string http_connection::new_request_id() {
-    std::uint64_t bits = service_.request_ids();
-    std::string id(12, '0');
-    for (char& digit : id) {
-        digit = "0123456789abcdef"[bits & 15];
-        bits >>= 4;
-    }
-    return id;
-}
-
-/// The log and the metrics learn of an answer.
-void http_connection::account_for(const exchange& now, time_point end) {
-    const std::chrono::duration<double, std::milli> spent = end - begin_;
-    service_.answers.answered(method_, route_pattern_, now.response.status, end - begin_);
-    service_.log.info("request", {{"id", request_id_},
-                                  {"method", method_.empty() ? "-" : method_},
-                                  {"route", route_pattern_.empty() ? "-" : route_pattern_},
-                                  {"status", now.response.status},
-                                  {"ms", spent.count()},
-                                  {"peer", now.request.client.empty() ? peer_ : now.request.client}});
 }
 
 /// Reads on, and drops, what comes after the last answer: a client that is still sending when the connection
