@@ -2,6 +2,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/host_name.hpp>
 #include <boost/asio/post.hpp>
 #include <exception>
 #include <iterator>
@@ -18,6 +19,7 @@
 #include "server/routes/generation.hpp"
 #include "server/routes/health.hpp"
 #include "server/routes/imports.hpp"
+#include "server/routes/links.hpp"
 #include "server/routes/metrics.hpp"
 #include "server/routes/pages.hpp"
 #include "server/routes/questions.hpp"
@@ -27,6 +29,7 @@
 #include "server/routes/tests.hpp"
 #include "server/routes/topics.hpp"
 #include "server/routes/usage.hpp"
+#include "server/runtime/activation.hpp"
 
 namespace examwright {
 
@@ -47,12 +50,16 @@ setup_token setup_of(const config& settings) {
     return {kept_setup_token(settings.data, has_accounts), settings.setup_token == "always"};
 }
 
+std::string url_of(const asio::ip::tcp::endpoint& endpoint) {
+    const auto address = endpoint.address().to_string();
+    const auto host = endpoint.address().is_v6() ? "[" + address + "]" : address;
+    return "http://" + host + ":" + std::to_string(endpoint.port());
+}
+
 site_policy site_of(const config& settings) {
     site_policy site;
     site.trusted_proxies = settings.trusted_proxies;
     site.url = settings.url;
-    site.port = settings.port;
-    site.loopback_alone = asio::ip::make_address(settings.host).is_loopback();
     return site;
 }
 
@@ -63,7 +70,6 @@ app::app(asio::io_context& context, const config& settings, logger& log)
       settings_(settings),
       log_(log),
       engine_(context, settings, log),
-      passwords_(engine_.workers),
       status_(settings.database_file()),
       site_(site_of(settings)),
       setup_(setup_of(settings)),
@@ -86,6 +92,7 @@ router app::routes() {
     add(sign_in_routes({engine_.database, passwords_, guesses_, system_now}, site_));
     add(server_info_routes({engine_.database, site_, setup_, mode, engine_.model(), settings_.offline()}));
     add(session_routes({engine_.database, system_now}));
+    add(link_routes({engine_.database, passwords_, site_, system_now}));
     add(topic_routes({engine_.database, system_now}));
     const auto end_jobs = [this](const std::string& document_id) { engine_.jobs.cancel_all_of(document_id); };
     const auto end_work = [this](const std::string& document_id) {
@@ -118,16 +125,16 @@ router app::routes() {
                        system_now,
                        {settings_.max_documents, settings_.max_bytes}}));
     add(test_routes({engine_.database, status_, engine_.jobs, system_now}));
-    add(contract_routes(all));
+    add(contract_routes(all, settings_.url ? settings_.url->base : ""));
     return router(std::move(all));
 }
 
 /// All requests handled in one iteration of the event loop share a read snapshot. This preserves
 /// read-your-writes: a response leaves only after the iteration ends, when the snapshot has been released.
-std::optional<user_record> app::authenticate(std::string_view token_hash) {
+std::optional<token_owner> app::authenticate(std::string_view token_hash) {
     if (status_.begin_snapshot())
         asio::post(context_, [this] { status_.end_snapshot(); });
-    return status_.user_of_token(token_hash, system_now());
+    return status_.owner_of_token(token_hash, system_now());
 }
 
 asio::awaitable<void> app::write_metrics(exposition& out) {
@@ -138,15 +145,47 @@ asio::awaitable<void> app::write_metrics(exposition& out) {
                 static_cast<double>(log_.dropped()));
 }
 
-asio::ip::tcp::endpoint app::start() {
-    asio::ip::tcp::endpoint endpoint;
+void app::listen() {
+    if (const auto socket = activation_socket())
+        endpoint_ = http_.listen_on(*socket);
+    else if (const auto path = settings_.unix_socket(); !path.empty())
+        http_.listen(path);
+    else
+        endpoint_ = http_.listen({asio::ip::make_address(settings_.host), settings_.port});
+    site_.port = endpoint_ ? endpoint_->port() : 0;
+    site_.loopback_alone = endpoint_ && endpoint_->address().is_loopback();
+}
+
+void app::listen_for_metrics() {
+    if (!settings_.metrics_listen)
+        return;
+    metrics_site_.loopback_alone = settings_.metrics_listen->address().is_loopback();
+    auto write = [this](exposition& out) { return write_metrics(out); };
+    router figures(metrics_routes({engine_.workers, settings_.database_file(), write}, route_access::open));
+    metrics_http_.emplace(context_.get_executor(), std::move(figures), nullptr, log_, http_limits{},
+                          cors_policy(), metrics_site_);
+    const auto where = metrics_http_->listen(*settings_.metrics_listen);
+    log_.info("listening for /metrics", {{"at", url_of(where)}});
+}
+
+std::string app::public_address() const {
+    if (settings_.url)
+        return settings_.url->text();
+    if (!endpoint_)
+        return "http://localhost/";
+    if (endpoint_->address().is_unspecified())  // an owner knows this machine by its name
+        return "http://" + asio::ip::host_name() + ":" + std::to_string(endpoint_->port()) + "/";
+    return url_of(*endpoint_) + "/";
+}
+
+std::string app::start() {
     try {
-        endpoint = http_.listen({asio::ip::make_address(settings_.host), settings_.port});
+        listen();
+        listen_for_metrics();
     } catch (const boost::system::system_error& e) {
         throw std::runtime_error("can't listen on " + settings_.host + ", port " +
                                  std::to_string(settings_.port) + ": " + e.code().message());
     }
-    site_.port = endpoint.port();
     auto on_end = [this](std::exception_ptr error) {
         if (!error)
             return;
@@ -158,12 +197,14 @@ asio::ip::tcp::endpoint app::start() {
     };
     auto resume = engine_.resume();
     asio::co_spawn(context_, std::move(resume), std::move(on_end));
-    return endpoint;
+    return endpoint_ ? url_of(*endpoint_) : settings_.host;
 }
 
 asio::awaitable<void> app::stop() {
     stopping_ = true;
     co_await http_.stop(5s);
+    if (metrics_http_)
+        co_await metrics_http_->stop(0s);
     co_await engine_.stop(10s);
 }
 

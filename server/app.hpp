@@ -4,6 +4,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -24,8 +25,11 @@ class app {
     /// As engine's constructor.
     app(boost::asio::io_context& context, const config& settings, logger& log);
 
-    /// Listens, and takes up what was left unfinished. Throws system_error where the address can't be had.
-    boost::asio::ip::tcp::endpoint start();
+    /// Listens, and takes up what was left unfinished. Returns where it listens: "http://127.0.0.1:8000", or
+    /// "unix:/run/examwright.sock". Throws runtime_error where the address can't be had.
+    std::string start();
+    /// What a browser opens, ends in a slash. After start().
+    std::string public_address() const;
     /// Called if the server can't go on: it should be stopped, and the process end with an error.
     void on_failure(std::function<void()> handler) { http_.on_failure(std::move(handler)); }
     /// No new work; calls in flight get ten seconds and are recorded. Nothing is left on the io_context
@@ -40,8 +44,10 @@ class app {
     router routes();
 
   private:
-    std::optional<user_record> authenticate(std::string_view token_hash);
+    std::optional<token_owner> authenticate(std::string_view token_hash);
     boost::asio::awaitable<void> write_metrics(exposition& out);
+    void listen();
+    void listen_for_metrics();
 
     boost::asio::io_context& context_;
     config settings_;
@@ -54,6 +60,9 @@ class app {
     setup_token setup_;
     bool stopping_ = false;
     http_server http_;
+    std::optional<boost::asio::ip::tcp::endpoint> endpoint_;  // that http_ listens on; none for a Unix socket
+    site_policy metrics_site_;
+    std::optional<http_server> metrics_http_;
 };
 
 }  // namespace examwright

@@ -2,7 +2,6 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/host_name.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <exception>
 #include <iostream>
@@ -28,34 +27,18 @@ constexpr std::string_view exit_codes =
     "\nExit codes: 0 stopped by a signal; 1 it can't run, the reason is on stderr; 2 wrong use, or a setting "
     "that can't be used.\n";
 
-std::string url_of(const asio::ip::tcp::endpoint& endpoint) {
-    const auto address = endpoint.address().to_string();
-    const auto host = endpoint.address().is_v6() ? "[" + address + "]" : address;
-    return "http://" + host + ":" + std::to_string(endpoint.port());
-}
-
-/// Where a browser finds the server; an owner who listens on all addresses knows this machine by its name.
-std::string public_address(const config& settings, const asio::ip::tcp::endpoint& endpoint) {
-    if (settings.url)
-        return settings.url->text();
-    if (endpoint.address().is_unspecified())
-        return "http://" + asio::ip::host_name() + ":" + std::to_string(endpoint.port()) + "/";
-    return url_of(endpoint) + "/";
-}
-
-void show_setup_link(const app& application, const config& settings, const asio::ip::tcp::endpoint& endpoint,
-                     logger& log) {
+void show_setup_link(const app& application, logger& log) {
     const auto& setup = application.setup();
     if (setup.value.empty())
         return;
-    const auto link = setup.link(public_address(settings, endpoint));
+    const auto link = setup.link(application.public_address());
     std::cout << "Create the first account, the admin's, at " << link
               << "\nor with this set-up token, as setup_token: " << setup.value << "\n";
     log.info("there is no account yet: open the set-up link", {{"link", link}});
 }
 
-void greet(const app& application, const config& settings, const asio::ip::tcp::endpoint& endpoint) {
-    std::cout << "listening on " << url_of(endpoint) << "\n";
+void greet(const app& application, const config& settings, const std::string& address) {
+    std::cout << "listening on " << address << "\n";
     if (settings.offline())
         std::cout << (settings.api_key.empty() ? "There is no ANTHROPIC_API_KEY"
                                                : "EXAMWRIGHT_ENGINE is offline")
@@ -88,9 +71,8 @@ int serve_command(const std::vector<std::string>& arguments) {
     asio::signal_set signals(context, SIGINT, SIGTERM);  // before anybody can know that it runs
     app application(context, settings, log);
     service_notifier service(context.get_executor(), take_service_manager());
-    const auto endpoint = application.start();
-    greet(application, settings, endpoint);
-    show_setup_link(application, settings, endpoint, log);
+    greet(application, settings, application.start());
+    show_setup_link(application, log);
     std::cout.flush();
     service.ready();
 

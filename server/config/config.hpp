@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/variables_map.hpp>
 #include <cstdint>
@@ -50,7 +51,10 @@ struct config {
     std::vector<std::string> cors_origins;  // as read_cors_origins() gives them
     bool metrics = false;
     bool log_json = false;
+    std::optional<boost::asio::ip::tcp::endpoint> metrics_listen;
 
+    /// The path of a Unix socket to listen on; "" for TCP.
+    std::string unix_socket() const { return host.starts_with("unix:") ? host.substr(5) : ""; }
     std::filesystem::path database_file() const { return data / "examwright.db"; }
     std::filesystem::path uploads() const { return data / "uploads"; }
     bool offline() const { return engine == "offline" || (engine == "auto" && api_key.empty()); }

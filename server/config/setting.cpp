@@ -44,10 +44,12 @@ double dollars(const setting_name& name, const std::string& text) {
 std::string address(const setting_name& name, const std::string& text) {
     if (text == "localhost")
         return "127.0.0.1";
+    if (text.starts_with("unix:/"))
+        return text;
     boost::system::error_code error;
     boost::asio::ip::make_address(text, error);
     if (error)
-        refuse(name, "an IP address such as 127.0.0.1 or 0.0.0.0", text);
+        refuse(name, "an IP address such as 127.0.0.1 or 0.0.0.0, or unix:/PATH", text);
     return text;
 }
 
@@ -76,6 +78,30 @@ setting address_setting(setting_name name, field_of<std::string> field) {
     auto made = text_setting(name, field);
     made.set = [name, field](config& c, const std::string& text) { c.*field = address(name, text); };
     return made;
+}
+
+setting endpoint_setting(setting_name name, field_of<std::optional<boost::asio::ip::tcp::endpoint>> field) {
+    return {name,
+            [field](const config& c) {
+                std::ostringstream text;
+                if (c.*field)
+                    text << *(c.*field);
+                return text.str();
+            },
+            [name, field](config& c, const std::string& text) {
+                const auto colon = text.rfind(':');
+                auto host = colon == text.npos ? "" : text.substr(0, colon);
+                if (host.starts_with('[') && host.ends_with(']'))
+                    host = host.substr(1, host.size() - 2);
+                boost::system::error_code error;
+                const auto where = boost::asio::ip::make_address(
+                    host.empty() || host == "localhost" ? "127.0.0.1" : host, error);
+                if (error)
+                    refuse(name, "an address with a port such as 127.0.0.1:9100, or a port", text);
+                const auto port =
+                    whole_number(name, text.substr(colon == text.npos ? 0 : colon + 1), 0, 65535);
+                (c.*field).emplace(where, static_cast<std::uint16_t>(port));
+            }};
 }
 
 setting path_setting(setting_name name, field_of<std::filesystem::path> field) {

@@ -36,7 +36,9 @@ using field_of = Value config::*;
 setting text_setting(setting_name name, field_of<std::string> field);
 /// A text that no help shows.
 setting secret_setting(setting_name name, field_of<std::string> field);
-/// An IP address; "localhost" will do.
+/// An IP address and a port, or a port alone on 127.0.0.1.
+setting endpoint_setting(setting_name name, field_of<std::optional<boost::asio::ip::tcp::endpoint>> field);
+/// An IP address, or unix:/PATH; "localhost" will do.
 setting address_setting(setting_name name, field_of<std::string> field);
 setting path_setting(setting_name name, field_of<std::filesystem::path> field);
 /// One of these words.

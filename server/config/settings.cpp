@@ -62,7 +62,7 @@ setting also_named(const char* variable, setting setting) {
 
 const std::vector<setting>& all_settings() {
     static const std::vector<setting> all{
-        address_setting({"host", "EXAMWRIGHT_HOST", "address to listen on"}, &config::host),
+        address_setting({"host", "EXAMWRIGHT_HOST", "address to listen on, or unix:/PATH"}, &config::host),
         port_setting({"port", "EXAMWRIGHT_PORT", "port to listen on; 0 takes a free one"}, &config::port),
         path_setting({"data", "EXAMWRIGHT_DATA", "folder of the database and the uploads"}, &config::data),
         choice_setting({"registration", "EXAMWRIGHT_REGISTRATION",
@@ -155,6 +155,10 @@ const std::vector<setting>& all_settings() {
         switch_setting(
             {"metrics", "EXAMWRIGHT_METRICS", "GET /metrics for Prometheus, with an admin's token: on, off"},
             &config::metrics),
+        endpoint_setting(
+            {"metrics-listen", "EXAMWRIGHT_METRICS_LISTEN",
+             "address of a listener for GET /metrics alone, without a token: 127.0.0.1:9100, or a port"},
+            &config::metrics_listen),
         switch_setting({"log-json", "EXAMWRIGHT_LOG_JSON", "the log as JSON, an object a line: on, off"},
                        &config::log_json),
     };

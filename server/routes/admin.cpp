@@ -5,9 +5,9 @@
 #include <system_error>
 #include <utility>
 
-#include "db/session_store.hpp"
 #include "db/user_store.hpp"
 #include "server/accounts/account_rules.hpp"
+#include "server/accounts/login_guard.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/http/paging.hpp"
@@ -47,6 +47,8 @@ result<std::string> read_role(const std::string& text) {
     if (!body)
         return body.error();
     auto role = body->text("role");
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     return role ? checked_role(std::move(*role)) : role;
 }
 
@@ -107,20 +109,22 @@ answer set_role(admin_routes_parts& parts, http_request& request) {
 
 /// Ends the user's sessions, too: the password may have been in the wrong hands.
 answer set_password(admin_routes_parts& parts, http_request& request) {
+    if (const auto may = by_session_only(request); !may)
+        co_return problem_response(may.error());
     const bool known = co_await exists(parts, request.path_values[0]);
     if (!known)
         co_return problem_response(no_such_user);
     const auto password = read_password(request.body, "new_password");
     if (!password)
         co_return problem_response(password.error());
+    const auto turn = co_await parts.passwords.enter(address_key(request.client));
+    if (!turn)
+        co_return problem_response(turn.error());
     auto hash = co_await parts.passwords.hash(*password);
-    auto write = [id = request.path_values[0], hash = std::move(hash),
-                  now = parts.now()](SQLite::Database& db) {
-        user_store(db).set_password_hash(id, hash, now);
-        session_store(db).remove_all(id);
-    };
-    co_await parts.database.run(std::move(write));
-    co_return no_content();
+    auto write = [id = request.path_values[0], hash = std::move(hash), now = parts.now()](
+                     SQLite::Database& db) { return user_store(db).reset_password(id, hash, now); };
+    const bool set = co_await parts.database.run(std::move(write));
+    co_return set ? no_content() : problem_response(no_such_user);
 }
 
 answer remove(admin_routes_parts& parts, http_request& request) {

@@ -23,6 +23,7 @@ struct auth_services {
     registration mode;
     setup_token setup;
     std::function<timestamp()> now;
+    attempt_limit registrations{std::chrono::hours(1)};
 };
 
 /// /auth: accounts. The parts outlive the routes.

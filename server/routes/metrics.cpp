@@ -48,12 +48,11 @@ asio::awaitable<http_response> scrape(metrics_routes_parts& parts) {
 
 }  // namespace
 
-std::vector<route> metrics_routes(metrics_routes_parts parts) {
+std::vector<route> metrics_routes(metrics_routes_parts parts, route_access access) {
     auto handle = [shared = std::make_shared<metrics_routes_parts>(std::move(parts))](http_request&) {
         return scrape(*shared);
     };
-    return {{verb::get, "/metrics", route_access::admin, route_body::small, "Figures for Prometheus",
-             std::move(handle)}};
+    return {{verb::get, "/metrics", access, route_body::small, "Figures for Prometheus", std::move(handle)}};
 }
 
 }  // namespace examwright

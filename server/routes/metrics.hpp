@@ -18,6 +18,7 @@ struct metrics_routes_parts {
 };
 
 /// /metrics, for an admin: it tells of all users' work. The parts outlive the routes.
-std::vector<route> metrics_routes(metrics_routes_parts parts);
+/// access: open on a listener of its own.
+std::vector<route> metrics_routes(metrics_routes_parts parts, route_access access = route_access::admin);
 
 }  // namespace examwright

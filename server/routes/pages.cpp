@@ -32,7 +32,7 @@ std::vector<route> page_routes() {
     };
 }
 
-std::vector<route> contract_routes(std::vector<route> routes) {
+std::vector<route> contract_routes(std::vector<route> routes, const std::string& base) {
     constexpr auto open = route_access::open;
     constexpr auto small = route_body::small;
     std::vector<route> own{
@@ -40,7 +40,7 @@ std::vector<route> contract_routes(std::vector<route> routes) {
         {verb::get, "/openapi.json", open, small, "The contract, for programs", nullptr},
     };
     routes.insert(routes.end(), own.begin(), own.end());
-    own.back().handle = always(json_response(200, openapi_document(routes)));
+    own.back().handle = always(json_response(200, openapi_document(routes, base)));
     return own;
 }
 

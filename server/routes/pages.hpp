@@ -9,6 +9,7 @@ namespace examwright {
 /// The page at / and its files, without a token.
 std::vector<route> page_routes();
 /// Of the contract: /openapi.json, which tells of these routes and of its own, and /docs, which shows it.
-std::vector<route> contract_routes(std::vector<route> routes);
+/// base: the path of the public address, "" for none.
+std::vector<route> contract_routes(std::vector<route> routes, const std::string& base = "");
 
 }  // namespace examwright

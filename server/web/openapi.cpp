@@ -64,6 +64,8 @@ std::map<std::string, std::string> common_errors(const route& route, const json:
     errors["421"] = "Misdirected";
     if (route.body == route_body::small && operation.contains("requestBody"))
         errors["413"] = "TooLarge";
+    if (operation.contains("requestBody"))
+        errors["415"] = "EncodedBody";
     if (!open || changes)
         errors["500"] = "Failure";
     return errors;
@@ -99,8 +101,10 @@ void add_request_id(json::object& responses) {
 
 }  // namespace
 
-json::object openapi_document(const std::vector<route>& routes) {
+json::object openapi_document(const std::vector<route>& routes, const std::string& base) {
     auto document = all_parts();
+    if (!base.empty())
+        document.at("servers").at(0).as_object()["url"] = base;
     document.at("info").as_object()["version"] = EXAMWRIGHT_VERSION;
     add_request_id(document.at("components").at("responses").as_object());
     auto told = std::move(document.at("paths").as_object());

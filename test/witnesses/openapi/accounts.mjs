@@ -12,6 +12,10 @@ test("accounts: registering", async (context) => {
   for (const email of ["x", "@b", "a@", "a@b@c", "a b@c", `${"a".repeat(253)}@b`, "a@b\n"])
     await anyone.call(name, { body: { ...body, email }, status: 400 });
   for (const variant of variants(theContract().bodySchema(name), body)) await anyone.call(name, { body: variant });
+  for (let i = 0, answer = {}; answer.status !== 429; ++i) {
+    answer = await anyone.call(name, { body: { email: `pupil${i}@example.org`, password }, status: [201, 429] });
+    assert.ok(i < 70);
+  }
 });
 
 test("accounts: registration that is closed to others", async (context) => {
@@ -50,6 +54,17 @@ test("accounts: the session of the page", async (context) => {
     await anyone.call(name, { body: variant, status: [400, 401, 429] });
   await anyone.call(name, { body, status: 429 });
   await anyone.call("DELETE /auth/session", { status: 204 });
+});
+
+test("accounts: API tokens", async (context) => {
+  const { anyone } = await school(context);
+  const teacher = await member(anyone, "teacher@example.org");
+  const name = "POST /auth/tokens";
+  const body = { name: "Moodle", scope: "write", expires_at: "2099-12-31T00:00:00Z" };
+  const { token } = await teacher.call(name, { body, status: 201 });
+  await teacher.call(name, { body: { name: "Backup", scope: "read" }, status: 201 });
+  for (const variant of variants(theContract().bodySchema(name), body)) await teacher.call(name, { body: variant });
+  await anyone.as(token).call(name, { body, status: 403 });
 });
 
 test("accounts: guessing passwords", async (context) => {

@@ -17,11 +17,24 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
   const session = (await teacher.call("GET /auth/tokens", { status: 200 })).items[0];
   const topic = await admin.call("POST /topics", { body: { slug: "maps", name: "Maps" }, status: 201 });
   const at = { id: made.id, qid: made.questions[0].id };
+  const invited = async (email) => {
+    const { link, id } = await admin.call("POST /admin/invitations", { body: { email }, status: 201 });
+    return { id, token: link.slice(link.lastIndexOf("/") + 1) };
+  };
+  const [joining, revoked] = [await invited("joining@example.org"), await invited("revoked@example.org")];
+  const { link } = await admin.call("POST /admin/users/{id}/reset-link", { values: teacher.me, status: 201 });
+  const resetToken = link.slice(link.lastIndexOf("/") + 1);
   const sent = {
+    "POST /auth/join": { body: { token: joining.token, password } },
+    "POST /auth/reset": { body: { token: resetToken, new_password: password } },
+    "POST /admin/invitations": { body: { email: "third@example.org" }, by: admin },
+    "DELETE /admin/invitations/{id}": { values: revoked, by: admin },
+    "POST /admin/users/{id}/reset-link": { values: teacher.me, by: admin },
     "POST /auth/register": { body: { email: "new@example.org", password } },
     "POST /auth/login": { body: { email: "teacher@example.org", password } },
     "POST /auth/session": { body: { email: "teacher@example.org", password } },
     "POST /auth/password": { body: { old_password: password, new_password: password } },
+    "POST /auth/tokens": { body: { name: "Moodle", scope: "read" } },
     "DELETE /auth/tokens/{id}": { values: session },
     "POST /documents": { body: { text: material } },
     "POST /documents/upload": { form: { file: { filename: "a.txt", content: material } } },
@@ -39,6 +52,7 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
     "PATCH /admin/users/{id}": { values: teacher.me, body: { role: "admin" }, by: admin },
     "POST /admin/users/{id}/password": { values: teacher.me, body: { new_password: password }, by: admin },
     "DELETE /admin/users/{id}": { values: teacher.me, by: admin },
+    "DELETE /auth/session": {},
     "POST /auth/logout": {},
   };
   fillDisk(server);
@@ -60,9 +74,10 @@ test("trouble: a database that others have broken", async (context) => {
   const { admin, anyone } = server;
   alter(server, "PRAGMA foreign_keys = OFF; DROP TABLE sessions; DROP TABLE users; DROP TABLE alembic_version;");
   await anyone.call("GET /health/ready", { status: 503 });
-  const body = { email: "admin@example.org", password };
+  const bodies = { "POST /auth/join": { token: "x", password }, "POST /auth/reset": { token: "x", new_password: password } };
   for (const { name, operation } of theContract().calls.filter((call) => call.operation.responses[500])) {
-    const by = operation.security ? anyone : admin;
+    const by = operation.security && name !== "DELETE /auth/session" ? anyone : admin;
+    const body = bodies[name] ?? { email: "admin@example.org", password };
     await by.call(name, { values: { id: nobody, qid: nobody }, payload: JSON.stringify(body), status: 500 });
   }
 });
