@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "db/session_store.hpp"
 #include "test/support/database_fixture.hpp"
 #include "test/support/old_database.hpp"
 
