@@ -54,7 +54,10 @@ std::vector<old_column> test_columns() {
             one_of("status", statuses, "'failed'"),
             text_not_null("prompt_version", "''"),
             text_not_null("model", "''"),
-            {"generation_metadata", "json_object_of(generation_metadata)", "NULL"},
+            {"generation_metadata",
+             "CASE WHEN json_valid(generation_metadata) AND json_type(generation_metadata) = 'object' "
+             "THEN generation_metadata ELSE json_object_of(generation_metadata) END",
+             "NULL"},
             same("estimated_input_tokens", "NULL"),
             same("estimated_output_tokens", "NULL"),
             same("estimated_cost_usd", "NULL"),
