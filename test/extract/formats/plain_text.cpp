@@ -13,14 +13,14 @@ using test::failing;
 BOOST_AUTO_TEST_SUITE(plain_text)
 
 BOOST_AUTO_TEST_CASE(unicode_is_read_in_all_its_forms) {
-    for (const std::string bytes : {"Fl\xC3\xBCsse"s,
-                                    "\xEF\xBB\xBF"
-                                    "Fl\xC3\xBCsse"s,
-                                    "\xFF\xFE"
-                                    "F\0l\0\xFC\0s\0s\0e\0"s,
-                                    "F\0l\0\xFC\0s\0s\0e\0"s, "\0F\0l\0\xFC\0s\0s\0e"s,
-                                    "F\0\0\0l\0\0\0\xFC\0\0\0s\0\0\0s\0\0\0e\0\0\0"s,
-                                    "\0\0\xFE\xFF\0\0\0F\0\0\0l\0\0\0\xFC\0\0\0s\0\0\0s\0\0\0e"s})
+    for (const std::string& bytes : {"Fl\xC3\xBCsse"s,
+                                     "\xEF\xBB\xBF"
+                                     "Fl\xC3\xBCsse"s,
+                                     "\xFF\xFE"
+                                     "F\0l\0\xFC\0s\0s\0e\0"s,
+                                     "F\0l\0\xFC\0s\0s\0e\0"s, "\0F\0l\0\xFC\0s\0s\0e"s,
+                                     "F\0\0\0l\0\0\0\xFC\0\0\0s\0\0\0s\0\0\0e\0\0\0"s,
+                                     "\0\0\xFE\xFF\0\0\0F\0\0\0l\0\0\0\xFC\0\0\0s\0\0\0s\0\0\0e"s})
         BOOST_TEST(decode_text(bytes) == "Flüsse");
     BOOST_TEST((failing([] { decode_text("\x01\x02\0\x03"s); }) == extraction_exit::not_text));
 }
