@@ -164,12 +164,10 @@ constexpr finding findings[] = {
      "(SELECT count(*) FROM json_each(options)) > 5 AND id NOT IN "
      "(SELECT id FROM takeover_questions WHERE options_cut(options) > 0)"},
     {"Texts with bytes that are no UTF-8, which are replaced: ",
-     "SELECT (SELECT count(*) FROM takeover_questions WHERE question <> valid_utf8(question) OR explanation "
-     "<> valid_utf8(explanation) OR options <> valid_utf8(options)) + "
-     "(SELECT count(*) FROM takeover_documents WHERE extracted_text <> valid_utf8(extracted_text) OR "
-     "valid_utf8(coalesce(title, '')) <> coalesce(title, '')) + "
-     "(SELECT count(*) FROM takeover_generated_tests WHERE valid_utf8(coalesce(title, '')) <> "
-     "coalesce(title, ''))"},
+     "SELECT (SELECT count(*) FROM questions WHERE instr(question || explanation || options, char(65533)) > "
+     "0) "
+     "+ (SELECT count(*) FROM documents WHERE instr(extracted_text || coalesce(title, ''), char(65533)) > 0) "
+     "+ (SELECT count(*) FROM generated_tests WHERE instr(coalesce(title, ''), char(65533)) > 0)"},
     {"Tests that were unfinished, and are ended with that reason: ",
      "SELECT count(*) FROM generated_tests WHERE status IN ('pending', 'generating')"},
     {"Ended tests whose number of questions was another than they told, and is told now: ",

@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(a_test_ends_once) {
 
 BOOST_AUTO_TEST_CASE(an_end_that_can_not_be_saved_leaves_the_test_as_it_was) {
     auto broken = question("Two?", "polity");
-    broken.content.correct = 9;  // no such letter: the table refuses it
+    broken.content.correct = 10;  // no such letter: the table refuses it
     examwright::generated_test_outcome outcome{.status = "completed",
                                                .questions = {question("One?", "polity"), broken}};
     BOOST_CHECK_THROW(jobs.finish(id, outcome, now), SQLite::Exception);

@@ -48,7 +48,7 @@ BOOST_FIXTURE_TEST_SUITE(retention, retention_fixture)
 
 BOOST_AUTO_TEST_CASE(without_limits_everything_of_the_users_stays) {
     add_upload("ready", now);
-    jobs.finish(add_test(now), {.status = "failed"}, now);
+    jobs.finish(add_test(now), {.status = "failed", .failure_reason = "No."}, now);
     BOOST_TEST(apply_retention(database, {}, after(1000 * day)).empty());
     BOOST_TEST(documents.list(asha, {}).total == 2);
     BOOST_TEST(tests.list(asha, {}).total == 1);
@@ -69,9 +69,9 @@ BOOST_AUTO_TEST_CASE(an_old_upload_is_forgotten_and_its_document_stays) {
 BOOST_AUTO_TEST_CASE(an_old_test_goes_with_the_row_of_a_document_that_only_it_needed) {
     const auto old = add_test(now);
     const auto document = tests.find(old, asha)->document_id;
-    jobs.finish(old, {.status = "failed"}, now);
+    jobs.finish(old, {.status = "failed", .failure_reason = "No."}, now);
     const auto touched = add_test(now);
-    jobs.finish(touched, {.status = "failed"}, now);
+    jobs.finish(touched, {.status = "failed", .failure_reason = "No."}, now);
     tests.set_title(touched, asha, "Kept", after(20 * day));
     const auto unfinished = add_test(now);
     documents.remove(document, asha, now);
