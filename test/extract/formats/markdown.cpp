@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(blocks_are_known_and_their_marks_gone) {
 }
 
 BOOST_AUTO_TEST_CASE(formulas_and_comparisons_stay_what_they_are) {
-    for (const std::string& text :
+    for (const std::string text :
          {"For $p<q$ and $r>s$ it holds.", "Here u<v, v>w holds.", "$b_{k} = b_{k-1} * c_{k} * d$ grows.",
           "The dual $U^*$ and the dual $X^*$ too.", "$$\\begin{matrix} 1 \\\\ 2 \\end{matrix}$$",
           "Here \\(z_j * t_j\\) is.", "A List<Vector<Integer>> holds.", "While (k<m && m>k) go on.",
