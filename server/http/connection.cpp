@@ -48,22 +48,6 @@ std::string address_text(const asio::generic::stream_protocol::endpoint& endpoin
     return without_mapping(address.address()).to_string();
 }
 
-/// Some clients send one after a body (RFC 9112, 2.2).
-void skip_empty_lines(boost::beast::flat_buffer& buffer) {
-    const auto starts_with = [&](std::string_view line) {
-        const auto bytes = buffer.cdata();
-        return std::string_view(static_cast<const char*>(bytes.data()), bytes.size()).starts_with(line);
-    };
-    for (;;) {
-        if (starts_with("\r\n"))
-            buffer.consume(2);
-        else if (starts_with("\n"))
-            buffer.consume(1);
-        else
-            return;
-    }
-}
-
 }  // namespace
 
 http_connection::http_connection(client_socket socket, http_service& service)

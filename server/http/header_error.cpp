@@ -2,6 +2,7 @@
 
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/field.hpp>
+#include <string_view>
 
 namespace examwright {
 
@@ -17,6 +18,21 @@ const char* header_error(const http::request_header<>& header) {
     if (!chunked || header.count(http::field::transfer_encoding) > 1 || header.version() < 11)
         return "Of the transfer codings only chunked is known.";
     return nullptr;
+}
+
+void skip_empty_lines(boost::beast::flat_buffer& buffer) {
+    const auto starts_with = [&](std::string_view line) {
+        const auto bytes = buffer.cdata();
+        return std::string_view(static_cast<const char*>(bytes.data()), bytes.size()).starts_with(line);
+    };
+    for (;;) {
+        if (starts_with("\r\n"))
+            buffer.consume(2);
+        else if (starts_with("\n"))
+            buffer.consume(1);
+        else
+            return;
+    }
 }
 
 }  // namespace examwright
