@@ -67,7 +67,7 @@ CREATE TABLE generated_tests (
 CREATE INDEX ix_generated_tests_user_id ON generated_tests (user_id);
 CREATE INDEX ix_generated_tests_document_id ON generated_tests (document_id);
 
-CREATE TABLE questions (
+CREATE TABLE "questions" (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     generated_test_id VARCHAR(36) NOT NULL REFERENCES generated_tests (id) ON DELETE CASCADE,
     sort_order INTEGER NOT NULL,

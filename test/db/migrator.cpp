@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(a_file_of_the_old_service_comes_up_and_goes_back_with_its_r
             examwright::migrator steps(database);
             BOOST_TEST(steps.current() == "00" + std::to_string(revision));
             const auto rows = tidied_rows_of(old_file, old_file.string() + "-normalized_for_export");
-            BOOST_TEST(steps.up().size() == static_cast<std::size_t>(8 - revision));
+            BOOST_TEST(steps.up().size() == all_migrations().size() - (revision == 5 ? 1u : 2u));
             BOOST_TEST(dump(database, "SELECT * FROM pragma_foreign_key_check") == "");
             BOOST_TEST(
                 dump(database, "SELECT phase, ended_at, accepted FROM generated_tests ORDER BY id LIMIT 1") ==

@@ -66,6 +66,10 @@ std::string question(const std::string& id, const std::string& test, const std::
 }
 
 const std::string polity = "0d000000-0000-4000-8000-000000000001";
+/// Completed tests are to have what they were to have.
+const std::string full_tests =
+    "UPDATE generated_tests SET target_questions = (SELECT count(*) FROM questions q WHERE "
+    "q.generated_test_id = generated_tests.id) WHERE status = 'completed';";
 const std::string nothing = "0f000000-0000-4000-8000-0000000000ff";
 
 std::string insert_test(const std::string& id, const std::string& user, const std::string& document,
@@ -144,7 +148,7 @@ BOOST_AUTO_TEST_CASE(options_are_read_in_all_the_forms_that_were_ever_written) {
     std::string rows;
     for (std::size_t i = 0; i < std::size(forms); ++i)
         rows += question("q" + std::to_string(10 + i), test, polity, forms[i]);
-    adopt(rows);
+    adopt(rows + full_tests);
     const std::string four = R"({"A":"a","B":"b","C":"c","D":"d"}|)";
     BOOST_TEST(all("SELECT options FROM questions WHERE id LIKE 'q1%' OR id LIKE 'q2%' ORDER BY id") ==
                four + R"({"A":"a","B":"2","C":"true","D":"d"}|)" + four + four +
@@ -155,7 +159,8 @@ BOOST_AUTO_TEST_CASE(options_are_read_in_all_the_forms_that_were_ever_written) {
 BOOST_AUTO_TEST_CASE(more_options_than_the_old_service_had_are_told) {
     const std::string test = old_database::completed;
     adopt(question("q1", test, polity, R"({"A":"a","B":"b","C":"c","D":"d","E":"e","F":"f"})") +
-          question("q2", test, polity, R"(["1","2","3","4","5","6","7","8","9","10","11","12"])"));
+          question("q2", test, polity, R"(["1","2","3","4","5","6","7","8","9","10","11","12"])") +
+          full_tests);
     BOOST_TEST(all("SELECT options FROM questions WHERE id = 'q1'") ==
                R"({"A":"a","B":"b","C":"c","D":"d","E":"e","F":"f"}|)");
     BOOST_TEST(all("SELECT json_extract(options, '$.J') FROM questions WHERE id = 'q2'") == "10|");
@@ -168,7 +173,8 @@ BOOST_AUTO_TEST_CASE(the_right_option_is_read_with_what_stands_around_its_letter
     const std::string test = old_database::completed;
     adopt(question("q1", test, polity) + question("q2", test, polity) +
           "UPDATE questions SET correct_option = 'b)' WHERE id = 'q1';"
-          "UPDATE questions SET correct_option = ' Option C ' WHERE id = 'q2';");
+          "UPDATE questions SET correct_option = ' Option C ' WHERE id = 'q2';" +
+          full_tests);
     BOOST_TEST(all("SELECT correct_option FROM questions WHERE id LIKE 'q%' ORDER BY id") == "B|C|");
 }
 
