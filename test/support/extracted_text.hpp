@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/text/unicode.hpp"
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/blocks.hpp"
 
@@ -16,9 +17,7 @@ inline std::string shown(const extract::extracted& document) {
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         out += i > 0 ? "--\n" : "";
         for (const auto& block : document.pages[i].blocks) {
-            std::string text = block.text;
-            while (text.ends_with('\n'))
-                text.pop_back();
+            std::string text(trimmed(block.text));
             for (char& c : text)
                 c = c == '\n' ? '/' : c;
             out += std::string(name_of(block.kind)).substr(0, 1) + " " + text + "\n";

@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(pages_are_those_of_the_last_layout) {
     const auto read = read_docx(
         word_file(p("One.") + "<x:p>" + manual + rendered + "Two begins and</x:t></x:r>" + rendered +
                   " ends here.</x:t></x:r></x:p>" + p("Three.", "<x:pageBreakBefore/>")));
-    BOOST_TEST(shown(read) == "p One.\n--\np Two begins and\n--\np  ends here.\n--\np Three.\n");
+    BOOST_TEST(shown(read) == "p One.\n--\np Two begins and\n--\np ends here.\n--\np Three.\n");
     BOOST_TEST(read.pages[1].blocks[0].goes_on);
     BOOST_TEST(read.page_name == "page");
 }

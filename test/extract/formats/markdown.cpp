@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_CASE(blocks_are_known_and_their_marks_gone) {
             "  - Inner\n- Two\n\n1. First\n\n> Quoted.\n\n| River | km |\n|---|---|\n| Nile | 6650 |\n\n"
             "[^1]: A note.\n\n<!-- unseen -->\n<div>In <b>HTML</b>.</div>\n\n***\n\n~~gone~~ Last.")) ==
         "h Rivers\np The Nile is long.\nl One\nl Inner\nl Two\nl First\np Quoted.\nt River | km/Nile | 6650\n"
-        "p A note.\np In HTML.\np  Last.\n");
+        "p A note.\np In HTML.\np Last.\n");
 }
 
 BOOST_AUTO_TEST_CASE(formulas_and_comparisons_stay_what_they_are) {

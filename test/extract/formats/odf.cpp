@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(tables_indexes_and_pages_are_known) {
                                cell("a") + cell("b") +
                                "</table:table-row></table:table><text:p text:style-name='New'>Two.</text:p>"
                                "<text:p>Three <text:soft-page-break/>goes on.</text:p>",
-                           styles))) == "c One 1\nt a | b\n--\np Two.\np Three \n--\np goes on.\n");
+                           styles))) == "c One 1\nt a | b\n--\np Two.\np Three\n--\np goes on.\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_presentation_has_a_page_a_slide) {

@@ -56,8 +56,7 @@ std::string decode(std::string_view bytes, bool html) {
     const auto found = detect_unicode(bytes);
     if (found.encoding == unicode_encoding::none)
         throw failure(extraction_exit::not_text, "there are zero bytes in it");
-    const bool marked =
-        found.encoding != unicode_encoding::unmarked && found.encoding != unicode_encoding::utf8;
+    const bool marked = found.encoding != unicode_encoding::unmarked;
     const auto body = bytes.substr(found.mark_bytes);
     std::string text;
     if (marked) {
