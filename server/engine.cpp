@@ -37,6 +37,7 @@ job_settings settings_of_jobs(const config& settings, const std::string& model) 
     job_settings jobs;
     jobs.messages.model = model;
     jobs.messages.effort = settings.effort;
+    jobs.review_effort = settings.review_effort;
     return jobs;
 }
 

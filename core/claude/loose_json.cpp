@@ -1,11 +1,11 @@
 #include "core/claude/loose_json.hpp"
 
-#include <boost/json/object.hpp>
+#include <algorithm>
 #include <boost/json/parse.hpp>
-#include <boost/json/stream_parser.hpp>
 #include <charconv>
 #include <string>
 
+#include "core/claude/json_recovery.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -14,7 +14,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr int most_tries = 200;  // brackets in prose that turn out to begin nothing
 constexpr std::string_view byte_order_mark = "\uFEFF";
 constexpr std::string_view replacement = "\\ufffd";
 constexpr std::size_t escape_length = 6;  // \uXXXX
@@ -67,28 +66,6 @@ std::string repaired(std::string_view text) {
     return with_whole_surrogates(to_valid_utf8(text));
 }
 
-std::optional<json::array> array_in(json::value& value, std::string_view name, std::string_view mark) {
-    if (auto* array = value.if_array()) {
-        const auto* first = array->empty() ? nullptr : array->front().if_object();
-        if (first && first->contains(mark))
-            return std::move(*array);
-    }
-    if (auto* object = value.if_object())
-        if (auto* found = object->if_contains(name); found && found->is_array())
-            return std::move(found->get_array());
-    return std::nullopt;
-}
-
-/// The JSON value that begins at the front of the text, whatever follows it.
-std::optional<json::value> leading_value(std::string_view text) {
-    json::stream_parser parser;
-    boost::system::error_code broken;
-    parser.write_some(text, broken);
-    if (broken || !parser.done())
-        return std::nullopt;
-    return parser.release();
-}
-
 }  // namespace
 
 std::optional<json::value> parse_loose_json(std::string_view text) {
@@ -99,20 +76,19 @@ std::optional<json::value> parse_loose_json(std::string_view text) {
     return value;
 }
 
-std::optional<json::array> find_json_array(std::string_view text, std::string_view name,
-                                           std::string_view mark) {
-    const std::string whole = repaired(text);
-    std::size_t at = 0;
-    for (int tries = 0; tries < most_tries; ++tries) {
-        at = whole.find_first_of("{[", at);
-        if (at == whole.npos)
-            break;
-        if (auto value = leading_value(std::string_view(whole).substr(at)))
-            if (auto array = array_in(*value, name, mark))
-                return array;
-        ++at;
+std::vector<json::value> find_json_values(std::string_view text) {
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+    const std::string whole = to_valid_utf8(text);
+    std::vector<json::value> values;
+    json_recovery reader(whole);
+    for (auto at = whole.find_first_of("{["); at != whole.npos && !reader.exhausted();) {
+        auto value = reader.read(at);
+        if (value)
+            values.push_back(std::move(*value));
+        at = whole.find_first_of("{[", value ? std::max(reader.position(), at + 1) : at + 1);
     }
-    return std::nullopt;
+    return values;
 }
 
 }  // namespace examwright

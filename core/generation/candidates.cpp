@@ -5,39 +5,46 @@
 #include <utility>
 
 #include "core/generation/answer_keys.hpp"
-#include "core/generation/reply_reader.hpp"
 #include "core/quality/same_question.hpp"
+#include "core/quality/score.hpp"
+#include "core/quality/set_duplicates.hpp"
 #include "core/question/question_limits.hpp"
+#include "core/question/text_marks.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 
 std::vector<grounded_question> candidates::check(std::string_view reply, const document_text& document,
                                                  const call_group& group,
                                                  const std::vector<std::size_t>& key_places) {
-    auto written = read_written_questions(reply).value_or(written_questions{});
-    drop(drop_reason::malformed, written.malformed);
+    const auto most = static_cast<std::size_t>(3 * group.quota + 10);  // a reply may hold more than was asked
+    auto written = read_written_questions(reply, most).value_or(written_questions{});
+    for (const auto& [reason, count] : written.dropped)
+        dropped_[reason] += count;
     const quote_finder finder(document, group.begin, group.end);
     std::vector<grounded_question> passed;
-    if (written.questions.size() > most_written)
-        written.questions.resize(most_written);
     for (auto& question : written.questions) {
         if (static_cast<int>(passed.size()) == group.quota)
             break;
         if (!within_limits(question)) {
-            drop(drop_reason::malformed);
+            drop(drop_reason::malformed, question);
             continue;
         }
         if (const auto flaw = reason_to_reject(question, rules_.spoken)) {
-            drop(*flaw);
+            drop(*flaw, question);
             continue;
         }
-        const auto place = finder.find(question.source_quote);
+        auto place = finder.find(question.source_quote);
         if (!place) {
-            drop(drop_reason::quote_not_found);
+            question.source_quote = without_markup(question.source_quote);
+            place = finder.find(question.source_quote);
+        }
+        if (!place) {
+            drop(drop_reason::quote_not_found, question);
             continue;
         }
         if (is_asked_already(question, passed)) {
-            drop(drop_reason::duplicate_stem);
+            drop(drop_reason::duplicate_stem, question);
             continue;
         }
         question.level = rules_.level;
@@ -61,23 +68,45 @@ bool candidates::is_asked_already(const question& asked, const std::vector<groun
            std::any_of(rules_.existing.begin(), rules_.existing.end(), same_as_existing);
 }
 
+std::optional<drop_reason> candidates::verdict_of(const grounded_question& candidate,
+                                                  const review_answer& answer) const {
+    if (answer.flaw == review_flaw::none_right)
+        return drop_reason::none_right;
+    if (answer.flaw == review_flaw::not_in_passages)
+        return drop_reason::not_in_passages;
+    if (answer.flaw == review_flaw::two_right || !answer.also_right.empty())
+        return drop_reason::two_right;
+    if (answer.answer != candidate.content.correct)
+        return drop_reason::review_disagreed;
+    return std::nullopt;
+}
+
 void candidates::judge(std::vector<grounded_question> reviewed, std::string_view reply) {
-    const auto answers = read_review_answers(reply).value_or(std::vector<review_answer>{});
+    std::vector<question> questions;
+    for (const auto& candidate : reviewed)
+        questions.push_back(candidate.content);
+    auto answers = read_review_answers(reply, questions);
     for (std::size_t i = 0; i < reviewed.size(); ++i) {
         auto& candidate = reviewed[i];
-        const auto ours = [&](const review_answer& answer) {
-            return answer.number == static_cast<int>(i) + 1;
-        };
-        const auto answer = std::find_if(answers.begin(), answers.end(), ours);
-        if (answer == answers.end()) {
-            drop(drop_reason::not_reviewed);
-        } else if (answer->answer != candidate.content.correct) {
-            drop(drop_reason::review_disagreed);
+        if (!answers[i]) {
+            ++dropped_[drop_reason::not_reviewed];
+        } else if (const auto reason = verdict_of(candidate, *answers[i])) {
+            drop(*reason, candidate.content);
         } else {
-            candidate.critique = answer->critique;
+            const auto flaw = answers[i]->flaw;
+            candidate.complaint = flaw ? *flaw != review_flaw::none : is_complaint(answers[i]->critique);
+            candidate.critique = std::move(answers[i]->critique);
             agreed_.push_back(std::move(candidate));
         }
     }
+}
+
+std::vector<std::string> candidates::rejected() const {
+    constexpr std::size_t most = 20;
+    auto lines = rejected_;  // the calls of a round end in any order
+    std::sort(lines.begin(), lines.end());
+    lines.resize(std::min(lines.size(), most));
+    return lines;
 }
 
 std::vector<grounded_question> candidates::distinct(std::map<drop_reason, int>& dropped) const {
@@ -103,7 +132,36 @@ std::vector<grounded_question> candidates::distinct(std::map<drop_reason, int>& 
         else
             all.push_back(std::move(candidate));
     }
-    return all;
+    return without_giveaways(std::move(all), dropped);
+}
+
+/// Leaves out the later one of two questions of which one gives the other's answer away, or that have the
+/// same answer in other words.
+std::vector<grounded_question> candidates::without_giveaways(std::vector<grounded_question> all,
+                                                             std::map<drop_reason, int>& dropped) const {
+    auto questions = rules_.existing;
+    for (const auto& each : all)
+        questions.push_back(each.content);
+    const auto fixed = rules_.existing.size() + accepted_.size();  // these stay
+    std::map<std::size_t, drop_reason> out;
+    const auto leave_out = [&](const question_pair& pair, drop_reason reason) {
+        const auto later = std::max(pair.first, pair.second);
+        if (later >= fixed && !out.contains(pair.first) && !out.contains(pair.second))
+            out.emplace(later, reason);
+    };
+    for (const auto& pair : answers_given_away(questions))
+        leave_out(pair, drop_reason::given_away);
+    for (const auto& pair : repeated_answers(questions))
+        leave_out(pair, drop_reason::repeated_answer);
+    std::vector<grounded_question> kept;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto found = out.find(rules_.existing.size() + i);
+        if (found == out.end())
+            kept.push_back(std::move(all[i]));
+        else
+            ++dropped[found->second];
+    }
+    return kept;
 }
 
 void candidates::accept_round() {
@@ -111,9 +169,12 @@ void candidates::accept_round() {
     agreed_.clear();
 }
 
-void candidates::drop(drop_reason reason, int count) {
-    if (count > 0)
-        dropped_[reason] += count;
+void candidates::drop(drop_reason reason, const question& dropped) {
+    constexpr std::size_t longest = 200;  // bytes of a stem
+    ++dropped_[reason];
+    const auto stem = std::string_view(dropped.stem);
+    const auto end = stem.size() > longest ? code_point_start(stem, longest) : stem.size();
+    rejected_.push_back(std::string(stem.substr(0, end)) + " — " + std::string(reason_text(reason)));
 }
 
 int candidates::judged_and_dropped() const {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/document/passages.hpp"
 #include "core/generation/answer_keys.hpp"
+#include "core/generation/chunk_weights.hpp"
 #include "core/generation/focus.hpp"
+#include "core/generation/key_terms.hpp"
 #include "core/generation/prompts.hpp"
 #include "core/generation/reply_reader.hpp"
+#include "core/generation/review_passages.hpp"
 #include "core/language/language_names.hpp"
 
 namespace examwright {
@@ -20,27 +22,12 @@ language certain_language(std::string_view text) {
     return guess.certain ? guess.value : language::unknown;
 }
 
-prompt write_request(const generation_spec& spec, std::string_view material, int count,
-                     std::vector<std::string> existing) {
-    write_prompt_input input;
-    input.material = material;
-    input.count = count;
-    input.level = spec.level;
-    input.topic_slugs = spec.topic_slugs;
-    input.focus = spec.focus;
-    input.language = spec.language;
-    input.existing = std::move(existing);
-    input.asked_before = spec.asked_before;
-    return write_prompt(input);
-}
-
 }  // namespace
 
 bool usable_reply(call_kind kind, std::string_view text) {
     if (kind == call_kind::write)
         return read_written_questions(text).has_value();
-    const auto answers = read_review_answers(text);
-    return answers && !answers->empty();
+    return holds_reviews(text);
 }
 
 generation_job::generation_job(generation_spec spec, document_text document)
@@ -48,13 +35,14 @@ generation_job::generation_job(generation_spec spec, document_text document)
       document_(std::move(document)),
       language_(spec_.language.empty() ? certain_language(document_.text()) : language_named(spec_.language)),
       chunks_(chunks_about(chunk_document(document_), document_, focus(spec_.focus))),
+      weights_(weights_of(chunks_, document_)),
       candidates_({spec_.taken, spec_.level, language_}) {}
 
 std::vector<call_id> generation_job::start() {
     if (!spec_.taken.empty())
         return begin_round(
             plan_later_round(chunks_, chunk_uses(), spec_.questions, candidates_for(spec_.questions)));
-    return begin_round(plan_first_round(chunks_, candidates_for(spec_.questions)));
+    return begin_round(plan_first_round(chunks_, candidates_for(spec_.questions), weights_));
 }
 
 std::vector<call_id> generation_job::begin_round(std::vector<call_group> groups) {
@@ -67,6 +55,9 @@ std::vector<call_id> generation_job::begin_round(std::vector<call_group> groups)
     for (const auto& group : groups)
         slots += static_cast<std::size_t>(group.quota);
     key_places_ = plan_keys(spec_.seed + "/" + std::to_string(round_), used, slots);
+    auto terms = key_terms_of(groups, document_, language_);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        groups[i].key_terms = std::move(terms[i]);
     std::vector<call_id> calls;
     for (auto& group : groups) {
         const call_id id{call_kind::write, round_, group.id};
@@ -103,6 +94,8 @@ std::vector<call_id> generation_job::written(const call_id& id, const call_resul
     group.candidates = candidates_.check(result.text, document_, group.plan, key_places_);
     if (group.candidates.empty())
         return {};
+    if (!support_)
+        support_.emplace(document_);
     const call_id review{call_kind::review, id.round, id.group};
     outstanding_[review] = std::move(group);
     return {review};
@@ -166,6 +159,8 @@ std::vector<int> generation_job::chunk_uses() const {
     };
     add(revisited_, 2);
     add(refused_, out_of_use);
+    for (std::size_t i = 0; i < uses.size(); ++i)
+        uses[i] += weights_[i] > 0 ? 0 : out_of_use;
     return uses;
 }
 
@@ -175,21 +170,29 @@ prompt generation_job::request(const call_id& id) const {
     if (id.kind == call_kind::write) {
         std::vector<std::string> existing;
         const auto add = [&](const question& question) {
-            existing.push_back(question.stem + " — " + question.options[question.correct]);
+            const std::string idea = question.idea.empty() ? "" : " (" + question.idea + ")";
+            existing.push_back(question.stem + " — " + question.options[question.correct] + idea);
         };
         std::for_each(spec_.taken.begin(), spec_.taken.end(), add);
         for (const auto& candidate : candidates_.accepted())
             add(candidate.content);
-        return write_request(spec_, text.substr(group.plan.begin, group.plan.end - group.plan.begin),
-                             group.plan.quota, std::move(existing));
+        write_prompt_input input;
+        input.material = text.substr(group.plan.begin, group.plan.end - group.plan.begin);
+        input.count = group.plan.quota;
+        input.level = spec_.level;
+        input.topic_slugs = spec_.topic_slugs;
+        input.focus = spec_.focus;
+        input.language = spec_.language;
+        input.key_terms = group.plan.key_terms;
+        input.existing = std::move(existing);
+        input.rejected = candidates_.rejected();
+        input.asked_before = spec_.asked_before;
+        return write_prompt(input);
     }
-    std::vector<quote_place> places;
     std::vector<question> questions;
-    for (const auto& candidate : group.candidates) {
-        places.push_back(candidate.place);
+    for (const auto& candidate : group.candidates)
         questions.push_back(candidate.content);
-    }
-    return review_prompt(passages_around(document_, places), questions);
+    return review_prompt(review_passages(document_, *support_, group.candidates), questions);
 }
 
 int generation_job::questions_in(const call_id& id) const {

@@ -9,6 +9,7 @@
 
 #include "core/document/chunks.hpp"
 #include "core/document/document_text.hpp"
+#include "core/document/supporting_sentences.hpp"
 #include "core/generation/call.hpp"
 #include "core/generation/candidates.hpp"
 #include "core/generation/outcome.hpp"
@@ -82,7 +83,9 @@ class generation_job {
     document_text document_;
     language language_;  // of the questions; unknown where it is not certain
     std::vector<chunk> chunks_;
+    std::vector<double> weights_;  // of the chunks
     candidates candidates_;
+    std::optional<supporting_sentences> support_;  // made when there is something to review
     int round_ = 0;
     std::vector<std::size_t> key_places_;  // of the round, by slot
     std::map<call_id, group_state> outstanding_;

@@ -5,6 +5,7 @@
 
 #include "core/generation/selection.hpp"
 #include "core/quality/score.hpp"
+#include "core/quality/set_concentration.hpp"
 
 namespace examwright {
 namespace {
@@ -92,10 +93,10 @@ std::vector<accepted_question> take(outcome_input& input, const std::vector<sele
 generation_outcome conclude(outcome_input input) {
     std::vector<selectable> candidates;
     for (const auto& each : input.accepted)
-        candidates.push_back(
-            {each.place.begin,
-             quality_score(each.content, true, each.critique, each.place.exact, input.document_language),
-             each.content.correct});
+        candidates.push_back({each.place.begin,
+                              quality_score(each.content, true, each.complaint ? "yes" : "", each.place.exact,
+                                            input.document_language),
+                              each.content.correct, is_key_longest(each.content)});
     const auto wanted = static_cast<std::size_t>(input.requested);
     generation_outcome outcome;
     const auto best = select_best(candidates, wanted, input.document_bytes);

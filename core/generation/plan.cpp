@@ -71,14 +71,32 @@ int candidates_for(int n, int accepted, int dropped) {
     return std::clamp(at_this_rate, candidates_for(n), std::max(3 * n, candidates_for(n)));
 }
 
-std::vector<call_group> plan_first_round(const std::vector<chunk>& chunks, int candidates) {
-    if (chunks.empty() || candidates <= 0)
+std::vector<call_group> plan_first_round(const std::vector<chunk>& chunks, int candidates,
+                                         const std::vector<double>& weights) {
+    std::vector<std::size_t> weighty;
+    std::vector<double> sums{0};  // of the weights before each of them
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        const double weight = i < weights.size() ? weights[i] : 1;
+        if (weight <= 0)
+            continue;
+        weighty.push_back(i);
+        sums.push_back(sums.back() + weight);
+    }
+    if (weighty.empty() || candidates <= 0)
         return {};
-    const auto count =
-        std::min({static_cast<std::size_t>(max_groups), static_cast<std::size_t>(candidates), chunks.size()});
+    const auto count = std::min(
+        {static_cast<std::size_t>(max_groups), static_cast<std::size_t>(candidates), weighty.size()});
     std::vector<stretch> stretches;
-    for (std::size_t i = 0; i < count; ++i)
-        stretches.push_back({i * chunks.size() / count, (i + 1) * chunks.size() / count - 1});
+    std::size_t first = 0;
+    for (std::size_t group = 1; group <= count; ++group) {
+        const double share = sums.back() * static_cast<double>(group) / static_cast<double>(count) + 1e-9;
+        const auto most = weighty.size() - (count - group);  // one is left for each group to come
+        auto end = first + 1;
+        while (end < most && (group == count || sums[end + 1] <= share))
+            ++end;
+        stretches.push_back({weighty[first], weighty[end - 1]});
+        first = end;
+    }
     return make_groups(chunks, stretches, candidates);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "core/document/chunks.hpp"
@@ -16,6 +17,7 @@ struct call_group {
     std::size_t end = 0;    // the last chunk's end
     int quota = 0;          // questions to ask for, at least 1
     int first_slot = 0;     // the sum of the quotas before it: its questions' places in the order of keys
+    std::vector<std::string> key_terms;  // that no other group of its round has; may be none
 };
 
 inline constexpr int max_groups = 4;  // calls at once, as the old service's four workers
@@ -24,9 +26,11 @@ inline constexpr int max_rounds = 3;
 /// How many questions to write so that n are left after the checks: n and a quarter more, at least n + 2.
 int candidates_for(int n);
 
-/// min(4, candidates, chunks) groups that together cover every chunk; quotas sum to candidates and differ by
-/// one at most. Nothing for no chunks.
-std::vector<call_group> plan_first_round(const std::vector<chunk>& chunks, int candidates);
+/// min(4, candidates, chunks) groups that together cover every chunk that weighs something, each with about
+/// the same weight; quotas sum to candidates and differ by one at most. Empty for no chunks. weights: as
+/// weights_of() gives them; empty if all weigh the same.
+std::vector<call_group> plan_first_round(const std::vector<chunk>& chunks, int candidates,
+                                         const std::vector<double>& weights = {});
 
 /// The same for the missing ones, where of those written so far `accepted` were kept and `dropped` were not:
 /// as many as leave n at that rate, 3 n at most.

@@ -17,8 +17,12 @@ class selector {
     }
 
     std::vector<std::size_t> run() {
-        while (chosen_.size() < std::min(wanted_, questions_.size()))
-            add_pass();
+        const auto enough = std::min(wanted_, questions_.size());
+        for (const bool any : {false, true})
+            for (auto before = chosen_.size() + 1; chosen_.size() < enough && chosen_.size() != before;) {
+                before = chosen_.size();
+                add_pass(any);
+            }
         std::sort(chosen_.begin(), chosen_.end(), [this](std::size_t left, std::size_t right) {
             return std::tuple(questions_[left].position, left) <
                    std::tuple(questions_[right].position, right);
@@ -27,13 +31,23 @@ class selector {
     }
 
   private:
-    /// One question from each part that has one left, the best first.
-    void add_pass() {
-        std::vector<std::vector<std::size_t>*> open;
-        for (auto& part : parts_)
-            if (!part.empty())
-                open.push_back(&part);
-        while (!open.empty() && chosen_.size() < wanted_) {
+    bool is_open(std::size_t i, bool any) const {
+        return any || !questions_[i].key_is_longest || (longest_ + 1) * 3 <= wanted_;
+    }
+
+    /// One question from each part that has one left, the best first. any: of those too of which there are
+    /// enough.
+    void add_pass(bool any) {
+        auto waiting = parts_;
+        while (chosen_.size() < wanted_) {
+            std::vector<std::vector<std::size_t>*> open;
+            for (auto& part : waiting) {
+                std::erase_if(part, [&](std::size_t i) { return !is_open(i, any); });
+                if (!part.empty())
+                    open.push_back(&part);
+            }
+            if (open.empty())
+                return;
             const auto best_of = [this](const auto* part) {
                 return *std::min_element(part->begin(), part->end(),
                                          [this](auto left, auto right) { return before(left, right); });
@@ -43,9 +57,10 @@ class selector {
             });
             const auto best = best_of(*part);
             ++keys_[questions_[best].key];
+            longest_ += questions_[best].key_is_longest;
             chosen_.push_back(best);
-            (*part)->erase(std::find((*part)->begin(), (*part)->end(), best));
-            open.erase(part);
+            std::erase(parts_[static_cast<std::size_t>(*part - waiting.data())], best);
+            (*part)->clear();
         }
     }
 
@@ -61,6 +76,7 @@ class selector {
     std::vector<std::vector<std::size_t>> parts_;
     std::vector<std::size_t> chosen_;
     std::map<std::size_t, int> keys_;
+    std::size_t longest_ = 0;  // chosen ones whose key is the longest option
 };
 
 }  // namespace

@@ -10,11 +10,13 @@ struct selectable {
     std::size_t position = 0;  // byte of its quote in the document
     double score = 0;
     std::size_t key = 0;  // index of its correct option
+    bool key_is_longest = false;
 };
 
 /// The indices of the best `wanted`, in the order of the document. First each of `wanted` equal parts of the
 /// document gives one question, then another, and so on; among those of a part, and among parts when there
-/// are too many, the better score goes first, then the key's letter that is used least.
+/// are too many, the better score goes first, then the key's letter that is used least. Questions whose key
+/// is the longest option make up a third at most, as long as there are others.
 std::vector<std::size_t> select_best(const std::vector<selectable>& questions, std::size_t wanted,
                                      std::size_t document_bytes);
 

@@ -8,10 +8,13 @@
 
 namespace examwright {
 
-/// Reads questions that were written elsewhere: [{"question", "options", "correct_option", "explanation"?,
-/// "source"?}], or {"questions": [...]} with the same. Options are an object A..E or a list of 2 to 5;
-/// correct_option is a letter, in a list also an index from 0 or the option's own words. source goes to
-/// source_quote. The problem's sentence names the question, from 1, that can't be read.
+/// Reads questions that were written elsewhere, in every shape that core/question/question_reader.hpp knows:
+/// [{"question", "options", "correct_option", "explanation"?, "source"?}], or {"questions": [...]} with the
+/// same, and many more. A question that can't be read is a problem of its own.
+result<std::vector<result<question>>> read_question_items(std::string_view text);
+
+/// The same for a list in which none may be wrong: the problem's sentence names the question, from 1, that
+/// can't be read.
 result<std::vector<question>> read_questions_to_check(std::string_view text);
 
 }  // namespace examwright

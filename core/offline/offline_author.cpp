@@ -44,7 +44,9 @@ std::string frame_of(std::string_view user) {
 }
 
 int count_asked(std::string_view frame) {
-    const auto text = between(frame, "Generate exactly ", " MCQs");
+    auto text = between(frame, "Generate exactly ", " MCQs");
+    if (text.empty())
+        text = between(frame, "Generate at most ", " MCQs");
     int count = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
     return read.ec == std::errc() && read.ptr == text.data() + text.size()
@@ -77,16 +79,17 @@ std::string write_reply(std::string_view user, std::string_view frame) {
     order.asked_before = frame.substr(before);
     json::array list;
     for (const auto& question : write_cloze(order)) {
-        json::object options;
+        json::object item{{"source_quote", question.source_quote},
+                          {"idea", question.idea},
+                          {"question", question.stem},
+                          {"key", question.options[question.correct]}};
+        int wrong = 0;
         for (std::size_t i = 0; i < question.options.size(); ++i)
-            options[std::string(1, option_letter(i))] = question.options[i];
-        list.push_back(json::object{{"question", question.stem},
-                                    {"options", std::move(options)},
-                                    {"correct_option", std::string(1, option_letter(question.correct))},
-                                    {"explanation", question.explanation},
-                                    {"difficulty", to_string(question.level)},
-                                    {"topic_tag", question.topic_slug},
-                                    {"source_quote", question.source_quote}});
+            if (i != question.correct)
+                item["wrong_" + std::to_string(++wrong)] = question.options[i];
+        item["explanation"] = question.explanation;
+        item["topic_tag"] = question.topic_slug;
+        list.push_back(std::move(item));
     }
     return json::serialize(json::object{{"mcqs", std::move(list)}});
 }
@@ -106,13 +109,19 @@ json::object review(const cloze_reader& passages, const json::object& question, 
                 options.emplace_back(option.value().get_string());
             }
     const auto* number = question.if_contains("number");
-    json::object answer{{"number", number ? *number : json::value(0)}, {"answer", "A"}, {"critique", ""}};
+    json::object answer{{"number", number ? *number : json::value(0)},
+                        {"answer", "A"},
+                        {"also_right", json::array()},
+                        {"flaw", "none"},
+                        {"critique", ""}};
     if (options.empty())
         return answer;
     const auto chosen = passages.choose(text_member(question, "question"), options);
     answer["answer"] = letters[wrong ? (chosen.option + 1) % letters.size() : chosen.option];
-    if (!chosen.found)
-        answer["critique"] = "not answerable from the passages";
+    if (!chosen.found) {
+        answer["flaw"] = "unclear";
+        answer["critique"] = "the passages do not say it in these words";
+    }
     return answer;
 }
 

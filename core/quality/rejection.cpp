@@ -15,7 +15,7 @@ bool is_malformed(const question& question) {
     for (const auto& option : question.options)
         if (trimmed(option).empty())
             return true;
-    return normalized(question.stem).empty() || trimmed(question.explanation).empty();
+    return normalized(question.stem).empty();
 }
 
 drop_reason reason_of(flaw found) {
@@ -48,6 +48,11 @@ std::string_view reason_text(drop_reason reason) {
         case drop_reason::letter_reference: return "its explanation names an option by its letter";
         case drop_reason::not_a_choice: return "its stem is only a blank, or it has too few options";
         case drop_reason::wrong_language: return "it is not in the language of the document";
+        case drop_reason::torn: return "a formula in it could not be read";
+        case drop_reason::two_right: return "a second reading found two right answers";
+        case drop_reason::none_right: return "a second reading found no right answer";
+        case drop_reason::not_in_passages: return "a second reading did not find its answer in the document";
+        case drop_reason::given_away: return "another question gives its answer away";
         case drop_reason::repeated_answer: return "another question has the same answer";
     }
     return "unknown";

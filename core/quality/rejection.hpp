@@ -22,6 +22,11 @@ enum class drop_reason {
     letter_reference,
     not_a_choice,
     wrong_language,
+    torn,             // a formula in it can't be read back with certainty
+    two_right,        // the second reading found another right option beside the key
+    none_right,       // ... or none
+    not_in_passages,  // ... or that the document does not answer it
+    given_away,       // another question of the test gives its answer away
     repeated_answer,  // the same answer from the same place as another question of the test
 };
 std::string_view reason_text(drop_reason reason);

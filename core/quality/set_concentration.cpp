@@ -28,12 +28,6 @@ double chance_of_key(const std::vector<question>& questions) {
     return sum / static_cast<double>(questions.size());
 }
 
-bool is_single_longest(const question& question) {
-    const auto key = count_characters(question.options.at(question.correct));
-    return std::count_if(question.options.begin(), question.options.end(),
-                         [key](const std::string& option) { return count_characters(option) >= key; }) == 1;
-}
-
 std::optional<concentration> if_far_above(std::size_t where, std::size_t count,
                                           const std::vector<question>& questions) {
     const double share = static_cast<double>(count) / static_cast<double>(questions.size());
@@ -43,6 +37,12 @@ std::optional<concentration> if_far_above(std::size_t where, std::size_t count,
 }
 
 }  // namespace
+
+bool is_key_longest(const question& question) {
+    const auto key = count_characters(question.options.at(question.correct));
+    return std::count_if(question.options.begin(), question.options.end(),
+                         [key](const std::string& option) { return count_characters(option) >= key; }) == 1;
+}
 
 std::optional<concentration> key_letter_concentration(const std::vector<question>& questions) {
     if (questions.empty())
@@ -57,7 +57,7 @@ std::optional<concentration> key_letter_concentration(const std::vector<question
 std::optional<concentration> longest_key_concentration(const std::vector<question>& questions) {
     if (questions.empty())
         return std::nullopt;
-    const auto longest = std::count_if(questions.begin(), questions.end(), is_single_longest);
+    const auto longest = std::count_if(questions.begin(), questions.end(), is_key_longest);
     return if_far_above(0, static_cast<std::size_t>(longest), questions);
 }
 

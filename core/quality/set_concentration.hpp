@@ -17,6 +17,9 @@ struct concentration {
 /// The letter that far more keys have than chance would give it; nothing under 8 questions.
 std::optional<concentration> key_letter_concentration(const std::vector<question>& questions);
 
+/// Whether a question's key is longer than each of its other options.
+bool is_key_longest(const question& question);
+
 /// The share of questions whose key is the single longest option, where it is far above chance; where is 0.
 std::optional<concentration> longest_key_concentration(const std::vector<question>& questions);
 

@@ -12,6 +12,7 @@ struct grounded_question {
     question content;
     quote_place place;
     std::string critique;
+    bool complaint = false;  // the reviewer found something that costs, but does not drop
 };
 
 }  // namespace examwright

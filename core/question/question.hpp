@@ -34,6 +34,7 @@ struct question {
     difficulty level = difficulty::medium;
     std::string topic_slug;
     std::string source_quote;        // words of the document
+    std::string idea;                // what it tests, in a few words; empty where nobody told
     std::optional<int> source_page;  // from 1; found by us, never taken from the model
 };
 

@@ -17,6 +17,7 @@ namespace json = boost::json;
 namespace {
 
 constexpr double characters_per_token = 3.5;
+constexpr std::size_t first_part = 20;  // bytes of a reply, before its first question ends
 
 std::int64_t tokens_of(std::size_t characters) {
     return static_cast<std::int64_t>(std::ceil(static_cast<double>(characters) / characters_per_token));
@@ -39,7 +40,7 @@ message_end write_message(const api_call& call, const std::optional<fault>& fail
         return {"", "refusal"};
     message_end message{author_reply(call.user, what == kind::wrong_key ? failure->count : 0)};
     if (what == kind::malformed)
-        message.text = message.text.substr(0, message.text.size() / 3) + "\"}}";
+        message.text = message.text.substr(0, first_part) + "\"}}";
     if (what == kind::max_tokens)
         cut_text(message, message.text.size() / 2);
     if (tokens_of(count_characters(message.text)) > call.max_tokens)

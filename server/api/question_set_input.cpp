@@ -6,6 +6,7 @@
 #include "core/document/document_text.hpp"
 #include "core/imports/import_format.hpp"
 #include "core/question/question_limits.hpp"
+#include "core/question/question_reader.hpp"
 #include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
@@ -37,10 +38,15 @@ result<question_set> read_questions(const json_body& body) {
         return list.error();
     if (!*list)
         return invalid("questions is missing; send an exported test, or format and content");
+    // What we export is read as it is; every other shape by the one reader of questions.
+    const auto other_shapes = examwright::read_questions(**list, (*list)->size());
     question_set set;
-    for (std::size_t i = 0; i < (*list)->size(); ++i)
-        add_question(set, read_question((**list)[i]),
-                     {std::nullopt, "Question " + std::to_string(i + 1), ""});
+    for (std::size_t i = 0; i < (*list)->size(); ++i) {
+        auto question = read_question((**list)[i]);
+        if (!question && other_shapes[i])
+            question = other_shapes[i];
+        add_question(set, std::move(question), {std::nullopt, "Question " + std::to_string(i + 1), ""});
+    }
     return finished(std::move(set));
 }
 
@@ -75,9 +81,20 @@ result<question_set> read_content(const json_body& body, const std::string& cont
     if (*known != import_format::json)
         return read_question_text(*known, content);
     const auto exported = json_body::parse(content);
-    if (!exported)
-        return invalid("content is no exported test: " + exported.error().detail);
-    return read_exported_json(*exported);
+    bool is_export = false;
+    if (exported) {
+        const auto listed = exported->optional_array("questions");
+        is_export = listed && *listed;
+    }
+    if (is_export)
+        return read_exported_json(*exported);
+    const auto items = read_question_items(content);
+    if (!items)
+        return invalid("content holds no questions: " + items.error().detail);
+    question_set set;
+    for (std::size_t i = 0; i < items->size(); ++i)
+        add_question(set, (*items)[i], {std::nullopt, "Question " + std::to_string(i + 1), ""});
+    return finished(std::move(set));
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ struct config {
     std::optional<public_url> url;  // by which browsers know the server
     std::string model = "claude-sonnet-5-5";
     std::string effort = "low";
+    std::string review_effort = "low";
     std::string engine = "auto";   // auto, claude, offline
     std::string sandbox = "auto";  // auto, required
     std::string ocr = "auto";      // auto, off

@@ -88,6 +88,9 @@ const std::vector<setting>& all_settings() {
         text_setting({"model", "EXAMWRIGHT_MODEL", "model to ask"}, &config::model),
         choice_setting({"effort", "EXAMWRIGHT_EFFORT", "how much the model thinks: low, medium, high"},
                        &config::effort, {"low", "medium", "high"}),
+        choice_setting({"review-effort", "EXAMWRIGHT_REVIEW_EFFORT",
+                        "how much it thinks when it reviews: low, medium, high"},
+                       &config::review_effort, {"low", "medium", "high"}),
         number_setting(
             {"max-pages", "EXAMWRIGHT_MAX_PAGES", "pages (slides, chapters ...) a document may have"},
             &config::max_pages, 1, 100'000),

@@ -79,7 +79,10 @@ asio::awaitable<call_end> job_call::run() {
         const clock_run running(context_.clock);
         call_.enter(stage::preparing);
         context_.on_slot();
-        auto request = co_await context_.job.request_of(id, services.settings.messages);
+        auto messages = services.settings.messages;
+        if (id.kind == call_kind::review)
+            messages.effort = services.settings.review_effort;
+        auto request = co_await context_.job.request_of(id, messages);
         co_await begin_request(request.expected);
         if (call_.stopped()) {
             call_.takes_back();

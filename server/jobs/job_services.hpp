@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <string>
 
 #include "core/claude/messages_api.hpp"
 #include "core/timestamp.hpp"
@@ -18,7 +19,8 @@
 namespace examwright {
 
 struct job_settings {
-    message_settings messages;
+    message_settings messages;  // their effort is that of writing
+    std::string review_effort = "low";
     std::chrono::milliseconds budget{300'000};      // a job's time; waiting for a slot does not count
     std::chrono::milliseconds call_limit{120'000};  // one attempt of a call
     std::chrono::seconds too_old{3600};  // an unfinished test of this age is not resumed, only finished

@@ -87,10 +87,7 @@ BOOST_AUTO_TEST_CASE(flaws_that_drop_are_counted_and_made_up_for) {
              q["question"] = "According to the passage: " + std::string(q["question"].as_string());
          }},
         {drop_reason::letter_reference, [](json::object& q) { q["explanation"] = "Option B is wrong."; }},
-        {drop_reason::refers_to_options,
-         [](json::object& q) {
-             q["options"].as_object()[q["correct_option"] == "D" ? "C" : "D"] = "All of the above";
-         }},
+        {drop_reason::refers_to_options, [](json::object& q) { q["wrong_3"] = "All of the above"; }},
         {drop_reason::not_a_choice, [](json::object& q) { q["question"] = "_____ ?"; }},
         {drop_reason::wrong_language,
          [](json::object& q) {

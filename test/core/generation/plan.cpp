@@ -182,4 +182,16 @@ BOOST_AUTO_TEST_CASE(ids_stay_unique_however_groups_are_split) {
     BOOST_TEST(ids.size() == 4u + 2 * 60);
 }
 
+BOOST_AUTO_TEST_CASE(chunks_that_weigh_nothing_get_no_group) {
+    std::vector<chunk> chunks;
+    for (std::size_t i = 0; i < 10; ++i)
+        chunks.push_back({i * 100, i * 100 + 100, 1, 1});
+    const std::vector<double> weights{0, 0, 1, 1, 1, 1, 1, 1, 1, 0};
+    const auto groups = plan_first_round(chunks, 8, weights);
+    BOOST_TEST_REQUIRE(groups.size() == 4u);
+    BOOST_TEST(groups.front().first_chunk == 2u);
+    BOOST_TEST(groups.back().last_chunk == 8u);
+    BOOST_TEST(plan_first_round(chunks, 8, {0, 0, 0, 0, 0, 1, 0, 0, 0, 0}).size() == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

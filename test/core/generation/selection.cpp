@@ -61,4 +61,17 @@ BOOST_AUTO_TEST_CASE(a_position_at_the_very_end) {
     BOOST_TEST((select_best({{0, 1, 0}}, 1, 0).size() == 1u));
 }
 
+BOOST_AUTO_TEST_CASE(keys_that_are_the_longest_are_a_third_at_most) {
+    std::vector<selectable> questions;
+    for (std::size_t i = 0; i < 20; ++i)
+        questions.push_back({i * 50, i % 2 == 0 ? 1.0 : 0.8, i % 4, i % 2 == 0});
+    std::size_t longest = 0;
+    for (const auto chosen : select_best(questions, 12, 1000))
+        longest += questions[chosen].key_is_longest;
+    BOOST_TEST(longest == 4u);
+    for (auto& question : questions)
+        question.key_is_longest = true;
+    BOOST_TEST(select_best(questions, 12, 1000).size() == 12u);  // there are no others
+}
+
 BOOST_AUTO_TEST_SUITE_END()

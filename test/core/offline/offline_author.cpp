@@ -22,14 +22,15 @@ std::vector<question> write(const std::string& material, int count, std::vector<
     input.existing = std::move(existing);
     auto written = read_written_questions(author_reply(write_prompt(input).user));
     BOOST_REQUIRE(written.has_value());
-    BOOST_TEST(written->malformed == 0);
+    BOOST_TEST(written->dropped.empty());
     return std::move(written->questions);
 }
 
-int agreed(const std::vector<question>& questions, const std::vector<review_answer>& answers) {
+int agreed(const std::vector<question>& questions, const std::string& reply) {
     int same = 0;
-    for (const auto& answer : answers)
-        same += questions.at(static_cast<std::size_t>(answer.number - 1)).correct == answer.answer;
+    const auto answers = read_review_answers(reply, questions);
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        same += answers[i] && answers[i]->answer == questions[i].correct;
     return same;
 }
 
@@ -49,7 +50,6 @@ BOOST_AUTO_TEST_CASE(writes_what_the_prompt_asks_for) {
     const auto questions = write(test::read_text("rivers_en"), 7);
     BOOST_TEST(questions.size() == 7u);
     for (const auto& question : questions) {
-        BOOST_CHECK(question.level == difficulty::hard);
         BOOST_TEST((question.topic_slug == "history" || question.topic_slug == "rivers"));
     }
 }
@@ -73,11 +73,8 @@ BOOST_AUTO_TEST_CASE(a_review_agrees_unless_told_otherwise) {
     const auto questions = write(material, 9);
     const auto prompt = review_prompt({material}, questions).user;
     BOOST_CHECK(kind_of_prompt(prompt) == call_kind::review);
-    const auto right = read_review_answers(author_reply(prompt));
-    BOOST_REQUIRE(right.has_value());
-    BOOST_TEST(right->size() == 9u);
-    BOOST_TEST(agreed(questions, *right) == 9);
-    BOOST_TEST(agreed(questions, *read_review_answers(author_reply(prompt, 2))) == 7);
+    BOOST_TEST(agreed(questions, author_reply(prompt)) == 9);
+    BOOST_TEST(agreed(questions, author_reply(prompt, 2)) == 7);
 }
 
 BOOST_AUTO_TEST_CASE(a_material_that_imitates_a_prompt_changes_nothing) {
