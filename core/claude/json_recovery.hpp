@@ -6,13 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "core/claude/json_scanner.hpp"
+
 namespace examwright {
 
 /// Reads JSON as models write it: trailing, doubled and missing commas, comments, raw line breaks, unescaped
 /// quotation marks inside a string, typographic or single ones around it, names without any, Python's
 /// constants; of a text that breaks off what is whole. A broken element of a list becomes null, so that it
 /// costs itself. The time is linear in the text: a budget of steps is shared by all that is read from it.
-class json_recovery {
+class json_recovery : json_scanner {
   public:
     explicit json_recovery(std::string_view text);
 
@@ -24,7 +26,6 @@ class json_recovery {
 
   private:
     enum class state { whole, cut_off, broken };
-    enum class place { name, member, element };
 
     state read_value(boost::json::value& into, int depth, place where);
     state read_object(boost::json::value& into, int depth);
@@ -33,23 +34,8 @@ class json_recovery {
     state read_string(std::string& into, place where);
     state read_word(boost::json::value& into);
     state read_number(boost::json::value& into);
-    std::string_view first_name_at(std::size_t at);
     bool find_next_element(std::size_t from, std::string_view first_name);
 
-    void skip_space();
-    void skip_space_and_commas();
-    std::size_t skipped_space(std::size_t at);
-    std::size_t length_of_quote(std::size_t at) const;
-    bool is_closing(std::string_view opener, std::string_view quote) const;
-    bool closes(std::size_t behind, place where);
-    bool begins_name(std::size_t at);
-    bool ends_container(std::size_t at);
-    bool spend(std::size_t steps = 1);
-    bool at_end() const { return at_ >= text_.size(); }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-    std::size_t steps_;
     bool trusted_ = false;  // strict JSON: the first bare quotation mark ends a string
 };
 

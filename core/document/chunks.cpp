@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/document/sentences.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {

@@ -20,14 +20,6 @@ struct chunk_size {
     double overlap = 0.2;           // the share of a chunk that is repeated at the start of the next
 };
 
-/// [begin, end) of each sentence, in order, without the white space around it. A heading or list item on a
-/// line of its own counts as one. A sentence never runs over a blank line; it may run over a page's end.
-struct sentence_span {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-std::vector<sentence_span> split_sentences(std::string_view text);
-
 /// Covers the whole text, in order. A sentence longer than a chunk is cut at a space (or a code point).
 /// Empty for a text without a sentence.
 std::vector<chunk> chunk_document(const document_text& document, chunk_size size = {});

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/document/chunks.hpp"
+#include "core/document/sentences.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {

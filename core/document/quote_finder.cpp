@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/document/chunks.hpp"
+#include "core/document/sentences.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 

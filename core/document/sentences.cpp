@@ -1,7 +1,8 @@
+#include "core/document/sentences.hpp"
+
 #include <algorithm>
 
 #include "core/document/abbreviations.hpp"
-#include "core/document/chunks.hpp"
 #include "core/document/lines.hpp"
 #include "core/text/unicode.hpp"
 

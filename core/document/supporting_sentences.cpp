@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/document/chunks.hpp"
+#include "core/document/sentences.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/document/sentences.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {

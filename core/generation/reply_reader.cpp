@@ -7,7 +7,9 @@
 #include <charconv>
 
 #include "core/claude/loose_json.hpp"
+#include "core/question/item_list.hpp"
 #include "core/question/member_names.hpp"
+#include "core/question/option_finder.hpp"
 #include "core/question/question_reader.hpp"
 #include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/claude/loose_json.hpp"
+#include "core/question/item_list.hpp"
 #include "core/question/question_reader.hpp"
 #include "core/text/unicode.hpp"
 

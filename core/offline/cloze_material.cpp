@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "core/document/chunks.hpp"
+#include "core/document/sentences.hpp"
 #include "core/language/language.hpp"
 #include "core/offline/definitions.hpp"
 #include "core/offline/hindi_words.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/document/chunks.hpp"
+#include "core/document/sentences.hpp"
 #include "core/offline/cloze_text.hpp"
 #include "core/text/unicode.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document/chunks.hpp"
+#include "core/document/sentences.hpp"
 #include "core/language/word_lists.hpp"
 #include "core/quality/flaws.hpp"
 #include "core/text/phrase_set.hpp"

@@ -5,8 +5,8 @@
 #include <charconv>
 
 #include "core/claude/json_string.hpp"
-#include "core/claude/loose_json.hpp"
 #include "core/question/member_names.hpp"
+#include "core/question/option_finder.hpp"
 #include "core/question/option_reader.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/question/text_marks.hpp"
@@ -19,62 +19,11 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr int deepest_list = 4;
-constexpr std::ptrdiff_t most_counted = 500;  // items of a list that are looked at to compare it
-
 /// A question of which only the whole set tells where its key is.
 struct reading {
     question content;
     std::optional<std::int64_t> index;  // the key as a number, from 0 or from 1
 };
-
-std::string squeezed(std::string_view text) {
-    std::string folded;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto [value, length] = decode_at(text, i);
-        if (is_space(value)) {
-            if (!folded.empty() && folded.back() != ' ')
-                folded += ' ';
-        } else {
-            append_folded(folded, value);
-        }
-        i += length;
-    }
-    while (!folded.empty() && std::string_view(" .;,:!\"'").find(folded.back()) != std::string_view::npos)
-        folded.pop_back();
-    return folded;
-}
-
-std::optional<std::size_t> only_match(const std::vector<std::string>& options, const auto& matches) {
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < options.size(); ++i)
-        if (matches(options[i])) {
-            if (found)
-                return std::nullopt;
-            found = i;
-        }
-    return found;
-}
-
-std::optional<std::size_t> find_words(std::string_view text, const std::vector<std::string>& options) {
-    if (auto exact = only_match(options, [&](const std::string& option) { return option == text; }))
-        return exact;
-    const auto sought = squeezed(text);
-    if (sought.empty())
-        return std::nullopt;
-    return only_match(options, [&](const std::string& option) { return squeezed(option) == sought; });
-}
-
-/// "B", "b", "(B)", "B.", "**B**", "Option B".
-std::optional<std::size_t> read_letter(std::string_view text) {
-    auto folded = folded_name(text);
-    for (const std::string_view noun : {"option", "answer", "choice"})
-        if (folded.size() > 1 && folded.starts_with(noun))
-            folded.erase(0, noun.size());
-    if (folded.size() != 1 || folded[0] < 'a' || folded[0] > 'j')
-        return std::nullopt;
-    return static_cast<std::size_t>(folded[0] - 'a');
-}
 
 std::optional<std::int64_t> read_whole(std::string_view text) {
     std::int64_t number = 0;
@@ -120,7 +69,7 @@ bool read_key(reading& into, const options_reading& options, const json::object&
         if (id != options.ids.end() && !id->empty() && !options.lettered)
             key = static_cast<std::size_t>(id - options.ids.begin());
         if (!key && options.lettered)
-            key = read_letter(text);
+            key = read_option_letter(text);
         if (!key)
             key = find_option(text, question.options);
         if (!key && whole)
@@ -245,64 +194,6 @@ void strip_stem_numbers(std::vector<result<reading>>& all) {
     }
 }
 
-using fit = bool (*)(const json::object&);
-
-std::size_t count_fitting(const json::array& list, fit fits) {
-    const auto end = list.begin() + std::min(list.end() - list.begin(), most_counted);
-    return static_cast<std::size_t>(std::count_if(list.begin(), end, [&](const json::value& item) {
-        return item.is_object() && fits(item.get_object());
-    }));
-}
-
-/// Keeps the fullest list that it is shown; of equals the last one, since drafts come first.
-struct fullest_list {
-    fit fits;
-    std::optional<json::array> best;
-    std::size_t count = 0;
-
-    void look_at(const json::array& list, bool named) {
-        const auto found = count_fitting(list, fits);
-        if (found == 0 && (!named || count > 0))
-            return;
-        if (found >= count) {
-            best = list;
-            count = found;
-        }
-    }
-
-    void search(const json::value& value, int depth, bool named) {
-        if (depth > deepest_list)
-            return;
-        if (const auto* list = value.if_array()) {
-            look_at(*list, named);
-            if (count == 0)
-                for (const auto& each : *list)
-                    search(each, depth + 1, false);
-        } else if (const auto* object = value.if_object()) {
-            search_members(*object, depth);
-        } else if (const auto* text = value.if_string(); text && named) {
-            for (const auto& inner : find_json_values(*text))  // JSON within JSON
-                search(inner, depth + 1, false);
-        }
-    }
-
-    void search_members(const json::object& object, int depth) {
-        if (fits(object))
-            return look_at({object}, false);
-        json::array members;  // {"1": {...}, "2": {...}}
-        const auto* named = find_part(object, part::list);
-        for (const auto& member : object) {
-            if (member.value().is_object())
-                members.push_back(member.value());
-            const bool is_named = &member.value() == named;
-            if (!member.value().is_string() || is_named)
-                search(member.value(), depth + 1, is_named);
-        }
-        if (members.size() > 1)
-            look_at(members, false);
-    }
-};
-
 }  // namespace
 
 bool is_torn(std::string_view text) {
@@ -327,35 +218,9 @@ std::string text_of(const json::value* value) {
     return std::string(trimmed(clean));
 }
 
-std::optional<std::size_t> find_option(std::string_view text, const std::vector<std::string>& options) {
-    text = trimmed(text);
-    if (auto words = find_words(text, options))
-        return words;
-    if (const auto letter = read_letter(text))
-        return *letter < options.size() ? letter : std::nullopt;
-    const auto label = read_option_label(text);
-    if (!label || label->index >= options.size())
-        return std::nullopt;
-    const auto words = find_words(label->rest, options);
-    return !words || *words == label->index ? std::optional(label->index) : std::nullopt;
-}
-
 bool looks_like_question(const json::object& object) {
     const auto* stem = find_part(object, part::stem);
     return stem && !stem->is_array() && read_options(object).has_value();
-}
-
-std::optional<json::array> find_item_list(const std::vector<json::value>& values, fit fits) {
-    fullest_list fullest{fits, std::nullopt, 0};
-    json::array bare;  // objects that follow each other
-    for (const auto& value : values) {
-        fullest.search(value, 0, false);
-        if (value.is_object() && fits(value.get_object()))
-            bare.push_back(value);
-    }
-    if (bare.size() > 1)
-        fullest.look_at(bare, false);
-    return fullest.best;
 }
 
 std::vector<result<question>> read_questions(const json::array& items, std::size_t most) {

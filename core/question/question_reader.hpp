@@ -16,11 +16,6 @@ namespace examwright {
 // The one reader of questions in JSON, for replies of models, for imports and for `check`: every shape that
 // member_names.hpp has names for.
 
-/// The list that holds most questions (or reviews) among the values, or these themselves. Nullopt if none is
-/// a list of objects or is named as one.
-std::optional<boost::json::array> find_item_list(const std::vector<boost::json::value>& values,
-                                                 bool (*fits)(const boost::json::object&));
-
 /// Whether an object has a stem and something like options.
 bool looks_like_question(const boost::json::object& object);
 
@@ -38,9 +33,5 @@ std::string text_of(const boost::json::value* value);
 
 /// Whether decode_json_string() could not tell what a text says.
 bool is_torn(std::string_view text);
-
-/// An option by its letter or by its words: "B", "b)", "(B)", "Option B", "B) Paris", "Paris.", "paris".
-/// Nullopt if it is none of them, or no single one.
-std::optional<std::size_t> find_option(std::string_view text, const std::vector<std::string>& options);
 
 }  // namespace examwright

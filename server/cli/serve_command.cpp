@@ -10,6 +10,7 @@
 #include "server/app.hpp"
 #include "server/config/command_line.hpp"
 #include "server/config/settings.hpp"
+#include "server/config/settings_help.hpp"
 #include "server/runtime/service_notifier.hpp"
 
 namespace examwright {

@@ -1,3 +1,5 @@
+#include "server/config/settings_help.hpp"
+
 #include <algorithm>
 #include <sstream>
 

@@ -32,12 +32,13 @@ result<std::optional<std::int64_t>> quota_of(SQLite::Database& database, const d
     return std::optional(*quota.bytes - held.bytes);
 }
 
-boost::asio::awaitable<result<std::optional<std::int64_t>>> remaining_quota(document_routes_parts& parts,
-                                                                            const http_request& request) {
-    auto find = [quota = parts.quota, user = request.user->id](SQLite::Database& db) {
+boost::asio::awaitable<result<std::optional<std::int64_t>>> remaining_quota(database_thread& database,
+                                                                            document_quota quota,
+                                                                            std::string user_id) {
+    auto find = [quota, user = std::move(user_id)](SQLite::Database& db) {
         return quota_of(db, quota, user);
     };
-    co_return co_await parts.database.run(std::move(find));
+    co_return co_await database.run(std::move(find));
 }
 
 problem quota_exceeded(const document_quota& quota) {

@@ -5,13 +5,11 @@
 #include <algorithm>
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <utility>
 
-#include "core/claude/price.hpp"
 #include "db/database.hpp"
 #include "server/jobs/job_material.hpp"
+#include "server/jobs/outcome_record.hpp"
 
 namespace examwright {
 
@@ -19,27 +17,8 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto heartbeat = 60s;  // how often a job that only waits gives a sign of life
-
+constexpr auto heartbeat = 60s;                     // how often a job that only waits gives a sign of life
 constexpr std::chrono::seconds longest_rest = 10s;  // between two tries of what a full disk refused
-
-constexpr double best_offline_score = 0.5;  // rules write what a person should look at before using it
-
-std::vector<question_record> records_of(std::vector<accepted_question> accepted, std::string_view model) {
-    const double best = model == offline_model ? best_offline_score : 1;
-    std::vector<question_record> records;
-    for (auto& each : accepted) {
-        question_record question;
-        question.content = std::move(each.content);
-        if (!each.critique.empty())
-            question.validation_result = std::move(each.critique);
-        question.quality_score = std::min(each.score, best);
-        records.push_back(std::move(question));
-    }
-    return records;
-}
-
 }  // namespace
 
 generated_test_job::generated_test_job(job_services& services, const generated_test_record& test)
@@ -53,7 +32,7 @@ generated_test_job::generated_test_job(job_services& services, const generated_t
                clock_,
                [this] {
                    if (!std::exchange(begun_, true))
-                       wake();
+                       event_.notify();
                },
                {},
                false},
@@ -92,7 +71,7 @@ asio::awaitable<std::optional<generated_test_job::loaded>> generated_test_job::l
             failure = e.what();
         }
         services_.log.error("a job could not begin; trying again", {{"test", test_.id}, {"error", failure}});
-        co_await rest(wait);
+        co_await event_.rest(wait);
     }
     co_return std::nullopt;
 }
@@ -175,14 +154,14 @@ void generated_test_job::cancel(job_end why) {
 void generated_test_job::drain() {
     draining_ = true;
     stop_calls(false);
-    wake();
+    event_.notify();
 }
 
 void generated_test_job::abort() {
     draining_ = true;
     aborted_ = true;
     stop_calls(true);
-    wake();
+    event_.notify();
 }
 
 void generated_test_job::end(job_end why, std::string sentence) {
@@ -191,7 +170,7 @@ void generated_test_job::end(job_end why, std::string sentence) {
     end_ = why;
     end_sentence_ = std::move(sentence);
     stop_calls(true);
-    wake();
+    event_.notify();
 }
 
 void generated_test_job::launch(const std::vector<call_id>& ids) {
@@ -209,7 +188,7 @@ void generated_test_job::launch(const std::vector<call_id>& ids) {
 void generated_test_job::call_ended(const call_id& id, std::exception_ptr error, call_end ended) {
     const bool stopped = running_.at(id).stopped();
     running_.erase(id);
-    wake();
+    event_.notify();
     if (ended.result)
         results_.push_back(std::move(*ended.result));
     if (ended.ends_job)
@@ -231,31 +210,12 @@ void generated_test_job::stop_calls(bool in_flight_too) {
         call.stop(in_flight_too);
 }
 
-void generated_test_job::wake() {
-    woken_ = true;
-    event_.cancel();
-}
-
-/// Waits for so long, or until woken.
-asio::awaitable<void> generated_test_job::rest(std::chrono::seconds time) {
-    event_.expires_after(time);
-    boost::system::error_code ignored;
-    auto token = asio::redirect_error(asio::use_awaitable, ignored);
-    co_await event_.async_wait(token);
-}
-
-/// Waits for wake(), for the job's time to be over or for the next sign of life, whichever comes first.
+/// Waits for a wake-up, for the job's time to be over or for the next sign of life, whichever comes first.
 asio::awaitable<void> generated_test_job::wait_for_event() {
-    if (!woken_) {
-        auto limit = std::chrono::steady_clock::duration(heartbeat);
-        if (clock_.running() && !end_)
-            limit = std::min(limit, clock_.left(std::chrono::steady_clock::now()));
-        event_.expires_after(limit);
-        boost::system::error_code ignored;
-        auto token = asio::redirect_error(asio::use_awaitable, ignored);
-        co_await event_.async_wait(token);
-    }
-    woken_ = false;
+    auto limit = std::chrono::steady_clock::duration(heartbeat);
+    if (clock_.running() && !end_)
+        limit = std::min(limit, clock_.left(std::chrono::steady_clock::now()));
+    co_await event_.wait(limit);
 }
 
 asio::awaitable<void> generated_test_job::take_results() {
@@ -285,17 +245,7 @@ asio::awaitable<void> generated_test_job::write_progress() {
 
 asio::awaitable<generated_test_outcome> generated_test_job::outcome() {
     auto result = co_await job_.outcome(end_.value_or(job_end::done), end_sentence_);
-    generated_test_outcome outcome;
-    outcome.status = std::move(result.status);
-    outcome.failure_reason = std::move(result.failure_reason);
-    outcome.accepted = static_cast<int>(result.questions.size());
-    outcome.questions = records_of(std::move(result.questions), test_.model);
-    outcome.spares = records_of(std::move(result.spares), test_.model);
-    for (const auto& [reason, count] : result.dropped)
-        outcome.dropped.push_back({std::string(reason_text(reason)), count});
-    outcome.usage = context_.usage;
-    outcome.cost_usd = cost_usd(test_.model, context_.usage);
-    co_return outcome;
+    co_return outcome_record(std::move(result), test_.model, context_.usage);
 }
 
 asio::awaitable<void> generated_test_job::finish() {
@@ -308,12 +258,7 @@ asio::awaitable<void> generated_test_job::finish() {
 
 /// Ends the test with nothing but the reason: its questions can't be made or can't be stored.
 asio::awaitable<void> generated_test_job::fail(std::string error) {
-    generated_test_outcome result;
-    result.status = "failed";
-    result.failure_reason = "The server failed at this test (" + error.substr(0, 200) +
-                            "). Try again; if it happens again, tell whoever runs the server.";
-    result.usage = context_.usage;
-    result.cost_usd = cost_usd(test_.model, context_.usage);
+    auto result = failure_record(error, test_.model, context_.usage);
     co_await save(std::move(result));
 }
 
@@ -346,7 +291,7 @@ asio::awaitable<bool> generated_test_job::save(generated_test_outcome result) {
             co_return saved;
         services_.log.error("a finished test was not saved; trying again",
                             {{"test", test_.id}, {"error", failure}});
-        co_await rest(wait);
+        co_await event_.rest(wait);
     }
     co_return false;
 }

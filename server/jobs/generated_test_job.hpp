@@ -1,7 +1,6 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <exception>
 #include <map>
 #include <optional>
@@ -16,6 +15,7 @@
 #include "server/jobs/job_call.hpp"
 #include "server/jobs/job_services.hpp"
 #include "server/jobs/planned_job.hpp"
+#include "server/runtime/wakeup.hpp"
 
 namespace examwright {
 
@@ -57,8 +57,6 @@ class generated_test_job {
     void end(job_end why, std::string sentence = {});
 
     boost::asio::awaitable<void> wait_for_event();
-    void wake();
-    boost::asio::awaitable<void> rest(std::chrono::seconds time);
     boost::asio::awaitable<void> take_results();
     boost::asio::awaitable<void> write_progress();
     boost::asio::awaitable<void> finish();
@@ -75,8 +73,7 @@ class generated_test_job {
 
     std::map<call_id, job_call> running_;
     std::vector<call_result> results_;  // not yet given to job_
-    boost::asio::steady_timer event_;
-    bool woken_ = false;
+    wakeup event_;
     bool begun_ = false;  // a call has had a slot: the test is no longer queued
     bool draining_ = false;
     bool aborted_ = false;

@@ -75,7 +75,7 @@ document_record new_record(const http_request& request, std::string id, const pa
 }  // namespace
 
 asio::awaitable<http_response> paste_document(document_routes_parts& parts, http_request& request) {
-    const auto room = co_await remaining_quota(parts, request);
+    const auto room = co_await remaining_quota(parts.database, parts.quota, request.user->id);
     if (!room)
         co_return problem_response(room.error());
     const auto most =

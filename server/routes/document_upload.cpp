@@ -103,7 +103,7 @@ asio::awaitable<http_response> upload_document(document_routes_parts& parts, htt
     if (!boundary)
         co_return problem_response(
             invalid("Send the file as the field \"file\" of a form, Content-Type multipart/form-data."));
-    const auto room = co_await remaining_quota(parts, request);
+    const auto room = co_await remaining_quota(parts.database, parts.quota, request.user->id);
     if (!room)
         co_return problem_response(room.error());
     const std::string id = new_id();

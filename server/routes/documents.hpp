@@ -9,17 +9,12 @@
 #include <vector>
 
 #include "core/timestamp.hpp"
+#include "server/documents/document_quota.hpp"
 #include "server/documents/extraction_queue.hpp"
 #include "server/http/message.hpp"
 #include "server/runtime/database_thread.hpp"
 
 namespace examwright {
-
-/// What one user may keep; nothing means no limit.
-struct document_quota {
-    std::optional<std::int64_t> documents;
-    std::optional<std::int64_t> bytes;  // of files as they were sent
-};
 
 struct document_routes_parts {
     database_thread& database;

@@ -1,6 +1,7 @@
 #include "test/support/source_rules.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <regex>
 
 namespace examwright::test {
@@ -21,6 +22,75 @@ const std::vector<layer>& layers() {
         {"db/", {"boost/asio", "boost/beast", "server/"}},
     };
     return all;
+}
+
+/// Folders (or single files) of a layer, from left to right. A folder includes only folders of steps to its
+/// left; those of one step don't know each other. A folder that no step names includes what it likes, and is
+/// named by a test that all folders are listed.
+struct folder_order {
+    std::string_view layer;
+    std::vector<std::vector<std::string_view>> steps;
+};
+
+const std::vector<folder_order>& folder_orders() {
+    static const std::vector<folder_order> all{
+        {"core",
+         {{"problem", "timestamp"},
+          {"text"},
+          {"language", "document", "claude", "http"},
+          {"question"},
+          {"quality", "exports", "imports", "attempts"},
+          {"generation"},
+          {"offline"},
+          {"simulator"}}},
+        {"db", {{"*"}, {"anki", "legacy"}, {"migrator"}}},
+        {"server",
+         {{"precompiled", "runtime"},
+          {"http", "claude", "extract"},
+          {"config", "accounts", "documents", "jobs", "api", "simulator", "web"},
+          {"routes"},
+          {"engine"},
+          {"app"},
+          {"cli"},
+          {"main"}}},
+    };
+    return all;
+}
+
+/// "core/text/words.hpp" -> "text"; "core/problem.hpp" -> "problem"; in db a file of no folder -> "*", but
+/// for the migrator, which uses legacy/.
+std::string_view room_of(std::string_view path) {
+    const auto layer_end = path.find('/');
+    const auto layer = path.substr(0, layer_end);
+    const auto rest = path.substr(layer_end + 1);
+    const auto slash = rest.find('/');
+    if (slash != rest.npos)
+        return rest.substr(0, slash);
+    const auto name = rest.substr(0, rest.find('.'));
+    return layer == "db" && name != "migrator" ? std::string_view("*") : name;
+}
+
+std::optional<std::size_t> step_of(const folder_order& order, std::string_view room) {
+    for (std::size_t i = 0; i < order.steps.size(); ++i)
+        if (std::find(order.steps[i].begin(), order.steps[i].end(), room) != order.steps[i].end())
+            return i;
+    return std::nullopt;
+}
+
+std::string find_disorder(std::string_view path, const std::string& included) {
+    for (const auto& order : folder_orders()) {
+        const auto prefix = std::string(order.layer) + "/";
+        if (!path.starts_with(prefix))
+            continue;
+        const auto own = step_of(order, room_of(path));
+        if (!own)
+            return std::string(room_of(path)) + " has no place in the order of " + prefix;
+        if (!included.starts_with(prefix) || room_of(included) == room_of(path))
+            return "";
+        const auto other = step_of(order, room_of(included));
+        return other && *other < *own ? "" : "includes " + included + ", which is not to its left";
+    }
+    return "";
 }
 
 std::size_t line_of(std::string_view source, std::size_t offset) {
@@ -65,6 +135,9 @@ void find_awaited_choices(const std::string& code, std::vector<std::string>& fou
 
 void find_includes(std::string_view path, const std::string& source, std::vector<std::string>& found) {
     static const std::regex include("(?:^|\\n)[ \\t]*#[ \\t]*include[ \\t]*[<\"]([^>\"]+)[>\"]");
+    for (std::sregex_iterator match(source.begin(), source.end(), include), none; match != none; ++match)
+        if (auto wrong = find_disorder(path, match->str(1)); !wrong.empty())
+            found.push_back(std::move(wrong));
     for (const auto& layer : layers()) {
         if (!path.starts_with(layer.folder))
             continue;
@@ -79,6 +152,24 @@ void find_includes(std::string_view path, const std::string& source, std::vector
 }
 
 }  // namespace
+
+bool needs_own_header(std::string_view path) {
+    static constexpr std::string_view shared_headers[] = {"core/language/",
+                                                          "core/quality/letter_reference.cpp",
+                                                          "core/quality/negative_stem.cpp",
+                                                          "server/http/connection_timeouts.cpp",
+                                                          "core/quality/option_",
+                                                          "core/quality/wording_flaws.cpp",
+                                                          "server/cli/doctor/",
+                                                          "tools/benchmark/",
+                                                          "tools/fuzzing/",
+                                                          "server/claude/tcp_stream.cpp",
+                                                          "server/claude/tls_stream.cpp",
+                                                          "server/runtime/boost_separate.cpp"};
+    const auto shares = [&](std::string_view start) { return path.starts_with(start); };
+    return path.ends_with(".cpp") && !path.starts_with("test/") && !path.ends_with("/main.cpp") &&
+           std::none_of(std::begin(shared_headers), std::end(shared_headers), shares);
+}
 
 std::string without_comments_and_strings(std::string_view source) {
     static const std::regex hidden(

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "core/document/chunks.hpp"
+#include "core/document/sentences.hpp"
 
 using namespace examwright;
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/document/quote_finder.hpp"
+#include "core/document/sentences.hpp"
 #include "core/generation/estimate.hpp"
 #include "test/support/text_file.hpp"
 

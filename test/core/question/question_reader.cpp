@@ -4,6 +4,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/claude/loose_json.hpp"
+#include "core/question/item_list.hpp"
+#include "core/question/option_finder.hpp"
 
 using namespace examwright;
 using namespace std::string_literals;

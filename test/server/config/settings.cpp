@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 
+#include "server/config/settings_help.hpp"
 #include "test/support/temporary_folder.hpp"
 
 using namespace examwright;

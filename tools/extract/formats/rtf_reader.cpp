@@ -7,36 +7,14 @@
 #include "core/text/unicode.hpp"
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/code_pages.hpp"
+#include "tools/extract/formats/rtf_words.hpp"
 #include "tools/extract/formats/symbol_font.hpp"
 
 namespace examwright::extract {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t deepest = 1000;
-
-constexpr std::array left_out = {
-    "colortbl"sv,  "stylesheet"sv, "info"sv,    "pict"sv,       "header"sv,   "headerl"sv,   "headerr"sv,
-    "headerf"sv,   "footer"sv,     "footerl"sv, "footerr"sv,    "footerf"sv,  "fldinst"sv,   "listtext"sv,
-    "pntext"sv,    "object"sv,     "xe"sv,      "tc"sv,         "rxe"sv,      "txe"sv,       "annotation"sv,
-    "atnid"sv,     "atnauthor"sv,  "objdata"sv, "nonshppict"sv, "sp"sv,       "filetbl"sv,   "revtbl"sv,
-    "listtable"sv, "ftnsep"sv,     "ftnsepc"sv, "aftnsep"sv,    "aftnsepc"sv, "themedata"sv, "datastore"sv,
-    "falt"sv,      "panose"sv,     "private"sv};
-// Behind "\*", which else means that a reader may leave it out.
-constexpr std::array kept_stars = {"shpinst"sv, "ud"sv, "footnote"sv};
-
-struct named_character {
-    std::string_view word;
-    std::string_view text;
-};
-constexpr std::array characters = {
-    named_character{"tab", " "},      named_character{"line", "\n"},     named_character{"emdash", "—"},
-    named_character{"endash", "–"},   named_character{"bullet", "•"},    named_character{"lquote", "‘"},
-    named_character{"rquote", "’"},   named_character{"ldblquote", "“"}, named_character{"rdblquote", "”"},
-    named_character{"emspace", " "},  named_character{"enspace", " "},   named_character{"qmspace", " "},
-    named_character{"softline", " "}, named_character{"softcol", " "}};
 
 template <std::size_t Size>
 bool among(const std::array<std::string_view, Size>& words, std::string_view word) {
@@ -95,7 +73,8 @@ void rtf_reader::read_word(const rtf_token& word) {
     const bool starred = std::exchange(groups_.back().starred, false);
     if (groups_.back().where == destination::skipped)
         return;
-    if (among(left_out, word.text) || (starred && !among(kept_stars, word.text)))
+    if (among(rtf_words::left_out_destinations, word.text) ||
+        (starred && !among(rtf_words::kept_stars, word.text)))
         groups_.back().where = destination::skipped;
     else if (word.text == "u")
         read_unicode(word.parameter.value_or('?'));
@@ -149,7 +128,7 @@ bool rtf_reader::read_format_word(const rtf_token& token) {
 }
 
 bool rtf_reader::read_character_word(std::string_view word) {
-    for (const auto& each : characters)
+    for (const auto& each : rtf_words::named_characters)
         if (each.word == word) {
             put(each.text);
             return true;
