@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/document/document_text.hpp"
+#include "core/imports/check_input.hpp"
 #include "core/imports/import_format.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/question/question_reader.hpp"
