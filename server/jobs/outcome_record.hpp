@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/generation/outcome.hpp"
-#include "db/records.hpp"
+#include "db/job_store.hpp"
 
 namespace examwright {
 
