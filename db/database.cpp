@@ -11,7 +11,8 @@
 #include <cerrno>
 #include <system_error>
 
-#include "db/migrator.hpp"
+#include "db/migrations.hpp"
+#include "db/schema_version.hpp"
 
 namespace examwright {
 
@@ -32,7 +33,8 @@ void create_private_file(const fs::path& file) {
 SQLite::Database open_writer(const fs::path& file) {
     create_private_file(file);
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, 5000);
-    static_cast<void>(migrator(database).current());  // refuses a file before anything of it changes
+    // Refuses a file before anything of it changes.
+    static_cast<void>(read_schema_version(database, all_migrations().back().number));
     fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
     database.exec("PRAGMA journal_mode = WAL");
     database.exec("PRAGMA synchronous = FULL");

@@ -7,16 +7,18 @@ namespace {
 
 constexpr std::string_view letters = "hpltcirn";  // in the order of block_kind
 
-/// Takes a number and the separator after it, if any, off the text.
+/// Takes a number off the text, and the separator after it unless the text ends there.
 std::optional<std::size_t> take_number(std::string_view& text, char separator) {
     std::size_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc())
         return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    if (!text.empty() && text.front() != separator)
+    if (text.empty())
+        return value;
+    if (text.front() != separator || text.size() == 1)
         return std::nullopt;
-    text.remove_prefix(text.empty() ? 0 : 1);
+    text.remove_prefix(1);
     return value;
 }
 

@@ -48,8 +48,8 @@ std::vector<std::string_view> zip_part_names(std::string_view head, std::string_
 
 std::string_view zip_mimetype(std::string_view head) {
     constexpr std::string_view name = "mimetype";
-    if (!head.starts_with(local_record.signature) || number_at(head, 8, 2) != 0 ||
-        head.substr(local_record.name_at, name.size()) != name)
+    if (head.size() < local_record.name_at || !head.starts_with(local_record.signature) ||
+        number_at(head, 8, 2) != 0 || head.substr(local_record.name_at, name.size()) != name)
         return {};
     const auto at = local_record.name_at + number_at(head, 26, 2) + number_at(head, 28, 2);
     return at < head.size() ? head.substr(at, number_at(head, 18, 4)) : std::string_view();

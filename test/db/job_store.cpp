@@ -36,6 +36,7 @@ struct calls_fixture : test::database_fixture {
                         difficulty::hard,
                         topic,
                         "It flows\nnorth.",
+                        "",
                         7};
         made.validation_result = "answered alike";
         made.quality_score = 0.75;

@@ -21,7 +21,7 @@ struct question_fixture : test::database_fixture {
 
     static question_record question(const std::string& stem) {
         question_record made;
-        made.content = {stem, {"1", "2", "3", "4"}, 1, "", difficulty::easy, "general", "quote", 1};
+        made.content = {stem, {"1", "2", "3", "4"}, 1, "", difficulty::easy, "general", "quote", "", 1};
         return made;
     }
 

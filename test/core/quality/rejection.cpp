@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(malformed_questions) {
     BOOST_TEST((flaw_after([](question& q) { q.options.push_back("Another"); }) == malformed));
     BOOST_TEST((flaw_after([](question& q) { q.options[2] = "\u00A0 "; }) == malformed));
     BOOST_TEST((flaw_after([](question& q) { q.correct = 4; }) == malformed));
-    BOOST_TEST((flaw_after([](question& q) { q.explanation.clear(); }) == malformed));
+    BOOST_TEST(!flaw_after([](question& q) { q.explanation.clear(); }));  // local models leave it out
 }
 
 BOOST_AUTO_TEST_CASE(duplicate_options) {
