@@ -139,7 +139,8 @@ BOOST_AUTO_TEST_CASE(the_unfinished_are_known_oldest_first_with_their_starts) {
 
 BOOST_AUTO_TEST_CASE(a_removed_test_takes_its_questions_and_calls_along) {
     const auto id = add_test();
-    jobs.record_call(*tests.find(id, asha), {.outcome = "answered"}, {}, now);
+    const auto test = *tests.find(id, asha);
+    jobs.record_call(test, {.outcome = "answered"}, {}, now);
     question_record question;
     question.content.options = {"a", "b", "c", "d"};
     jobs.finish(id, {.status = "completed", .questions = {question}}, now);
@@ -148,7 +149,7 @@ BOOST_AUTO_TEST_CASE(a_removed_test_takes_its_questions_and_calls_along) {
     BOOST_TEST(!tests.remove(id, asha));
     BOOST_TEST(database.execAndGet("SELECT count(*) FROM questions").getInt() == 0);
     BOOST_TEST(database.execAndGet("SELECT count(*) FROM claude_calls").getInt() == 0);
-    jobs.record_call(*tests.find(id, asha), {.outcome = "answered"}, {}, now);
+    jobs.record_call(test, {.outcome = "answered"}, {}, now);
     BOOST_TEST(jobs.calls(id).empty());
     BOOST_TEST(!jobs.finish(id, {.status = "failed"}, now));
 }
