@@ -26,7 +26,8 @@ std::string ids_to_json(const std::vector<std::string>& ids) {
 
 std::vector<std::string> ids_from_json(const std::string& text) {
     std::vector<std::string> ids;
-    for (const auto& id : json::parse(text).as_array())
+    const auto parsed = json::parse(text);
+    for (const auto& id : parsed.as_array())
         ids.emplace_back(id.as_string());
     return ids;
 }
@@ -40,7 +41,8 @@ std::string misses_to_json(const std::vector<answered_question>& misses) {
 
 std::vector<answered_question> misses_from_json(const std::string& text) {
     std::vector<answered_question> misses;
-    for (const auto& each : json::parse(text).as_array()) {
+    const auto parsed = json::parse(text);
+    for (const auto& each : parsed.as_array()) {
         const auto& miss = each.as_array();
         misses.push_back({std::string(miss.at(0).as_string()), std::string(miss.at(1).as_string()),
                           std::string(miss.at(2).as_string())});
