@@ -65,6 +65,7 @@ test("accounts: API tokens", async (context) => {
   await teacher.call(name, { body: { name: "Backup", scope: "read" }, status: 201 });
   for (const variant of variants(theContract().bodySchema(name), body)) await teacher.call(name, { body: variant });
   await anyone.as(token).call(name, { body, status: 403 });
+  await teacher.call("GET /auth/tokens", { status: 200 });
 });
 
 test("accounts: guessing passwords", async (context) => {

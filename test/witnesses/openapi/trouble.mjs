@@ -72,7 +72,7 @@ test("trouble: a test that lacks a question, on a full disk", async (context) =>
 test("trouble: a database that others have broken", async (context) => {
   const server = await school(context);
   const { admin, anyone } = server;
-  alter(server, "PRAGMA foreign_keys = OFF; DROP TABLE sessions; DROP TABLE users; DROP TABLE alembic_version;");
+  alter(server, "PRAGMA foreign_keys = OFF; DROP TABLE sessions; DROP TABLE users; DROP TABLE links; DROP TABLE alembic_version;");
   await anyone.call("GET /health/ready", { status: 503 });
   const bodies = { "POST /auth/join": { token: "x", password }, "POST /auth/reset": { token: "x", new_password: password } };
   for (const { name, operation } of theContract().calls.filter((call) => call.operation.responses[500])) {

@@ -116,7 +116,7 @@ export class Contract {
       assert.ok(plainHeaders.has(header) || known.has(header), `${what}: ${header} is not documented`);
     for (const [header, given] of Object.entries(documented)) {
       const { object, parts: at } = this.#follow(given, [...parts, "headers", header]);
-      const text = headers[header.toLowerCase()];
+      const text = headers[header.toLowerCase()]?.toString(); // Set-Cookie comes as a list
       if (text === undefined && !object.required) continue;
       assert.ok(text !== undefined, `${what}: ${header} is missing`);
       const value = object.schema.type === "integer" ? Number(text) : text;
