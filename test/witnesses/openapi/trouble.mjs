@@ -78,6 +78,6 @@ test("trouble: a database that others have broken", async (context) => {
   for (const { name, operation } of theContract().calls.filter((call) => call.operation.responses[500])) {
     const by = operation.security && name !== "DELETE /auth/session" ? anyone : admin;
     const body = bodies[name] ?? { email: "admin@example.org", password };
-    await by.call(name, { values: { id: nobody, qid: nobody }, payload: JSON.stringify(body), status: 500 });
+    await by.call(name, { values: { id: nobody, qid: nobody, n: "1" }, payload: JSON.stringify(body), status: 500 });
   }
 });
