@@ -61,14 +61,14 @@ struct accounting_fixture : scripted_job {
     }
 
     /// Runs this with a runner of jobs, so many calls at once.
-    void with_jobs(std::size_t calls, std::function<awaitable<void>(job_runner&)> work) {
+    void with_jobs(std::size_t calls, std::function<awaitable<void>(job_runner&)> body) {
         database_thread thread(file);
         claude_client client(way);
         priority_semaphore slots(calls);
         job_runner jobs(
             {asio::make_strand(context), thread, pool, client, slots, log, settings, system_time});
         auto whole = [&]() -> awaitable<void> {
-            co_await work(jobs);
+            co_await body(jobs);
             co_await jobs.stop(0s);
         };
         run_coroutine(context, whole());
