@@ -22,7 +22,8 @@ std::string http(const std::string& status, const std::string& fields, const std
 }
 
 std::string error(int status, const std::string& fields, const char* code = nullptr) {
-    json::object about{{"type", "some_error"}, {"message", "a secret of the body"}};
+    json::object about{
+        {"type", "some_error"}, {"message", "the server's own words"}, {"trace", "a secret of the body"}};
     if (code)
         about["details"] = json::object{{"error_code", code}};
     return http(std::to_string(status) + " Error", fields,

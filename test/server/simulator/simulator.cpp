@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(lets_in_its_own_key_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_key_is_refused_before_the_body_is_read) {
-    simulated far({}, 0ms, "the key");
+    simulated far({}, 0ms, "the-key");
     std::string start;
     auto ask = [&]() -> asio::awaitable<void> {
         asio::ip::tcp::socket socket(far.context);
