@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "db/folder_lock.hpp"
+#include "db/migrations.hpp"
 #include "db/migrator.hpp"
 #include "test/support/capture.hpp"
 #include "test/support/old_database.hpp"
@@ -87,6 +88,9 @@ BOOST_AUTO_TEST_CASE(what_a_way_up_found_and_a_way_down_costs_is_told) {
     BOOST_TEST(out.has("orphans: documents 1, questions 1."));
     SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
         .exec("UPDATE users SET password_hash = '$y$j9T$x' WHERE role = 'faculty'");
+    for (const auto& step : all_migrations())
+        if (step.number > "008")  // whose ways down cost nothing here
+            BOOST_TEST(migrate("down") == 0);
     BOOST_TEST(migrate("down") == 0);
     BOOST_TEST(out.has("Rows of the table orphans that are gone: 2."));
     BOOST_TEST(migrate("down") == 0);

@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_usable_reply) {
          "something else than a reply"},
         {message("end_turn", "I would rather not."), "not in the form"},
         {message("end_turn", R"({"mcqs": [{"question": "Wh)"), "not in the form"},
-        {message("tool_use", "x"), "could not be used"},
+        {message("tool_use", "x"), "not in the form"},
         {"SSH-2.0-OpenSSH_9.2\r\n\r\n", "broke off"},
     };
     for (const auto& [bytes, part] : rows) {
