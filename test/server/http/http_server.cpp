@@ -75,8 +75,10 @@ BOOST_AUTO_TEST_CASE(targets_are_decoded_and_odd_ones_refused) {
     BOOST_TEST(status_of("/?a=b") == 200);
     for (const char* target : {"http://x:80/items/5", "HTTPS://x/items/5", "http://x"})
         BOOST_TEST(status_of(target) == 200, target);
-    for (const char* target : {"/none", "/items/5/6"})
+    for (const char* target : {"/none", "/items/", "/items//", "/items/5/6"})
         BOOST_TEST(status_of(target) == 404, target);
+    for (const char* target : {"//", "//items/5", "/items/5/"})  // to the path without the needless slashes
+        BOOST_TEST(status_of(target) == 308, target);
     for (const char* target :
          {"/items/a%2Fb", "/items/%00", "/items/%zz", "/items/5#x", "*", "items/5", "ftp://x/items/5"})
         BOOST_TEST(status_of(target) == 400, target);
