@@ -8,6 +8,7 @@
 
 #include "core/language/content_words.hpp"
 #include "core/quality/question_words.hpp"
+#include "core/quality/specific_words.hpp"
 #include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
@@ -51,28 +52,9 @@ bool has_blank(std::string_view stem) {
            holds_sign("（　");
 }
 
-std::set<std::string> names_in(std::string_view stem) {
-    std::set<std::string> names;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < stem.size();) {
-        while (i < stem.size() && !is_word_part(decode_at(stem, i).value))
-            i += decode_at(stem, i).length;
-        const auto begin = i;
-        while (i < stem.size() && is_word_part(decode_at(stem, i).value))
-            i += decode_at(stem, i).length;
-        const auto word = stem.substr(begin, i - begin);
-        if (word.empty())
-            break;
-        const bool capital = count++ > 0 && is_upper(decode_at(word, 0).value);
-        if (capital || has_digit(word) || word.size() == 1)
-            names.insert(casefold(word));
-    }
-    return names;
-}
-
 stem_words take_apart(std::string_view stem, std::string_view squeezed) {
     stem_words found;
-    found.names = names_in(stem);
+    found.names = specific_words(stem);
     for (const auto word : split_words(squeezed)) {
         found.all.emplace(word);
         found.unspaced = found.unspaced || is_unspaced(decode_at(word, 0).value);

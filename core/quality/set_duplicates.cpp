@@ -11,6 +11,7 @@
 #include "core/language/content_words.hpp"
 #include "core/quality/question_words.hpp"
 #include "core/quality/same_question.hpp"
+#include "core/quality/specific_words.hpp"
 #include "core/text/normalize.hpp"
 #include "core/text/words.hpp"
 
@@ -57,6 +58,18 @@ class word_numbers {
   private:
     std::unordered_map<std::string, std::uint32_t> numbers_;
 };
+
+/// A text's words that tell which of several like things it speaks of, by their numbers.
+word_ids specific_of(std::string_view text, const text_words& apart, word_numbers& numbers) {
+    const auto words = specific_words(text, language_votes(apart.words).guess().value);
+    return numbers.of_all({words.begin(), words.end()});
+}
+
+/// Each of two says something specific that the other does not: they speak of two things.
+bool speak_of_two(const word_ids& left, const word_ids& right) {
+    return !std::includes(left.begin(), left.end(), right.begin(), right.end()) &&
+           !std::includes(right.begin(), right.end(), left.begin(), left.end());
+}
 
 /// The content words of a stem, each once.
 word_ids content_of(const text_words& stem, word_numbers& numbers) {
@@ -116,7 +129,7 @@ std::vector<question_pair> repeated_answers(const std::vector<question>& questio
     constexpr std::size_t shortest_quote = 4,
                           longest_quote = 60;  // words; a title or a chapter tells nothing
     word_numbers numbers;
-    std::vector<word_ids> stems, quotes;
+    std::vector<word_ids> stems, quotes, specific;
     std::unordered_map<std::string, std::vector<std::size_t>> by_key;
     std::vector<question_pair> pairs;
     const auto is_quote = [&](const word_ids& words) {
@@ -124,13 +137,16 @@ std::vector<question_pair> repeated_answers(const std::vector<question>& questio
     };
     for (std::size_t i = 0; i < questions.size(); ++i) {
         stems.push_back(content_of(text_words(questions[i].stem), numbers));
-        quotes.push_back(numbers.of_all(text_words(questions[i].source_quote).words));
+        const text_words quote(questions[i].source_quote);
+        quotes.push_back(numbers.of_all(quote.words));
+        specific.push_back(specific_of(questions[i].source_quote, quote, numbers));
         auto& answered = by_key[normalized(questions[i].options.at(questions[i].correct))];
         for (const auto other : answered) {
             const bool quoted = is_quote(quotes[other]) && is_quote(quotes[i]);
             const auto longer = std::max(stems[other].size(), stems[i].size());
-            if (quoted ? mostly_shared(quotes[other], quotes[i])
-                       : longer > 0 && shared_ids(stems[other], stems[i]) * 2 >= longer) {
+            if (quoted
+                    ? mostly_shared(quotes[other], quotes[i]) && !speak_of_two(specific[other], specific[i])
+                    : longer > 0 && shared_ids(stems[other], stems[i]) * 2 >= longer) {
                 pairs.emplace_back(other, i);
                 break;
             }
@@ -145,12 +161,16 @@ std::vector<question_pair> answers_given_away(const std::vector<question>& quest
     constexpr std::size_t shortest_key = 4, longest_key = 6;  // bytes; words
     word_numbers numbers;
     std::deque<text_words> texts, keys;
-    std::vector<word_ids> stems;
+    std::vector<word_ids> stems, specific, told;  // of the stem; of the stem and the key
     std::unordered_map<std::string_view, std::vector<std::size_t>> by_key;
     std::unordered_set<std::string_view> first_words;  // of keys; most words of a stem are none
     for (std::size_t i = 0; i < questions.size(); ++i) {
         stems.push_back(content_of(texts.emplace_back(questions[i].stem), numbers));
         const auto& key = keys.emplace_back(questions[i].options.at(questions[i].correct));
+        specific.push_back(specific_of(questions[i].stem, texts.back(), numbers));
+        auto words = texts.back().words;
+        words.insert(words.end(), key.words.begin(), key.words.end());
+        told.push_back(numbers.of_all(words));
         if (key.text.size() < shortest_key || key.text.find_first_not_of("0123456789., -") == key.text.npos)
             continue;
         first_words.insert(key.words.front());
@@ -171,7 +191,9 @@ std::vector<question_pair> answers_given_away(const std::vector<question>& quest
                     continue;
                 for (const auto other : asked->second)
                     if (const auto shared = shared_ids(stems[i], stems[other]);
-                        other != i && shared > 0 && shared * 2 >= stems[other].size())
+                        other != i && shared > 0 && shared * 2 >= stems[other].size() &&
+                        std::includes(told[i].begin(), told[i].end(), specific[other].begin(),
+                                      specific[other].end()))
                         pairs.emplace_back(i, other);
             }
         }

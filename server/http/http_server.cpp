@@ -8,6 +8,7 @@
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -33,6 +34,7 @@ struct http_server::impl : std::enable_shared_from_this<http_server::impl> {
 
     asio::awaitable<void> accept_clients();
     asio::awaitable<void> sweep();
+    bool is_full() const { return connections.size() >= service.limits.connections; }
     void make_room();
     void serve(client_socket socket);
     void start();
@@ -91,14 +93,18 @@ asio::awaitable<void> http_server::impl::accept_clients() {
     asio::steady_timer pause(executor);
     bool told = false;
     while (acceptor.is_open()) {
-        if (connections.size() >= service.limits.connections) {
+        boost::system::error_code error;
+        auto token = asio::redirect_error(asio::use_awaitable, error);
+        if (is_full()) {
+            co_await acceptor.async_wait(asio::socket_base::wait_read, token);  // nobody goes for nobody
+            co_await asio::post(executor, asio::use_awaitable);  // a request that came before is seen to begin
+            if (!is_full() || !acceptor.is_open())
+                continue;
             make_room();
             changed.expires_after(1s);
             co_await wait_for_change();
             continue;
         }
-        boost::system::error_code error;
-        auto token = asio::redirect_error(asio::use_awaitable, error);
         client_socket socket = co_await acceptor.async_accept(token);
         if (!error) {
             told = false;

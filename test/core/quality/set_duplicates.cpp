@@ -63,4 +63,16 @@ BOOST_AUTO_TEST_CASE(a_stem_that_gives_an_answer_away) {
     BOOST_TEST((answers_given_away(set) == pairs{{1, 0}}));
 }
 
+BOOST_AUTO_TEST_CASE(another_year_or_another_town_is_another_incident) {
+    const std::vector<question> set{
+        asked("Who built the first library of Corvey in 1190?", "Ada Holm",
+              "In 1190 the engineer Ada Holm built the first library of Corvey."),
+        asked("What did the engineer Ada Holm build first in Dunmar in 1204?", "A library",
+              "In 1204 the engineer Ada Holm built the first library of Dunmar."),
+        asked("Who built the first library of Dunmar in 1204?", "Ada Holm",
+              "In 1204 the engineer Ada Holm built the first library of Dunmar.")};
+    BOOST_TEST((answers_given_away(set) == pairs{{1, 2}}));
+    BOOST_TEST(repeated_answers(set).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

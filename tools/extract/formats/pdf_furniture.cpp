@@ -155,8 +155,15 @@ void mark_lone_numbers(const std::vector<placed_page>& pages, const std::vector<
     }
 }
 
+/// A page that would be left empty keeps its text: it is no head where there is nothing that it heads.
 void remove_marked(std::vector<placed_page>& pages, const marks& out) {
     for (std::size_t p = 0; p < pages.size(); ++p) {
+        const auto is_text = [](const placed_line& line) { return !is_page_number(line); };
+        if (out[p].size() == pages[p].lines.size() &&
+            std::any_of(pages[p].lines.begin(), pages[p].lines.end(), is_text)) {
+            std::erase_if(pages[p].lines, [&](const placed_line& line) { return !is_text(line); });
+            continue;
+        }
         std::vector<placed_line> kept;
         for (std::size_t i = 0; i < pages[p].lines.size(); ++i)
             if (!out[p].contains(i))

@@ -58,8 +58,7 @@ std::string draw(int number, float longest_side) {
     return image ? std::move(image->bytes) : "";
 }
 
-constexpr std::size_t hardly_any = 10;  // letters
-constexpr std::size_t little = 200;
+constexpr std::size_t little = 200;  // letters; a scan may carry a stamp or a running head as text
 
 /// Which pages are to be read by text recognition. Those without legible text lose what they have.
 std::vector<int> pictured_pages(extracted& document, int first, const options& wanted) {
@@ -72,7 +71,7 @@ std::vector<int> pictured_pages(extracted& document, int first, const options& w
             continue;
         if (!is_legible(text))
             each.blocks.clear();
-        if (letters < hardly_any || each.blocks.empty())
+        if (letters == 0 || each.blocks.empty())
             none.push_back(number);
         else if (letters < little)
             few.push_back(number);
