@@ -1,5 +1,6 @@
 #include "server/api/question_set_input.hpp"
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <utility>
 
@@ -33,6 +34,16 @@ result<question> read_question(const boost::json::value& item) {
     return std::move(question);
 }
 
+/// Whether an item is written as we export it, so that what is wrong in it is told and not guessed at.
+bool is_our_shape(const boost::json::value& item) {
+    const auto* object = item.if_object();
+    const auto* options = object ? object->if_contains("options") : nullptr;
+    if (!options || !options->is_object() || !object->contains("correct_option"))
+        return false;
+    const auto is_letter = [](const auto& option) { return option_index(option.key()).has_value(); };
+    return std::all_of(options->get_object().begin(), options->get_object().end(), is_letter);
+}
+
 result<question_set> read_questions(const json_body& body) {
     const auto list = body.optional_array("questions");
     if (!list)
@@ -44,7 +55,7 @@ result<question_set> read_questions(const json_body& body) {
     question_set set;
     for (std::size_t i = 0; i < (*list)->size(); ++i) {
         auto question = read_question((**list)[i]);
-        if (!question && other_shapes[i])
+        if (!question && other_shapes[i] && !is_our_shape((**list)[i]))
             question = other_shapes[i];
         add_question(set, std::move(question), {std::nullopt, "Question " + std::to_string(i + 1), ""});
     }
@@ -91,7 +102,7 @@ result<question_set> read_content(const json_body& body, const std::string& cont
         return read_exported_json(*exported);
     const auto items = read_question_items(content);
     if (!items)
-        return invalid("content holds no questions: " + items.error().detail);
+        return invalid("content is no exported test, and no questions are found in it");
     question_set set;
     for (std::size_t i = 0; i < items->size(); ++i)
         add_question(set, (*items)[i], {std::nullopt, "Question " + std::to_string(i + 1), ""});

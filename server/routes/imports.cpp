@@ -27,8 +27,9 @@ namespace {
 // Far more than 500 questions need that people write, in any format.
 constexpr std::size_t most_bytes = 16'000'000;
 
-const problem too_long{problem_kind::too_large, "The file has more than " + std::to_string(most_bytes) +
-                                                    " bytes; no test that can be imported is as long."};
+const problem too_long{problem_kind::too_large, "The file is larger than " +
+                                                    std::to_string(most_bytes / 1'000'000) +
+                                                    " MB; no test that can be imported is as long."};
 
 constexpr const char* made_elsewhere = "imported";  // in the place of the model and the prompt's version
 

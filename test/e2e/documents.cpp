@@ -75,8 +75,8 @@ BOOST_AUTO_TEST_CASE(of_two_uploads_at_once_the_last_one_finds_no_room) {
     const std::string form =
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + sample_text(1) +
         "\r\n--b--\r\n";
-    slow.send("POST /documents/upload HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + server.api().token +
-              "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " +
+    slow.send("POST /documents/upload HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
+              server.api().token + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " +
               std::to_string(form.size()) + "\r\n\r\n" + form.substr(0, 300));
     while (std::filesystem::is_empty(server.data() / "uploads"))
         std::this_thread::sleep_for(std::chrono::milliseconds(2));

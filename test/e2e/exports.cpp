@@ -180,22 +180,26 @@ BOOST_AUTO_TEST_CASE(exports_come_back_the_same) {
     BOOST_TEST(text(untitled, "title") == "Imported test");
 }
 
-BOOST_AUTO_TEST_CASE(twenty_long_questions_fit_and_no_more) {
+BOOST_AUTO_TEST_CASE(five_hundred_questions_fit_and_no_more) {
     server_with_set with;
     auto longest = set_of(20);
-    std::string text(4000, 'x');
+    const std::string long_text(4000, 'x');
     for (auto& each : longest["questions"].as_array()) {
         auto& parts = each.as_object();
-        parts["explanation"] = parts["source_quote"] = text;
+        parts["explanation"] = parts["source_quote"] = long_text;
         auto& options = parts["options"].as_object();
         for (const char* letter : {"A", "B", "C", "D"})
-            options[letter] = text.substr(1) + letter;
+            options[letter] = long_text.substr(1) + letter;
     }
     with.imported(longest);
-    BOOST_TEST(detail(with.import(set_of(21))) == "questions are 21; a test that is imported has 1 to 20");
-    const auto flood = with.import({{"content", std::string(8'000'000, 'x')}});
+    const auto most = with.imported(set_of(501));
+    BOOST_TEST(most.at("questions_generated").as_int64() == 500);
+    const auto& left_out = most.at("left_out").as_array();
+    BOOST_REQUIRE(left_out.size() == 1u);
+    BOOST_TEST(text(left_out[0].as_object(), "reason") == "a test holds 500 questions at most");
+    const auto flood = with.import({{"content", std::string(16'000'001, 'x')}});
     BOOST_TEST(flood.status == 413);
-    BOOST_TEST(detail(flood).find("7680000 bytes") != std::string::npos);
+    BOOST_TEST(detail(flood).find("larger than 16 MB") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_import_names_what_is_wrong_and_keeps_nothing) {

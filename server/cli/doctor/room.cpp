@@ -63,7 +63,7 @@ finding tell_room(SQLite::Database& database, const config& settings) {
 findings check_room(const config& settings) {
     std::error_code unknown;
     if (!fs::exists(settings.database_file(), unknown))
-        return {};
+        return {ok_finding("room", "nothing is stored yet")};
     try {
         auto database = open_to_read(settings.data);
         return {tell_room(database, settings)};
