@@ -42,6 +42,16 @@ class clock_run {
     job_clock& clock_;
 };
 
+/// Takes back, unless it is written, that a run's start counts.
+struct start_count {
+    bool& counted;
+    bool pending;
+    ~start_count() {
+        if (pending)
+            counted = false;
+    }
+};
+
 double jitter() {
     static std::minstd_rand random(std::random_device{}());
     return std::uniform_real_distribution<double>(0, 1)(random);
@@ -76,7 +86,6 @@ asio::awaitable<call_end> job_call::run() {
         call_.enter(stage::queued);
         assert(services.strand.running_in_this_thread());
         auto permit = co_await services.slots.acquire(priority);
-        const clock_run running(context_.clock);
         call_.enter(stage::preparing);
         context_.on_slot();
         auto messages = services.settings.messages;
@@ -89,6 +98,7 @@ asio::awaitable<call_end> job_call::run() {
             co_await settle();
             co_return call_end{};
         }
+        const clock_run running(context_.clock);
         const auto reading = co_await send(std::move(request.body));
         permit.release();
         auto step = call_.receives(reading, request.questions > 1, jitter(), time_left());
@@ -103,29 +113,39 @@ asio::awaitable<call_end> job_call::run() {
     }
 }
 
-/// Counts the request before it is sent: one that is cancelled in flight is paid for all the same. Where that
-/// can't be written (a full disk) the request goes on, and is counted when its answer is recorded.
+/// Counts the request before it is sent: one that is cancelled in flight is paid for all the same. While the
+/// disk is full nothing is sent, as nothing could be counted or recorded.
 asio::awaitable<void> job_call::begin_request(const token_usage& expected) {
     call_.prepares(expected);
     const auto due = call_.due();
     const bool is_first = !std::exchange(context_.start_counted, true);
+    start_count start{context_.start_counted, is_first};
     if (!is_first && cost_usd(context_.test.model, due.usage).value_or(0) == 0)
         co_return;
     auto& services = context_.services;
     auto write = [test = context_.test, is_first, due, now = services.now()](SQLite::Database& db) {
         job_store(db).begin_request(test, is_first, due, now);
     };
-    std::string failure;
-    try {
-        co_await services.database.run(std::move(write));
-        call_.paid(due);
-    } catch (const SQLite::Exception& e) {
-        failure = e.what();
-        context_.start_counted = !is_first;
+    asio::steady_timer rest(services.strand);
+    for (auto wait = 1s; !call_.stopped(); wait = std::min(2 * wait, longest_rest)) {
+        std::string failure;
+        call_.enter(stage::preparing);
+        try {
+            co_await services.database.run(write);
+            call_.paid(due);
+            start.pending = false;
+            co_return;
+        } catch (const SQLite::Exception& e) {
+            if (!may_pass(e))
+                throw;
+            failure = e.what();
+        }
+        services.log.error("a call could not begin; trying again",
+                           {{"test", context_.test.id}, {"error", failure}});
+        call_.enter(stage::resting);
+        rest.expires_after(wait);
+        co_await rest.async_wait(asio::use_awaitable);
     }
-    if (!failure.empty())
-        services.log.warning("a request was not counted before it was sent",
-                             {{"test", context_.test.id}, {"error", failure}});
 }
 
 asio::awaitable<attempt_reading> job_call::send(std::string body) {
