@@ -52,7 +52,7 @@ struct site {
             {"/tests/" + test + "/cancel", "POST, OPTIONS"},
             {"/tests/" + test + "/export", "GET, HEAD, POST, OPTIONS"},
             {"/tests/" + test + "/questions", "POST, PATCH, OPTIONS"},
-            {"/tests/" + test + "/questions/" + question, "PATCH, DELETE, OPTIONS"},
+            {"/tests/" + test + "/questions/" + question, "GET, HEAD, PATCH, DELETE, OPTIONS"},
             {"/tests/" + test + "/questions/" + question + "/regenerate", "POST, OPTIONS"},
         };
     }

@@ -21,19 +21,27 @@ const closed = (properties) => ({
   required: Object.keys(properties),
   additionalProperties: false,
 });
-const options = closed({ A: text, B: text, C: text, D: text });
 const schemaOf = (name, item) => closed({ [name]: { type: "array", items: closed(item) } });
 
 const writeSchema = schemaOf("mcqs", {
-  question: text,
-  options,
-  correct_option: { type: "string", enum: ["A", "B", "C", "D"] },
-  explanation: text,
-  difficulty: text,
-  topic_tag: text,
   source_quote: text,
+  idea: text,
+  question: text,
+  key: text,
+  wrong_1: text,
+  wrong_2: text,
+  wrong_3: text,
+  explanation: text,
+  topic_tag: text,
 });
-const reviewSchema = schemaOf("reviews", { number: { type: "integer" }, answer: text, critique: text });
+const letters = ["A", "B", "C", "D"];
+const reviewSchema = schemaOf("reviews", {
+  number: { type: "integer" },
+  answer: { type: "string", enum: letters },
+  also_right: { type: "array", items: { type: "string", enum: letters } },
+  flaw: { type: "string", enum: ["none", "two_right", "none_right", "unclear", "gives_away", "not_in_passages"] },
+  critique: text,
+});
 
 const request = (content, schema) => ({
   model: "claude-sonnet-5-5",
@@ -88,7 +96,12 @@ test("takes the questions and the review", async (context) => {
   const { mcqs } = JSON.parse(textOf(written));
   assert.equal(mcqs.length, 3);
 
-  const questions = mcqs.map((mcq, i) => ({ number: i + 1, question: mcq.question, options: mcq.options }));
+  // The writer gives no letters; here the key comes once under each.
+  const questions = mcqs.map(({ question, key, wrong_1, wrong_2, wrong_3 }, i) => {
+    const texts = [wrong_1, wrong_2, wrong_3];
+    texts.splice(i, 0, key);
+    return { number: i + 1, question, options: Object.fromEntries(letters.map((letter, at) => [letter, texts[at]])) };
+  });
   const reviewed = await client.messages.create(
     request(
       `<study_material>\n${material}\n</study_material>\n<questions>${JSON.stringify(questions)}</questions>`,
@@ -98,7 +111,7 @@ test("takes the questions and the review", async (context) => {
   const { reviews } = JSON.parse(textOf(reviewed));
   assert.deepEqual(
     reviews.map(({ number, answer }) => [number, answer]),
-    mcqs.map((mcq, i) => [i + 1, mcq.correct_option]),
+    mcqs.map((mcq, i) => [i + 1, letters[i]]),
   );
   const { writes, reviews: seen } = await stats();
   assert.deepEqual([writes, seen], [1, 1]);
