@@ -4,6 +4,8 @@
 #include <boost/algorithm/string/predicate.hpp>
 #include <utility>
 
+#include "core/http/encoded_words.hpp"
+
 namespace examwright {
 
 namespace ba = boost::algorithm;
@@ -98,7 +100,11 @@ std::optional<multipart_part> read_part(std::string_view header) {
         if (!name)
             return std::nullopt;
         auto filename = extended_filename(line);
-        return multipart_part{*name, filename ? filename : parameter(line, "filename")};
+        if (!filename)
+            filename = parameter(line, "filename");
+        if (filename)
+            filename = decode_encoded_words(*filename);
+        return multipart_part{*name, std::move(filename)};
     }
     return std::nullopt;
 }

@@ -12,6 +12,7 @@ namespace examwright {
 namespace {
 
 constexpr std::size_t longest_field = 4096;
+constexpr std::int64_t most_file_bytes = 50'000'000;
 
 result<int> read_target_questions(std::string_view text) {
     int value = 0;
@@ -63,6 +64,10 @@ void upload_form::add(std::string_view data) {
         return;
     if (current_ == field::file) {
         size_ += static_cast<std::int64_t>(data.size());
+        if (size_ > most_file_bytes) {
+            error_ = problem{problem_kind::too_large, "The file has more than 50 MB. Send a part of it."};
+            return;
+        }
         pending_ += data;
         if (!type_)
             sample_.add(data);

@@ -22,8 +22,10 @@ body_stream::body_stream(client_socket& socket, boost::beast::flat_buffer& buffe
 }
 
 problem body_stream::too_large() const {
+    const bool large = limit_ >= 1'000'000;
     return {problem_kind::too_large,
-            "The request's body may have " + std::to_string(limit_) + " bytes at most."};
+            "What was sent is too large: " + std::to_string(limit_ / (large ? 1'000'000 : 1000)) +
+                (large ? " MB" : " kB") + " at most."};
 }
 
 asio::awaitable<result<std::string_view>> body_stream::read_some() {

@@ -22,8 +22,8 @@ namespace examwright {
 struct http_limits {
     std::size_t header_bytes = 16 * 1024;
     std::size_t body_bytes = 64 * 1024;
-    std::size_t upload_bytes = 50 * 1000 * 1000;
-    std::chrono::seconds idle{60};       // between requests of a kept-alive connection
+    std::size_t upload_bytes = 50 * 1000 * 1000 + 64 * 1024;  // a file of 50 MB, and the form around it
+    std::chrono::seconds idle{60};                            // between requests of a kept-alive connection
     std::chrono::seconds request{30};    // to read a request without a streamed body, and to write an answer
     std::chrono::seconds handling{120};  // for a handler to answer
     std::chrono::seconds upload{600};    // to read a streamed body

@@ -52,40 +52,53 @@ result<std::string> read_role(const std::string& text) {
     return role ? checked_role(std::move(*role)) : role;
 }
 
-result<std::string> read_password(const std::string& text, const char* name) {
+result<std::string> read_password(const std::string& text) {
     const auto body = json_body::parse(text);
     if (!body)
         return body.error();
-    auto password = body->text(name);
-    return password ? checked_password(std::move(*password), name) : password;
+    auto password = body->text("new_password");
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
+    return password ? checked_password(std::move(*password), "new_password") : password;
 }
 
-result<user_record> checked_account(const std::string& text) {
+struct new_account {
+    std::string email, password, role;
+};
+
+result<new_account> read_account(const std::string& text) {
     const auto body = json_body::parse(text);
     if (!body)
         return body.error();
     auto email = body->text("email");
     if (email)
         email = checked_email(std::move(*email));
+    auto password = body->text("password");
+    if (password)
+        password = checked_password(std::move(*password), "password");
+    auto role = body->optional_text("role");
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     if (!email)
         return email.error();
-    const auto role = body->optional_text("role");
     if (!role)
         return role.error();
     auto checked = checked_role(role->value_or("faculty"));
     if (!checked)
         return checked.error();
-    return user_record{"", std::move(*email), std::move(*checked), {}};
+    if (!password)
+        return password.error();
+    return new_account{std::move(*email), std::move(*password), std::move(*checked)};
 }
 
 answer add(admin_routes_parts& parts, http_request& request) {
-    const auto account = checked_account(request.body);
+    const auto account = read_account(request.body);
     if (!account)
         co_return problem_response(account.error());
-    const auto password = read_password(request.body, "password");
-    if (!password)
-        co_return problem_response(password.error());
-    auto hash = co_await parts.passwords.hash(*password);
+    const auto turn = co_await parts.passwords.enter(address_key(request.client));
+    if (!turn)
+        co_return problem_response(turn.error());
+    auto hash = co_await parts.passwords.hash(account->password);
     auto write = [account = *account, hash = std::move(hash), now = parts.now()](SQLite::Database& db) {
         return user_store(db).create(account.email, hash, account.role, now);
     };
@@ -114,7 +127,7 @@ answer set_password(admin_routes_parts& parts, http_request& request) {
     const bool known = co_await exists(parts, request.path_values[0]);
     if (!known)
         co_return problem_response(no_such_user);
-    const auto password = read_password(request.body, "new_password");
+    const auto password = read_password(request.body);
     if (!password)
         co_return problem_response(password.error());
     const auto turn = co_await parts.passwords.enter(address_key(request.client));

@@ -45,6 +45,8 @@ result<std::vector<std::string>> chosen_questions(SQLite::Database& db, const st
     auto wanted = read_ids(*body, "question_ids");
     if (!wanted)
         return wanted.error();
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     if (!*wanted)
         return all;
     for (const auto& id : **wanted)
@@ -101,6 +103,8 @@ result<std::string> read_option(const std::string& text, const question& content
     auto option = body->text("option");
     if (!option)
         return option;
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     const auto index = option_index(*option);
     if (!index || *index >= content.options.size())
         return invalid("option must be the letter of one of the question's options");

@@ -41,6 +41,8 @@ result<composition> read_composition(const std::string& text) {
     const auto ids = read_ids(*body, "question_ids");
     if (!ids)
         return ids.error();
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     if (!*ids || (*ids)->empty() || (*ids)->size() > most_questions)
         return invalid("question_ids must name 1 to " + std::to_string(most_questions) + " questions");
     return composition{plain, **ids};

@@ -135,6 +135,8 @@ conditional_result<ordered_test> order_questions(SQLite::Database& db, const own
     const auto order = read_ids(*body, "order");
     if (!order)
         return order.error();
+    if (auto unknown = body->unknown_field())
+        return std::move(*unknown);
     if (!*order)
         return invalid("order is missing");
     if (!fits_if_match(at.if_match, {test_tag(*test)}))

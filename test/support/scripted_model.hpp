@@ -114,10 +114,16 @@ struct played {
 
 /// Plays a job to its end; `order` chooses which of the waiting calls ends next.
 template <class Model>
-played play(job_machine& job, Model& model, bool last_first = false) {
+played play(job_machine& job, Model& model, bool last_first = false,
+            const std::vector<call_result>& recorded = {}) {
     played all;
     auto first = job.start();
     std::deque<call_id> waiting(first.begin(), first.end());
+    for (const auto& result : recorded) {  // of a run before, which ended early
+        std::erase(waiting, result.id);
+        for (const auto& next : job.finished(result))
+            waiting.push_back(next);
+    }
     while (!waiting.empty()) {
         const call_id id = last_first ? waiting.back() : waiting.front();
         last_first ? waiting.pop_back() : waiting.pop_front();

@@ -123,6 +123,11 @@ BOOST_AUTO_TEST_CASE(file_names_are_taken_as_sent) {
     BOOST_TEST(filename_in("filename=\"ends with a backslash\\\"") == "ends with a backslash\"");
 }
 
+BOOST_AUTO_TEST_CASE(file_names_in_encoded_words_are_decoded) {
+    BOOST_TEST(filename_in("filename=\"=?UTF-8?B?bmHDr3ZlLnBkZg==?=\"") == "na\xC3\xAFve.pdf");
+    BOOST_TEST(filename_in("filename==?UTF-8?Q?a_b.pdf?=") == "a b.pdf");
+}
+
 BOOST_AUTO_TEST_CASE(the_extended_file_name_goes_first) {
     BOOST_TEST(filename_in("filename=\"naive.pdf\"; filename*=UTF-8''na%C3%AFve%20%31.pdf") ==
                "na\xC3\xAFve 1.pdf");

@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(other_kinds_of_files_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_over_the_limit_is_refused) {
-    refused(client.upload("/documents/upload", "a.txt", std::string(6'000'000, 'x')), 413, "5000000 bytes");
+    refused(client.upload("/documents/upload", "a.txt", std::string(6'000'000, 'x')), 413, "5 MB");
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_form_is_refused_and_leaves_nothing) {
