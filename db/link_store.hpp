@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@
 #include "db/records.hpp"
 
 namespace examwright {
+
+inline constexpr std::chrono::hours invitation_lifetime{24 * 7};
+inline constexpr std::chrono::hours reset_link_lifetime{24};
 
 /// A link that works once: an invitation, which makes an account, or one that sets a user's password.
 struct link_record {

@@ -6,10 +6,12 @@
 #include <boost/asio/post.hpp>
 #include <exception>
 #include <iterator>
+#include <memory>
 #include <stdexcept>
 #include <utility>
 
 #include "db/user_store.hpp"
+#include "server/accounts/header_login.hpp"
 #include "server/routes/admin.hpp"
 #include "server/routes/attempts.hpp"
 #include "server/routes/auth.hpp"
@@ -178,7 +180,18 @@ std::string app::public_address() const {
     return url_of(*endpoint_) + "/";
 }
 
+/// Has a trusted proxy say who a request is from, where the owner named its header.
+void app::take_logins_of_proxy() {
+    if (settings_.login_header.empty())
+        return;
+    const bool open = registration_of(settings_) == registration::open;
+    auto login = std::make_shared<header_login>(
+        header_login{engine_.database, settings_.login_header, open, system_now});
+    http_.on_login([login](const http_request& request) { return login->find_user(request); });
+}
+
 std::string app::start() {
+    take_logins_of_proxy();
     try {
         listen();
         listen_for_metrics();

@@ -46,6 +46,7 @@ class app {
   private:
     std::optional<token_owner> authenticate(std::string_view token_hash);
     boost::asio::awaitable<void> write_metrics(exposition& out);
+    void take_logins_of_proxy();
     void listen();
     void listen_for_metrics();
 

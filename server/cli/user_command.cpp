@@ -2,6 +2,7 @@
 
 #include <boost/json/serialize.hpp>
 #include <boost/program_options/value_semantic.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <limits>
@@ -9,6 +10,8 @@
 #include <utility>
 #include <variant>
 
+#include "core/timestamp.hpp"
+#include "db/link_store.hpp"
 #include "db/user_store.hpp"
 #include "server/accounts/account_rules.hpp"
 #include "server/accounts/password_hasher.hpp"
@@ -17,7 +20,9 @@
 #include "server/config/command_line.hpp"
 #include "server/config/data_folder.hpp"
 #include "server/engine.hpp"
+#include "server/http/public_url.hpp"
 #include "server/routes/document_upload.hpp"
+#include "server/runtime/token.hpp"
 
 namespace examwright {
 
@@ -80,6 +85,33 @@ int set_password(const command_form& form, const command_input& input) {
     return 0;
 }
 
+/// Where people open the server, as far as a command can know it.
+std::string default_address() {
+    const char* set = std::getenv("EXAMWRIGHT_PUBLIC_URL");
+    return set && *set ? set : "http://127.0.0.1:8000";
+}
+
+/// For whom forgot the password: whoever has the link sets a new one, once.
+int reset_link(const command_form& form, const command_input& input) {
+    const auto address = read_public_url(input.text("public-url"));
+    if (!address)
+        return wrong_use(form.name, address.error().detail);
+    auto database = open_existing(data_folder_of(input));
+    const auto user = find_user(database, form.name, input.arguments[0]);
+    if (!user)
+        return 1;
+    const auto token = new_token();
+    const auto now = system_now();
+    const auto made =
+        link_store(database).reset_link(sha256_hex(token), user->id, now, now + reset_link_lifetime);
+    if (!made)
+        return failed(form.name, made.error().detail);
+    const auto link = address->text() + "#/reset/" + token;
+    tell(input, {{"link", link}, {"expires_at", to_rfc3339(made->expires_at)}},
+         "give this link to " + printable(user->email) + "; it works once, for 24 hours:\n" + link);
+    return 0;
+}
+
 int set_role(const command_form& form, const command_input& input) {
     const auto role = checked_role(input.arguments[1]);
     if (!role)
@@ -127,6 +159,7 @@ struct action {
     int (*run)(const command_form&, const command_input&);
     bool takes_password = false;
     bool takes_role = false;
+    bool takes_address = false;
 };
 
 const action actions[] = {
@@ -137,6 +170,13 @@ const action actions[] = {
      true,
      true},
     {"passwd", {"EMAIL"}, "Sets a new password, and ends all sessions of the account.", set_password, true},
+    {"reset-link",
+     {"EMAIL"},
+     "Prints a link by which the user sets a new password, once, within 24 hours.",
+     reset_link,
+     false,
+     false,
+     true},
     {"role", {"EMAIL", "ROLE"}, "Makes a user an admin (admin), or no admin (faculty).", set_role},
     {"list", {}, "Lists the accounts.", list},
     {"remove",
@@ -158,6 +198,9 @@ command_form form_of(const action& action) {
     if (action.takes_password)
         form.options.add_options()("password-stdin",
                                    "the password is the first line of stdin, and no prompt asks for it");
+    if (action.takes_address)
+        form.options.add_options()("public-url", po::value<std::string>()->default_value(default_address()),
+                                   "the address at which people open the server (EXAMWRIGHT_PUBLIC_URL)");
     form.options.add_options()("json", "prints what was done as JSON");
     add_data_flag(form.options);
     return form;
@@ -191,8 +234,9 @@ int user_command(const std::vector<std::string>& arguments) {
         const auto* input = std::get_if<command_input>(&read);
         return input ? action.run(form, *input) : std::get<int>(read);
     }
-    return wrong_use("user", arguments.empty() ? "name what to do: add, passwd, role, list or remove"
-                                               : "there is no action \"" + arguments[0] + "\"");
+    return wrong_use("user", arguments.empty()
+                                 ? "name what to do: add, passwd, reset-link, role, list or remove"
+                                 : "there is no action \"" + arguments[0] + "\"");
 }
 
 }  // namespace examwright

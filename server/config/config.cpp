@@ -85,6 +85,11 @@ config read_config(const po::variables_map& flags) {
         refuse(
             "EXAMWRIGHT_ENGINE is claude, but there is no key: set ANTHROPIC_API_KEY or "
             "ANTHROPIC_API_KEY_FILE");
+    const bool names_proxies = flags.count("trusted-proxies") || std::getenv("EXAMWRIGHT_TRUSTED_PROXIES");
+    if (!result.login_header.empty() && !names_proxies)
+        refuse(
+            "EXAMWRIGHT_LOGIN_HEADER lets a proxy say who somebody is: name that proxy in "
+            "EXAMWRIGHT_TRUSTED_PROXIES, loopback for one on this machine");
     const bool limited = result.daily_budget || result.user_daily_budget;
     if (limited && !result.offline() && !cost_usd(result.model, {}))
         refuse("A daily budget can't be kept: the prices of the model " + result.model + " are not known");

@@ -25,6 +25,7 @@ struct config {
     std::string setup_token = "auto";    // auto, always
     network_list trusted_proxies = network_list::loopback();
     std::optional<public_url> url;  // by which browsers know the server
+    std::string login_header;       // in which a trusted proxy names the user; empty: none
     std::string model = "claude-sonnet-5-5";
     std::string effort = "low";
     std::string review_effort = "low";

@@ -142,27 +142,13 @@ bool http_connection::header_arrived(exchange& now) {
     return true;
 }
 
-/// Fills in who sent the request. Behind a proxy that hides its clients nobody is named, so that nobody is
-/// punished for all.
-void http_connection::name_client(http_request& request) {
-    if (!service_.site.hides_client(request)) {
-        request.client = service_.site.client_of(request);
-        return;
-    }
-    if (!std::exchange(service_.told_of_proxy, true))
-        service_.log.warning(
-            "a proxy hides its clients: have it send X-Forwarded-For, and name its address in "
-            "EXAMWRIGHT_TRUSTED_PROXIES",
-            {{"proxy", peer_}});
-}
-
 /// Null where the answer is ready already.
 const route* http_connection::find_handler(exchange& now) {
     auto& header = now.parser.get().base();
     const char* fault = header_error(header);
     const std::string target(header.target());
     now.request.headers = std::move(static_cast<http::fields&>(header));
-    name_client(now.request);
+    name_client(service_, now.request);
     if (fault) {
         now.keep_alive = false;  // nobody knows where its body ends, or for whom it is
         now.response = problem_response(400, "Bad Request", fault);
@@ -172,9 +158,7 @@ const route* http_connection::find_handler(exchange& now) {
     if (!route)
         return nullptr;
     route_pattern_ = route->pattern;
-    const bool admitted = may_call(service_, *route, now.request, now.response) &&
-                          (now.body_read || is_plain_body(now.request, now.response));
-    return admitted ? route : nullptr;
+    return route;
 }
 
 asio::awaitable<void> http_connection::answer(exchange& now) {
@@ -182,6 +166,15 @@ asio::awaitable<void> http_connection::answer(exchange& now) {
     try {
         const route* route = find_handler(now);
         if (!route)
+            co_return;
+        if (service_.find_user) {
+            const bool named = co_await name_user(service_, *route, now.request, now.response);
+            if (!named)
+                co_return;
+        }
+        const bool admitted = may_call(service_, *route, now.request, now.response) &&
+                              (now.body_read || is_plain_body(now.request, now.response));
+        if (!admitted)
             co_return;
         if (route->body == route_body::upload)
             co_await handle_upload(*route, now);
@@ -202,7 +195,7 @@ asio::awaitable<void> http_connection::answer(exchange& now) {
     service_.log.error("a request failed",
                        {{"id", request_id_}, {"route", route_pattern_}, {"error", failure}});
     // Whose account was removed meanwhile can have nothing stored any more.
-    if (now.request.user && !service_.authenticate(now.request.token_hash))
+    if (now.request.user && !now.request.by_proxy && !service_.authenticate(now.request.token_hash))
         now.response = problem_response(
             problem{problem_kind::unauthorized, "This account or session has ended. Nothing was kept."});
 }

@@ -57,7 +57,6 @@ class http_connection {
     boost::asio::awaitable<bool> receive(exchange& now);
     bool header_arrived(exchange& now);
     boost::asio::awaitable<void> answer(exchange& now);
-    void name_client(http_request& request);
     const route* find_handler(exchange& now);
     boost::asio::awaitable<void> handle_small(const route& route, exchange& now);
     boost::asio::awaitable<void> handle_upload(const route& route, exchange& now);

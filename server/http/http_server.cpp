@@ -97,7 +97,8 @@ asio::awaitable<void> http_server::impl::accept_clients() {
         auto token = asio::redirect_error(asio::use_awaitable, error);
         if (is_full()) {
             co_await acceptor.async_wait(asio::socket_base::wait_read, token);  // nobody goes for nobody
-            co_await asio::post(executor, asio::use_awaitable);  // a request that came before is seen to begin
+            co_await asio::post(executor,
+                                asio::use_awaitable);  // a request that came before is seen to begin
             if (!is_full() || !acceptor.is_open())
                 continue;
             make_room();
@@ -189,6 +190,10 @@ http_server::http_server(asio::any_io_executor executor, router routes, authenti
                                                           limits, std::move(cors), site})) {}
 
 http_server::~http_server() = default;
+
+void http_server::on_login(proxy_login find_user) {
+    impl_->service.find_user = std::move(find_user);
+}
 
 void http_server::on_failure(std::function<void()> handler) {
     impl_->on_failure = std::move(handler);

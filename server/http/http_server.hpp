@@ -33,6 +33,10 @@ struct http_limits {
 /// Who a token's hash belongs to. Called on the I/O thread; must not wait.
 using authenticator = std::function<std::optional<token_owner>(std::string_view token_hash)>;
 
+/// Whom a trusted proxy says that a request is from; nullopt where it names nobody.
+using proxy_login =
+    std::function<boost::asio::awaitable<result<std::optional<user_record>>>(const http_request& request)>;
+
 /// Answers to every Host, and trusts proxies on loopback.
 const site_policy& any_site();
 
@@ -47,6 +51,8 @@ class http_server {
                 const site_policy& site = any_site());
     ~http_server();
 
+    /// Asked before a request's own token, where it is set. To be called before listen().
+    void on_login(proxy_login find_user);
     /// Called if the server can't go on accepting connections, which is logged.
     void on_failure(std::function<void()> handler);
     /// Binds and starts to accept; port 0 takes a free one. Returns the real endpoint. Throws system_error.

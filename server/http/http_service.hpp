@@ -18,6 +18,7 @@ struct http_service {
     cors_policy cors;
     const site_policy& site;
     request_metrics answers;
+    proxy_login find_user;           // null: proxies name nobody
     bool told_of_proxy = false;      // that it hides its clients
     bool stopping = false;           // the answer under way is the last
     std::string date = http_date();  // of this second

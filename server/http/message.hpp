@@ -46,6 +46,7 @@ struct http_request {
     std::string client;  // the address of whom a trusted proxy names, else the peer's; "": hidden by a proxy
     token_scope scope = token_scope::admin;  // of its token
     bool by_session = false;                 // and not by an API token
+    bool by_proxy = false;                   // user is whom a trusted proxy names
 
     std::optional<std::string_view> query_value(std::string_view name) const;
 };

@@ -121,10 +121,10 @@ const route* find_path(const http_service& service, std::string_view target, htt
 /// programs: a program that shows no cookie may leave out what browsers say of the page.
 bool is_other_site(const http_service& service, const route& route, const http_request& request) {
     const bool reads = request.method == http::verb::get || request.method == http::verb::head;
-    const bool by_cookie = credentials_of(request, service.site).from_cookie;
+    const bool by_cookie = request.by_proxy || credentials_of(request, service.site).from_cookie;
     if (route.access != route_access::own_page && (reads || !by_cookie))
         return false;
-    const bool shows_cookie = !session_cookie(request, service.site).empty();
+    const bool shows_cookie = request.by_proxy || !session_cookie(request, service.site).empty();
     return service.site.from_other_site(request).value_or(shows_cookie);
 }
 
@@ -156,6 +156,33 @@ const route* find_route(const http_service& service, std::string_view target, ht
     return nullptr;
 }
 
+void name_client(http_service& service, http_request& request) {
+    if (!service.site.hides_client(request)) {
+        request.client = service.site.client_of(request);
+        return;
+    }
+    if (!std::exchange(service.told_of_proxy, true))
+        service.log.warning(
+            "a proxy hides its clients: have it send X-Forwarded-For, and name its address in "
+            "EXAMWRIGHT_TRUSTED_PROXIES",
+            {{"proxy", request.peer}});
+}
+
+boost::asio::awaitable<bool> name_user(const http_service& service, const route& route, http_request& request,
+                                       http_response& response) {
+    const bool by_token = request.headers.count(http::field::authorization) > 0;
+    if (!needs_token(route.access) || by_token || !service.site.trusts_peer(request))
+        co_return true;
+    auto named = co_await service.find_user(request);
+    if (!named) {
+        response = problem_response(named.error());
+        co_return false;
+    }
+    request.user = std::move(*named);
+    request.by_session = request.by_proxy = request.user.has_value();
+    co_return true;
+}
+
 bool may_call(const http_service& service, const route& route, http_request& request,
               http_response& response) {
     if (is_other_site(service, route, request)) {
@@ -164,7 +191,7 @@ bool may_call(const http_service& service, const route& route, http_request& req
     }
     if (!needs_token(route.access))
         return true;
-    if (const auto token = credentials_of(request, service.site).token; !token.empty()) {
+    if (const auto token = credentials_of(request, service.site).token; !request.user && !token.empty()) {
         request.token_hash = sha256_hex(token);
         if (auto owner = service.authenticate(request.token_hash)) {
             request.user = std::move(owner->user);

@@ -37,8 +37,7 @@ class site_policy {
     /// Whether a browser made the request for a page that is not ours: by Sec-Fetch-Site, else by Origin.
     /// nothing where neither is there.
     std::optional<bool> from_other_site(const http_request& request) const;
-
-  private:
+    /// Whether the peer is a proxy whose words are believed.
     bool trusts_peer(const http_request& request) const;
 };
 

@@ -23,8 +23,6 @@ using answer = asio::awaitable<http_response>;
 
 namespace {
 
-constexpr auto invitation_lifetime = std::chrono::hours(24 * 7);
-constexpr auto reset_lifetime = std::chrono::hours(24);
 constexpr std::size_t most_wrong_tokens = 20;  // of an address, in 15 minutes
 
 const problem used_up = not_found("This link is used up or too old. Ask for a new one.");
@@ -108,7 +106,7 @@ answer make_reset_link(link_services& services, http_request& request) {
     const auto token = new_token();
     auto store = [id = request.path_values[0], hash = sha256_hex(token),
                   now = services.now()](SQLite::Database& db) {
-        return link_store(db).reset_link(hash, id, now, now + reset_lifetime);
+        return link_store(db).reset_link(hash, id, now, now + reset_link_lifetime);
     };
     const auto link = co_await services.database.run(std::move(store));
     if (!link)

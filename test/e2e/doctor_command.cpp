@@ -7,6 +7,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/json/array.hpp>
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 #include <thread>
 
 #include "test/support/command_run.hpp"
@@ -78,6 +79,24 @@ BOOST_AUTO_TEST_CASE(a_fresh_installation_is_well_and_stays_untouched) {
         BOOST_TEST(level_of(run, check) == "ok", check);
     BOOST_TEST(!level_of(run, "sandbox").empty());
     BOOST_TEST(!std::filesystem::exists(folder.path() / "data"));
+}
+
+BOOST_AUTO_TEST_CASE(the_link_of_the_first_account_is_told_until_there_is_one) {
+    const temporary_folder folder;
+    const auto data = folder.path() / "data";
+    const child_process::variables settings{{"EXAMWRIGHT_ENGINE", "offline"},
+                                            {"EXAMWRIGHT_PUBLIC_URL", "https://exam.example.org"}};
+    BOOST_TEST(run_command({"migrate", "up", "--data", data.string()}, settings).exit_code == 0);
+    const std::string token(43, 't');
+    std::ofstream(data / "setup-token") << token << "\n";
+    std::filesystem::permissions(data / "setup-token", std::filesystem::perms::owner_read);
+    const auto run = examine(data, settings);
+    BOOST_TEST(run.exit_code == 0);
+    BOOST_TEST(level_of(run, "set-up") == "warning");
+    BOOST_TEST(run.output.find("https://exam.example.org/#/welcome/" + token) != std::string::npos);
+    run_command({"user", "add", "you@example.org", "--password-stdin", "--data", data.string()}, settings,
+                "correct horse\n");
+    BOOST_TEST(level_of(examine(data, settings), "set-up") == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_way_to_claude_is_tried_without_a_call) {

@@ -191,6 +191,23 @@ BOOST_AUTO_TEST_CASE(a_running_server_sees_it_at_once) {
     BOOST_TEST(login(server, "teacher@example.org", "battery staple") == 401);
 }
 
+BOOST_AUTO_TEST_CASE(a_reset_link_sets_a_new_password_once) {
+    installation server("");
+    const accounts users(server.data());
+    const auto made = users.run(
+        {"reset-link", "teacher@example.org", "--json", "--public-url", "https://exam.example.org/tests/"});
+    BOOST_TEST(made.exit_code == 0);
+    const auto link = text(made.json(), "link");
+    const std::string start = "https://exam.example.org/tests/#/reset/";
+    BOOST_REQUIRE(link.starts_with(start));
+    const json::object change{{"token", link.substr(start.size())}, {"new_password", "battery staple"}};
+    BOOST_TEST(server.api().post("/auth/reset", change).status == 204);
+    BOOST_TEST(login(server, "teacher@example.org", "battery staple") == 200);
+    BOOST_TEST(server.api().post("/auth/reset", change).status == 404);
+    BOOST_TEST(users.run({"reset-link", "b@example.org"}).exit_code == 1);
+    BOOST_TEST(users.run({"reset-link", "teacher@example.org", "--public-url", "x"}).exit_code == 2);
+}
+
 /// The job's writes then find nothing to write to; no other account's may suffer from it.
 BOOST_AUTO_TEST_CASE(a_user_goes_with_files_and_tests_while_one_of_them_is_made) {
     simulator_process api(300);

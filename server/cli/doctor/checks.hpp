@@ -19,6 +19,9 @@ findings check_database(const config& settings, timestamp now);
 /// What takes the room on the disk: the database by its parts, and the uploads. Only reads.
 findings check_room(const config& settings);
 
+/// The link that makes the first account, as long as there is none. Only reads.
+findings check_set_up(const config& settings);
+
 /// The clock is not before what the database holds.
 findings check_clock(const config& settings, timestamp now);
 

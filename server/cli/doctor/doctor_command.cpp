@@ -56,6 +56,7 @@ findings examine(const command_input& input) {
     add(check_files(settings));
     add(check_database(settings, now));
     add(check_room(settings));
+    add(check_set_up(settings));
     add(check_clock(settings, now));
     add(check_claude(settings));
     return all;
