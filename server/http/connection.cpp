@@ -131,7 +131,7 @@ bool http_connection::header_arrived(exchange& now) {
         now.response = header_problem(error);
         return true;
     }
-    now.version = now.parser.get().version();
+    now.request.version = now.version = now.parser.get().version();
     now.keep_alive = now.parser.keep_alive();
     now.body_read = now.parser.is_done();
     now.request.method = now.parser.get().method();

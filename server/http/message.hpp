@@ -32,6 +32,7 @@ class body_source {
 
 struct http_request {
     boost::beast::http::verb method = boost::beast::http::verb::get;
+    unsigned version = 11;                                   // of HTTP, 10 or 11
     std::string path;                                        // decoded, without the query
     std::vector<std::pair<std::string, std::string>> query;  // decoded
     std::vector<std::string> path_values;  // what stood for each {name} of the route, in order

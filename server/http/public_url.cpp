@@ -39,6 +39,8 @@ std::string normalized_authority(std::string_view scheme, std::string_view autho
 }
 
 bool is_loopback_host(std::string_view host) {
+    if (host.ends_with('.'))  // a name from the root of the DNS
+        host.remove_suffix(1);
     if (boost::algorithm::iequals(host, "localhost", std::locale::classic()))
         return true;
     if (host.size() > 2 && host.front() == '[' && host.back() == ']')

@@ -139,7 +139,9 @@ bool reaches(token_scope scope, const route& route, http::verb method) {
 
 const route* find_route(const http_service& service, std::string_view target, http_request& request,
                         http_response& response) {
-    if (!service.site.answers_to(request.headers[http::field::host])) {
+    const auto named = authority_of(target);  // goes before Host (RFC 9112, 3.2.2)
+    if (!service.site.answers_to(request.headers[http::field::host]) ||
+        (!named.empty() && !service.site.answers_to(named))) {
         response = misdirected();
         return nullptr;
     }

@@ -7,15 +7,29 @@
 
 namespace examwright {
 
-/// "http://host:port/path" is taken as "/path": which host it names does not matter here.
+namespace {
+
+/// How long "http://" is, where a target begins so.
+std::size_t scheme_length(std::string_view target) {
+    for (const std::string_view scheme : {"http://", "https://"})
+        if (boost::beast::iequals(target.substr(0, scheme.size()), scheme))
+            return scheme.size();
+    return 0;
+}
+
+}  // namespace
+
 std::string_view origin_form(std::string_view target) {
-    for (const std::string_view scheme : {"http://", "https://"}) {
-        if (!boost::beast::iequals(target.substr(0, scheme.size()), scheme))
-            continue;
-        const auto path = target.find_first_of("/?#", scheme.size());
-        return path == target.npos ? "/" : target.substr(path);
-    }
-    return target;
+    const auto begin = scheme_length(target);
+    if (begin == 0)
+        return target;
+    const auto path = target.find_first_of("/?#", begin);
+    return path == target.npos ? "/" : target.substr(path);
+}
+
+std::string_view authority_of(std::string_view target) {
+    const auto begin = scheme_length(target);
+    return begin == 0 ? "" : target.substr(begin, target.find_first_of("/?#", begin) - begin);
 }
 
 bool read_target(std::string_view target, http_request& into) {
@@ -45,7 +59,9 @@ std::string_view bearer_token(std::string_view authorization) {
     constexpr std::string_view scheme = "Bearer ";
     if (!boost::beast::iequals(authorization.substr(0, scheme.size()), scheme))
         return {};
-    return authorization.substr(scheme.size());
+    authorization.remove_prefix(
+        std::min(authorization.find_first_not_of(' ', scheme.size()), authorization.size()));
+    return authorization;
 }
 
 }  // namespace examwright

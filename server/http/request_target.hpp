@@ -8,6 +8,8 @@ namespace examwright {
 
 /// The target without the scheme and host of the absolute form.
 std::string_view origin_form(std::string_view target);
+/// The host that "http://host:port/path" names, with its port; "" for a target that names none.
+std::string_view authority_of(std::string_view target);
 
 /// Splits and decodes a request's target, in origin or absolute form (RFC 9112, 3.2), into path and query.
 /// False for one that is none, or whose parts hold an encoded slash or NUL (no route has such).

@@ -21,6 +21,41 @@ std::string_view field(const http_request& request, std::string_view name) {
 constexpr std::string_view forwarding_headers[] = {"Forwarded",         "X-Forwarded-For", "X-Forwarded-Host",
                                                    "X-Forwarded-Proto", "X-Real-IP",       "Via"};
 
+/// Headers that a proxy or a CDN adds, whatever it is, and programs on this machine do not.
+bool is_of_proxy(std::string_view name) {
+    constexpr std::string_view starts[] = {"X-Forwarded-", "X-Original-", "X-Real-",  "X-Client-",
+                                           "X-Cluster-",   "X-Envoy-",    "X-Azure-", "X-Amz",
+                                           "X-Arr-",       "CF-",         "Fly-",     "Tailscale-"};
+    constexpr std::string_view names[] = {"Forwarded", "Via", "True-Client-IP", "Client-IP", "CDN-Loop"};
+    const auto begins = [&](std::string_view start) {
+        return boost::beast::iequals(name.substr(0, start.size()), start);
+    };
+    const auto is_name = [&](std::string_view known) { return boost::beast::iequals(name, known); };
+    return std::ranges::any_of(starts, begins) || std::ranges::any_of(names, is_name);
+}
+
+/// The authority of "https://exam.example.org:443/page", in lower case and without the default port; "" for
+/// what is no such address.
+public_url address_in(std::string_view text) {
+    public_url found;
+    found.scheme = boost::beast::iequals(text.substr(0, 8), "https://") ? "https" : "http";
+    const auto begin = found.scheme.size() + 3;
+    if (!boost::beast::iequals(text.substr(0, begin), found.scheme + "://"))
+        return found;
+    text.remove_prefix(begin);
+    found.authority = normalized_authority(found.scheme, text.substr(0, text.find_first_of("/?#")));
+    return found;
+}
+
+/// Whether the request tells of no page, or of one of this machine's.
+bool is_of_local_page(const http_request& request) {
+    for (const auto name : {"Origin", "Referer"})
+        if (const auto page = field(request, name);
+            !page.empty() && !is_loopback_host(host_of(address_in(page).authority)))
+            return false;
+    return true;
+}
+
 std::optional<ip::address> peer_address(const http_request& request) {
     boost::system::error_code error;
     const auto address = ip::make_address(request.peer, error);
@@ -71,9 +106,12 @@ bool site_policy::hides_client(const http_request& request) const {
 }
 
 bool site_policy::is_local(const http_request& request) const {
-    for (const auto name : forwarding_headers)
-        if (request.headers.count(name) > 0)
+    for (const auto& header : request.headers)
+        if (is_of_proxy(header.name_string()))
             return false;
+    // nginx says nothing of its clients unless it is told to, but speaks HTTP/1.0, as nobody else does.
+    if (request.version < 11 || !is_of_local_page(request))
+        return false;
     const auto peer = peer_address(request);
     return peer && peer->is_loopback() && is_loopback_host(host_of(field(request, "Host")));
 }
@@ -103,7 +141,7 @@ std::optional<bool> site_policy::from_other_site(const http_request& request) co
     if (const auto from = field(request, "Sec-Fetch-Site"); !from.empty())
         return from != "same-origin" && from != "none";
     if (const auto origin = field(request, "Origin"); !origin.empty())
-        return origin != url_of(request).origin();
+        return address_in(origin).origin() != url_of(request).origin();
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/question/question_limits.hpp"
+#include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 #include "db/generated_test_store.hpp"
@@ -35,7 +36,7 @@ result<composition> read_composition(const std::string& text) {
     const auto title = body->text("title");
     if (!title)
         return title.error();
-    const std::string plain(trimmed(*title));
+    const std::string plain(trimmed(without_control_characters(*title)));
     if (plain.empty() || count_characters(plain) > longest_title)
         return invalid("title must have 1 to " + std::to_string(longest_title) + " characters");
     const auto ids = read_ids(*body, "question_ids");

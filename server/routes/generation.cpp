@@ -77,10 +77,11 @@ answer generate(generation_routes_parts& parts, http_request& request) {
     if (!body)
         co_return problem_response(body.error());
     const auto document_id = body->text("document_id");
+    auto order = read_generation_order(*body);
     if (!document_id)
-        co_return problem_response(document_id.error());
+        co_return problem_response(order ? document_id.error() : order.error());
     const auto now = parts.now();
-    auto create = [&parts, id = *document_id, order = read_generation_order(*body), user = request.user->id,
+    auto create = [&parts, id = *document_id, order = std::move(order), user = request.user->id,
                    now](SQLite::Database& db) -> result<generated_test_record> {
         const auto found = find_ordered(db, id, user, order);
         if (!found)
@@ -101,9 +102,10 @@ answer estimate(generation_routes_parts& parts, http_request& request) {
     if (!body)
         co_return problem_response(body.error());
     const auto document_id = body->text("document_id");
+    auto order = read_generation_order(*body);
     if (!document_id)
-        co_return problem_response(document_id.error());
-    auto work = [&parts, id = *document_id, order = read_generation_order(*body),
+        co_return problem_response(order ? document_id.error() : order.error());
+    auto work = [&parts, id = *document_id, order = std::move(order),
                  user = request.user->id](SQLite::Database& db) -> result<generation_estimate> {
         const auto found = find_ordered(db, id, user, order);
         if (!found)

@@ -6,6 +6,7 @@
 
 #include "core/document/document_text.hpp"
 #include "core/question/question_limits.hpp"
+#include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 #include "db/generated_test_store.hpp"
@@ -113,7 +114,7 @@ result<std::string> read_title(const std::string& text) {
         return title.error();
     if (auto unknown = body->unknown_field())
         return std::move(*unknown);
-    const std::string plain(trimmed(*title));
+    const std::string plain(trimmed(without_control_characters(*title)));
     if (plain.empty() || count_characters(plain) > longest_title)
         return invalid("title must have 1 to " + std::to_string(longest_title) + " characters");
     return plain;

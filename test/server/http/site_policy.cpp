@@ -91,8 +91,27 @@ BOOST_AUTO_TEST_CASE(a_request_is_local_without_a_proxy_and_to_a_loopback_host) 
     BOOST_TEST(is_local("::1", {{"Host", "[::1]"}}));
     BOOST_TEST(!is_local("192.0.2.1", {{"Host", "127.0.0.1"}}));
     BOOST_TEST(!is_local("", {{"Host", "127.0.0.1"}}));  // of a Unix socket
-    for (const char* header : {"X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "X-Real-IP", "Via"})
+    for (const char* header :
+         {"X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "Forwarded", "X-Real-IP", "Via",
+          "CF-Connecting-IP", "True-Client-IP", "X-Client-IP", "Tailscale-User-Login"})
         BOOST_TEST(!is_local("127.0.0.1", {{"Host", "127.0.0.1"}, {header, "127.0.0.1"}}), header);
+}
+
+BOOST_AUTO_TEST_CASE(a_proxy_that_adds_no_header_is_told_by_what_it_passes_on) {
+    const auto site = trusting("none");
+    auto by_nginx = request_from("127.0.0.1", {{"Host", "127.0.0.1:8000"}});
+    BOOST_TEST(site.is_local(by_nginx));
+    by_nginx.version = 10;
+    BOOST_TEST(!site.is_local(by_nginx));
+    for (const char* header : {"Origin", "Referer"}) {
+        const auto from = [&](const char* page) {
+            return site.is_local(request_from("127.0.0.1", {{"Host", "127.0.0.1:8000"}, {header, page}}));
+        };
+        BOOST_TEST(from("http://127.0.0.1:8000"), header);
+        BOOST_TEST(from("http://localhost:8000/"), header);
+        BOOST_TEST(!from("https://exam.example.org"), header);
+        BOOST_TEST(!from("null"), header);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_proxy_that_names_no_client_or_is_not_trusted_hides_it) {
@@ -112,7 +131,7 @@ BOOST_AUTO_TEST_CASE(on_loopback_no_foreign_name_is_answered_to) {
     examwright::site_policy site;
     BOOST_TEST(site.answers_to("rebound.example.org"));
     site.loopback_alone = true;
-    for (const char* host : {"127.0.0.1", "localhost:8000", "[::1]:8000"})
+    for (const char* host : {"127.0.0.1", "localhost:8000", "localhost.", "[::1]:8000"})
         BOOST_TEST(site.answers_to(host), host);
     for (const char* host : {"rebound.example.org", "192.168.1.5", "0.0.0.0:8000", ""})
         BOOST_TEST(!site.answers_to(host), host);
@@ -132,6 +151,7 @@ BOOST_AUTO_TEST_CASE(sec_fetch_site_tells_else_origin_which_site_s_page_asks) {
     for (const char* from : {"cross-site", "same-site", "anything"})
         BOOST_TEST((other({{"Sec-Fetch-Site", from}, {"Origin", "http://lan:8000"}}) == true));
     BOOST_TEST((other({{"Origin", "http://lan:8000"}}) == false));
+    BOOST_TEST((other({{"Origin", "HTTP://LAN:8000"}}) == false));
     for (const char* from : {"http://lan", "https://lan:8000", "http://lan:8001", "null"})
         BOOST_TEST((other({{"Origin", from}}) == true), from);
     BOOST_TEST((other({}) == std::nullopt));

@@ -15,10 +15,10 @@ test("composition: a test of questions of others, and their order", async (conte
   const compose = "POST /tests";
   const question_ids = [second.questions[1].id, first.questions[0].id, first.questions[1].id];
   for (const body of variants(theContract().bodySchema(compose), { title: "Term", question_ids: question_ids.slice(1) }))
-    await teacher.call(compose, { body, because: "it names what is no question", status: [201, 400, 404] });
+    await teacher.call(compose, { body });
   await teacher.call(compose, { body: { title: "Term", question_ids: [nobody] }, status: 404 });
-  const made = await teacher.call(compose, { body: { title: "Term", question_ids }, status: 201 });
-  assert.deepEqual([made.status, made.questions_generated], ["completed", 3]);
+  const made = await teacher.call(compose, { body: { title: "Te\u0007rm", question_ids }, status: 201 });
+  assert.deepEqual([made.title, made.status, made.questions_generated], ["Term", "completed", 3]);
   const whole = await teacher.call("GET /tests/{id}", { values: made, status: 200 });
   assert.deepEqual(whole.questions.map(({ question }) => question), [second.questions[1], ...first.questions].map(({ question }) => question));
 
@@ -26,7 +26,7 @@ test("composition: a test of questions of others, and their order", async (conte
   const order = whole.questions.map(({ id }) => id).reverse();
   assert.deepEqual(await teacher.call(reorder, { values: made, body: { order }, status: 200 }), { order });
   for (const body of variants(theContract().bodySchema(reorder), { order }))
-    await teacher.call(reorder, { values: made, body, because: "it does not name all questions" });
+    await teacher.call(reorder, { values: made, body, because: body.order?.length === 0 && "it does not name all questions" });
   await teacher.call(reorder, { values: { id: nobody }, payload: "{", status: 404 });
   await teacher.call(page, { values: { ...document, n: "1" }, status: 200 });
   for (const n of ["0", "2", "x"]) await teacher.call(page, { values: { ...document, n }, status: 404 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { variants } from "../support/variants.mjs";
-import { material, member, paste, school, theContract } from "./school.mjs";
+import { alter, material, member, paste, school, theContract } from "./school.mjs";
 
 const file = (content = material, filename = "norland.txt") => ({ filename, content });
 
@@ -12,6 +12,7 @@ test("documents: uploading", async (context) => {
   const upload = (form, how) => teacher.call(name, { form, ...how });
   const made = await upload({ file: file(), title: "Norland", num_questions: 12 }, { status: 201 });
   assert.equal(made.target_questions, 12);
+  assert.equal((await upload({ file: file(), pages: "1" }, { status: 201 })).pages, "1");
   await upload({ file: file("# Norland\n" + material, "norland.md") }, { status: 201 });
   await upload({ title: "no file" }, { status: 400 });
   for (const num_questions of [0, 21, 1.5, -1]) await upload({ file: file(), num_questions }, { status: 400 });
@@ -26,6 +27,17 @@ test("documents: uploading", async (context) => {
   const read = await teacher.until("GET /documents/{id}/extract", broken, ({ status }) => status !== "processing");
   assert.equal(read.status, "extraction_failed");
   await teacher.call("GET /documents/{id}", { values: broken, status: 200 });
+});
+
+test("documents: with pages that were scanned", async (context) => {
+  const server = await school(context);
+  const document = await paste(server.admin);
+  // Text recognition is not installed everywhere: the database is told what it finds.
+  alter(server, "UPDATE documents SET used_ocr_pages = 1, ocr_pages = '2', unread_pages = '3, 5-7'");
+  for (const name of ["GET /documents/{id}", "GET /documents/{id}/extract"]) {
+    const { used_ocr_pages, ocr_pages, unread_pages } = await server.admin.call(name, { values: document, status: 200 });
+    assert.deepEqual([used_ocr_pages, ocr_pages, unread_pages], [1, "2", "3, 5-7"]);
+  }
 });
 
 test("documents: pasting", async (context) => {
@@ -65,4 +77,6 @@ test("documents: as many and as large as a user may have", async (context) => {
   await admin.call("POST /documents/upload", { form: { file: file("small") }, status: 201 });
   await admin.call("POST /documents", { body: { text: "small" }, status: 409 });
   await admin.call("POST /documents/upload", { form: { file: file("small") }, status: 409 });
+  const question = { question: "Who?", options: { A: "Ann", B: "Bob" }, correct_option: "A" };
+  await admin.call("POST /tests/import", { body: { questions: [question] }, status: 409 });
 });

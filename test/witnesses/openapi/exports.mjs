@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { send } from "../support/api.mjs";
 import { variants } from "../support/variants.mjs";
 import { unforeseen } from "./questions.mjs";
 import { make, member, nobody, paste, school, theContract } from "./school.mjs";
@@ -11,7 +12,7 @@ test("exports: every format", async (context) => {
   const name = "GET /tests/{id}/export";
   const { schema } = theContract().call(name).parameters.find((each) => each.name === "format");
   assert.ok(schema.enum.length > 8);
-  for (const format of schema.enum) await teacher.call(name, { values, query: { format, leave_out: "true" }, status: [200, 409] });
+  for (const format of schema.enum) await teacher.call(name, { values, query: { format }, status: 200 });
   for (const format of ["", "pdf", "CSV"]) await teacher.call(name, { values, query: { format }, status: 400 });
   await teacher.call(name, { values, status: 400 });
   await teacher.call(name, { values: { id: nobody }, query: { format: "pdf" }, status: 404 });
@@ -28,6 +29,22 @@ const question = {
   correct_option: "A",
 };
 const gift = "What is measured with chains? {=Land ~Heat ~Light ~Time}\n";
+
+test("exports: a question that a format can't tell", async (context) => {
+  const { admin } = await school(context);
+  const tooMany = { ...question, question: "What is measured with brass?", options: { ...question.options, E: "Wind" } };
+  const values = await admin.call("POST /tests/import", { body: { questions: [question, tooMany] }, status: 201 });
+  const { items } = await admin.call("GET /exports", { status: 200 });
+  assert.ok(items.some(({ most_options }) => most_options === 4));
+  for (const { format, most_options } of items) {
+    const path = `/tests/${values.id}/export?format=${format}&leave_out=true`;
+    const { headers } = await send(admin.url, { path, headers: { authorization: `Bearer ${admin.token}` } });
+    const fits = (most_options ?? 10) > 4;
+    assert.equal(headers["examwright-left-out"], fits ? undefined : "2", format);
+    await admin.call("GET /tests/{id}/export", { values, query: { format }, status: fits ? 200 : 409 });
+    await admin.call("GET /tests/{id}/export", { values, query: { format, leave_out: "true" }, status: 200 });
+  }
+});
 
 test("exports: and back again", async (context) => {
   const { admin } = await school(context);
@@ -47,6 +64,9 @@ test("exports: and back again", async (context) => {
     await admin.call(name, { body: { questions: [changed] }, because: unforeseen(changed) });
   for (const body of variants(contract.bodySchema(name, 1), { title: "Chains", format: "gift", content: gift }))
     await admin.call(name, { body, because: (body.content !== gift || body.format !== "gift") && "no such file" });
+  const mixed = { format: "gift", content: `${gift}\nTell of the surveyor. {}\n` };
+  const { left_out } = await admin.call(name, { body: mixed, status: 201 });
+  assert.deepEqual(left_out.map(({ line }) => line), [3]);
   const many = await admin.call(name, { body: { questions: Array(501).fill(question) }, status: 201 });
   assert.deepEqual([many.questions_generated, many.left_out.length], [500, 1]);
   await admin.call("POST /tests/{id}/questions", { values: many, body: question, status: 409 });

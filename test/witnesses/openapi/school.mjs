@@ -9,12 +9,23 @@ import { folder, listen, simulate } from "../support/examwright.mjs";
 export const nobody = "00000000-0000-4000-8000-000000000000";
 export const password = "correct horse";
 
-const subjects = ["river", "glacier", "desert", "harbour", "volcano", "island", "canal", "forest", "valley", "plateau"];
-/** Sentences enough for a test of a few questions. */
-export const material = subjects
-  .map((subject, i) => `The ${subject} of Norland was mapped in ${1801 + 7 * i} by Surveyor Number ${i + 1}, who measured it with chains of brass. `)
-  .join("")
-  .repeat(2);
+/** Facts enough for a test of a few questions, several of them about rivers; none gives another's answer away. */
+export const material = `The river Alda of Norland rises on the northern slope of Mount Kessel.
+The river Brenn joins the Alda below the market town of Torvik.
+The mapping of the river began in 1801 under the surveyor Ingrid Falk.
+A flood of the river destroyed the wooden bridge of Hallen in 1864.
+The harbour of Norland was built by the engineer Henrik Moe in 1850.
+Fishermen of the coast sell herring in the harbour at Ostby.
+The glacier of Skarn covers 48 square kilometres of the high plateau.
+Meltwater of the glacier feeds the lake of Mirror Valley.
+The volcano Hekkla last erupted in 1783 and buried nine farms under ash.
+Granite from the quarry of Lund was used for the lighthouse of Cape Varn.
+The canal between Torvik and Ostby was dug by 900 workers.
+Spruce covers the forest of Elmar, where charcoal was burnt for the forges.
+The island of Sula is known for its colonies of puffins.
+Reindeer graze on the plateau from June until September.
+The desert of Rond receives less than 90 millimetres of rain in a year.
+`;
 
 let contract;
 

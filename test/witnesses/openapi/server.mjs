@@ -12,7 +12,7 @@ test("server: what needs no token", async (context) => {
   await anyone.call("GET /", { headers: { "if-none-match": page.headers.etag }, status: 304 });
   assert.match(page.headers["content-security-policy"], /^default-src 'none';.*require-trusted-types-for 'script'/);
   const [, version] = /app\/([0-9a-f]+)\/app\.js/.exec(page.text);
-  for (const file of ["app.js", "app.css", "en.json", "icon.svg"]) {
+  for (const file of ["app.js", "app.css", "en.json", "hi.json", "icon.svg"]) {
     await anyone.call("GET /app/{version}/{file}", { values: { version, file }, status: 200 });
     const { headers } = await send(url, { path: `/app/${version}/${file}`, headers: { "accept-encoding": "gzip" } });
     assert.equal(headers["content-encoding"], "gzip");

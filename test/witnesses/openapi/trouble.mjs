@@ -17,6 +17,7 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
   const session = (await teacher.call("GET /auth/tokens", { status: 200 })).items[0];
   const topic = await admin.call("POST /topics", { body: { slug: "maps", name: "Maps" }, status: 201 });
   const at = { id: made.id, qid: made.questions[0].id };
+  const attempt = await teacher.call("POST /tests/{id}/attempts", { values: made, status: 201 });
   const invited = async (email) => {
     const { link, id } = await admin.call("POST /admin/invitations", { body: { email }, status: 201 });
     return { id, token: link.slice(link.lastIndexOf("/") + 1) };
@@ -44,12 +45,19 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
     "PATCH /tests/{id}/questions/{qid}": { values: at, body: { explanation: "So it is." } },
     "DELETE /tests/{id}/questions/{qid}": { values: at },
     "POST /tests/{id}/questions/{qid}/regenerate": { values: at },
+    "PATCH /tests/{id}/questions": { values: at, body: { order: made.questions.map(({ id }) => id) } },
+    "POST /tests": { body: { title: "Term", question_ids: [at.qid] } },
+    "POST /tests/{id}/attempts": { values: at },
+    "PUT /attempts/{id}/answers/{qid}": { values: { ...attempt, qid: at.qid }, body: { option: "A" } },
+    "POST /attempts/{id}/finish": { values: attempt },
     "DELETE /tests/{id}": { values: at },
     "POST /tests/import": { body: { questions: [question] } },
     "POST /topics": { body: { slug: "chemistry", name: "Chemistry" }, by: admin },
     "PATCH /topics/{id}": { values: topic, body: { name: "Charts" }, by: admin },
     "DELETE /topics/{id}": { values: topic, by: admin },
     "PATCH /admin/users/{id}": { values: teacher.me, body: { role: "admin" }, by: admin },
+    "POST /admin/users": { body: { email: "fourth@example.org", password }, by: admin },
+    "GET /admin/backup": { by: admin },
     "POST /admin/users/{id}/password": { values: teacher.me, body: { new_password: password }, by: admin },
     "DELETE /admin/users/{id}": { values: teacher.me, by: admin },
     "DELETE /auth/session": {},

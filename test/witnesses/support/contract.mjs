@@ -14,6 +14,13 @@ const plainHeaders = new Set([
 
 const pointer = (parts) => "#" + parts.map((p) => "/" + encodeURIComponent(p.replace(/~/g, "~0").replace(/\//g, "~1"))).join("");
 
+/** Two schemas that hold at once, as one: their members put together. */
+function merge(one, other) {
+  const properties = { ...one.properties };
+  for (const [name, each] of Object.entries(other.properties ?? {})) properties[name] = merge(properties[name] ?? {}, each);
+  return { ...one, ...other, ...(Object.keys(properties).length > 0 ? { properties } : {}) };
+}
+
 /** "GET /tests 200"; where there is a choice of media types, with the one that came. */
 const answerOf = (name, status, { content = {} }, type) =>
   `${name} ${status}${Object.keys(content).length > 1 ? ` ${type}` : ""}`;
@@ -92,8 +99,8 @@ export class Contract {
     const at = ["paths", path, method.toLowerCase(), "requestBody", "content", type, "schema"];
     const faults = this.#faults(at, form ?? body);
     const namesOf = ({ instancePath, params }) => [
-      ...instancePath.split("/").filter((part) => /^[a-z_A-E]+$/.test(part)),
-      ...[params.missingProperty, params.additionalProperty].filter(Boolean),
+      ...instancePath.split("/").filter((part) => /^[a-z_A-J]+$/.test(part)),
+      ...[params.missingProperty, params.additionalProperty, params.unevaluatedProperty].filter(Boolean),
     ];
     return faults.length === 0 ? null : { text: this.#ajv.errorsText(faults), names: faults.flatMap(namesOf) };
   }
@@ -201,15 +208,9 @@ export class Contract {
   }
 
   whole(given) {
-    const { object } = this.#follow(given, []);
-    const { allOf = [], ...own } = object;
-    const merged = {};
-    for (const part of [...allOf.map((each) => this.whole(each)), own]) {
-      const properties = { ...merged.properties };
-      for (const [key, value] of Object.entries(part.properties ?? {}))
-        properties[key] = { ...properties[key], ...this.whole(value) };
-      Object.assign(merged, part, { properties });
-    }
-    return merged;
+    const { allOf = [], properties, ...own } = this.#follow(given, []).object;
+    const members = Object.entries(properties ?? {}).map(([name, each]) => [name, this.whole(each)]);
+    const rest = properties ? { ...own, properties: Object.fromEntries(members) } : own;
+    return [...allOf.map((each) => this.whole(each)), rest].reduce(merge, {});
   }
 }

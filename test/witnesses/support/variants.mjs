@@ -6,7 +6,7 @@ function* textsOf({ minLength, maxLength, pattern, enum: values }) {
   for (const length of [minLength, maxLength].filter((bound) => bound !== undefined))
     for (const wanted of [length - 1, length, length + 1]) {
       yield "a".repeat(Math.max(0, wanted));
-      if (!pattern || pattern === "\\S") yield "中".repeat(Math.max(0, wanted));
+      if (!pattern?.startsWith("^")) yield "中".repeat(Math.max(0, wanted));
     }
 }
 
@@ -18,6 +18,7 @@ function* numbersOf({ minimum, maximum }) {
 /** Values for one place, fitting and not. */
 function* valuesOf(schema) {
   yield* [null, true, [], {}, "text", 7];
+  if (schema.readOnly) return; // it is ignored, whatever it holds
   const types = [schema.type ?? "string"].flat();
   if (types.includes("string")) yield* textsOf(schema);
   if (types.includes("integer")) yield* numbersOf(schema);
