@@ -1,7 +1,7 @@
 // A test while it is made: a reload, a network that is away, a server that starts anew, a cancel.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firstRun, serve, upload, visit } from "./support/browser.mjs";
+import { firstRun, questionAt, sample, serve, upload, visit } from "./support/browser.mjs";
 
 async function begin(page) {
   await upload(page);
@@ -25,6 +25,28 @@ test("the view goes on through a reload and a network that is away", async (cont
   await page.getByText("can't be reached", { exact: false }).waitFor();
   await page.context().setOffline(false);
   await page.getByRole("heading", { name: "Question 1", exact: true }).waitFor({ timeout: 60_000 });
+});
+
+test("an upload and an edit that the network cuts off are told, and go through afterwards", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await page.context().setOffline(true);
+  await page.getByLabel("Add documents").setInputFiles(sample);
+  await page.getByText("The upload broke off.", { exact: false }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("link", { name: "periodic-table" }).click();
+  await page.getByRole("button", { name: "Make the test" }).click();
+  await questionAt(page, 1).getByRole("button", { name: "Edit" }).click();
+  await questionAt(page, 1).getByRole("textbox", { name: "Question" }).fill("Mine?");
+  await page.context().setOffline(true);
+  await questionAt(page, 1).getByRole("button", { name: "Save" }).click();
+  await questionAt(page, 1).getByText("The server can't be reached.", { exact: false }).waitFor();
+  await page.context().setOffline(false);
+  await questionAt(page, 1).getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved.").waitFor();
+  await questionAt(page, 1).getByText("Mine?").waitFor();
 });
 
 test("the view goes on when the server starts anew", async (context) => {

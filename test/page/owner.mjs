@@ -24,6 +24,48 @@ test("the owner adds a user and a topic, sees what was used, and takes a backup 
   assert.match((await readFile(await file.path())).subarray(0, 15).toString(), /^SQLite format 3/);
 });
 
+test("a link makes an account, and another one a new password", async (context) => {
+  const { url } = await serve(context);
+  const owner = await visit(context, url);
+  await firstRun(owner);
+  const linkOf = async () => {
+    const link = await owner.getByLabel("Link", { exact: true }).inputValue();
+    await owner.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
+    return link;
+  };
+  await owner.getByRole("link", { name: "Server" }).click();
+  await owner.getByRole("button", { name: "Invite by link" }).click();
+  await owner.getByRole("dialog").getByLabel("E-mail").fill("ravi@example.org");
+  await owner.getByRole("button", { name: "Make the link" }).click();
+  const invitation = await linkOf();
+  await owner.getByText("invited until", { exact: false }).waitFor();
+
+  const ravi = await visit(context, url);
+  await ravi.goto(invitation);
+  await ravi.reload();
+  await ravi.getByLabel("Password").fill("another horse");
+  await ravi.getByRole("button", { name: "Create account" }).click();
+  await ravi.getByRole("heading", { name: "Documents" }).waitFor();
+
+  await owner.reload();
+  await owner.getByRole("row", { name: "ravi@example.org" }).getByRole("button", { name: "Link for a new password" }).click();
+  const reset = await linkOf();
+  await ravi.goto(reset);
+  await ravi.getByRole("heading", { name: "A new password" }).waitFor();
+  await ravi.getByLabel("Password").fill("a third horse");
+  await ravi.getByRole("button", { name: "Save" }).click();
+  await ravi.getByRole("link", { name: "Sign in" }).click();
+  await ravi.getByLabel("E-mail").fill("ravi@example.org");
+  await ravi.getByLabel("Password").fill("a third horse");
+  await ravi.getByRole("button", { name: "Sign in" }).click();
+  await ravi.getByRole("heading", { name: "Documents" }).waitFor();
+
+  await ravi.goto(`${url}/#/reset/used-up`);
+  await ravi.getByLabel("Password").fill("a fourth horse");
+  await ravi.getByRole("button", { name: "Save" }).click();
+  await ravi.getByText("used up or too old", { exact: false }).waitFor();
+});
+
 test("one's own account: language, colours, password, sessions", async (context) => {
   const { url } = await serve(context);
   const page = await visit(context, url);

@@ -92,6 +92,23 @@ test("what is not saved survives a reload, and two tabs don't overwrite each oth
   assert.equal((await stems(page))[0], "Mine?");
 });
 
+test("a question that was changed elsewhere is shown anew and neither replaced nor deleted", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 2);
+  const { id, questions } = await stored(page);
+  for (const [i, name] of ["Replace", "Delete"].entries()) {
+    await api(page, "PATCH", `tests/${id}/questions/${questions[i].id}`, { question: `Theirs, ${i}?` });
+    await questionAt(page, i + 1).getByRole("button", { name }).click();
+    await questionAt(page, i + 1).getByText("has been changed elsewhere", { exact: false }).waitFor();
+    await questionAt(page, i + 1).getByText(`Theirs, ${i}?`).waitFor();
+  }
+  assert.deepEqual(await stems(page), ["Theirs, 0?", "Theirs, 1?"]);
+  await questionAt(page, 1).getByRole("button", { name: "Replace" }).click();
+  await page.getByText("Here is another question.").waitFor();
+});
+
 test("a test is put together from questions of others", async (context) => {
   const { url } = await serve(context);
   const page = await visit(context, url);

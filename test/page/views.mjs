@@ -17,6 +17,14 @@ async function go(page, hash, name) {
   await look(page, name);
 }
 
+/** Opens a dialog, looks at it and closes it. */
+async function lookInto(page, opener, name) {
+  await opener.click();
+  await page.locator("dialog[open]").last().waitFor();
+  await look(page, name);
+  await page.keyboard.press("Escape");
+}
+
 for (const { width, colorScheme, language } of [
   { width: 1280, colorScheme: "light", language: "en" },
   { width: 360, colorScheme: "dark", language: "hi" },
@@ -47,8 +55,25 @@ for (const { width, colorScheme, language } of [
     await page.locator("article .tools button").first().click();
     await page.locator("article form").waitFor();
     await look(page, "an edit");
+    await page.locator("article .tools button:visible").nth(1).click();
+    await page.locator(".before").waitFor();
+    await look(page, "a question replaced");
+    await lookInto(page, page.locator(".foot > button"), "deleting a test");
+    await go(page, "#/documents", "the documents");
+    await page.locator(".rows button").first().waitFor();
+    await lookInto(page, page.locator(".actions button"), "pasting a text");
+    await lookInto(page, page.locator(".rows button").first(), "deleting a document");
+    await go(page, "#/admin", "the owner's view");
+    const users = page.locator("section").nth(1).locator(".actions button");
+    await lookInto(page, users.first(), "adding a user");
+    await users.last().click();
+    await page.locator("dialog[open] input").fill("ravi@example.org");
+    await page.locator("dialog[open] .primary").click();
+    await page.locator("dialog input[readonly]").waitFor();
+    await look(page, "an invitation's link");
+    await page.keyboard.press("Escape");
+    await look(page, "an open invitation");
     for (const [hash, name] of [
-      ["#/documents", "the documents"],
       [`#/documents/${test.document_id}`, "a document"],
       [`#/documents/${test.document_id}/pages/1`, "a document's text"],
       ["#/tests", "the tests"],
@@ -56,12 +81,13 @@ for (const { width, colorScheme, language } of [
       [`#/tests/${id}/print?key=yes`, "the print view"],
       [`#/tests/${id}/take`, "taking"],
       ["#/account", "the account"],
-      ["#/admin", "the owner's view"],
+      ["#/join/token", "an invitation"],
+      ["#/reset/token", "a link for a new password"],
       ["#/nowhere", "nothing"],
     ])
       await go(page, hash, name);
     await go(page, `#/tests/${id}/take`, "taking");
-    await page.locator(".actions .primary").click();
+    await page.locator(".actions button").nth(2).click(); // "Finish"
     await page.locator(".score").waitFor();
     await look(page, "the result");
   });

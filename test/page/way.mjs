@@ -25,6 +25,50 @@ test("from the first visit to a download", async (context) => {
   await page.getByRole("link", { name: "periodic-table" }).waitFor();
 });
 
+test("what a format can't hold is told in a sentence, and the rest can be had", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await page.getByRole("link", { name: "Tests" }).click();
+  const [first, second] = [{ question: "How many?", A: "1", B: "2", C: "3", D: "4", E: "5" }, { question: "Which one?", A: "this", B: "that" }];
+  const questions = [first, second].map(({ question, ...options }) => ({ question, options, correct_option: "A" }));
+  const essay = { question: "Why?", options: { A: "so" }, correct_option: "A" };
+  const buffer = Buffer.from(JSON.stringify({ title: "Five", questions: [...questions, essay] }));
+  await page.getByLabel("Import questions").setInputFiles([{ name: "five.json", mimeType: "application/json", buffer }]);
+  await page.getByRole("heading", { name: "1 question was left out", exact: false }).waitFor();
+  await page.getByRole("link", { name: "Show the test" }).click();
+  await page.getByRole("heading", { name: "Question 2", exact: true }).waitFor();
+
+  await page.getByRole("button", { name: "Download", exact: true }).click();
+  await page.getByRole("link", { name: /^Kahoot/ }).click();
+  await page.getByRole("dialog").getByText("Question 1 has 5 options", { exact: false }).waitFor();
+  assert.equal(await page.getByText("leave_out", { exact: false }).count(), 0);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download the others" }).click()]);
+  assert.equal(file.suggestedFilename(), "Five.xlsx");
+  assert.match((await readFile(await file.path())).subarray(0, 2).toString(), /^PK/);
+});
+
+test("pages that the document does not have are told before anything is asked of the server", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await upload(page);
+  await page.getByRole("link", { name: "periodic-table" }).click();
+  await page.getByText("free of charge", { exact: false }).waitFor();
+  const asked = [];
+  page.on("request", (request) => request.method() === "POST" && asked.push(request.url()));
+  await page.getByRole("textbox", { name: "Pages" }).fill("7-9");
+  await page.getByText("The document has 1 page.").waitFor();
+  await page.getByRole("textbox", { name: "Pages" }).fill("all");
+  await page.getByText("Pages are told as numbers", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Make the test" }).click();
+  assert.deepEqual(asked, []);
+  await page.getByRole("textbox", { name: "Pages" }).fill("1");
+  await page.getByText("free of charge", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "Make the test" }).click();
+  await page.getByRole("heading", { name: "Question 1", exact: true }).waitFor();
+});
+
 test("the first view of somebody who is signed in asks for little", async (context) => {
   const { url } = await serve(context);
   const page = await visit(context, url);
@@ -51,6 +95,7 @@ test("a file that can't be read says why and can be taken away; text can be past
   await page.getByRole("dialog").getByLabel("Text", { exact: true }).fill("The river of Norland was mapped in 1801.");
   await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
   await page.getByRole("link", { name: "Norland" }).click();
+  await page.getByText("A test needs at least 100 words; this document has 8.", { exact: false }).waitFor();
   await page.getByRole("link", { name: "Read the text" }).click();
   await page.getByText("mapped in 1801").waitFor();
 });

@@ -1,7 +1,7 @@
 // One's own account: language and colours, password, sessions.
 
 import { call, getAll } from "./api.js";
-import { button, element, field, fill, radios } from "./dom.js";
+import { button, element, field, fill, own, radios } from "./dom.js";
 import { language, languages, moment, t, useLanguage } from "./i18n.js";
 import { attempt, errorPlace, tell } from "./notice.js";
 import { session } from "./session.js";
@@ -61,7 +61,7 @@ function sessionList(sessions) {
         element(
           "li",
           { class: "row" },
-          element("span", { class: "title" }, t("session.since", { time: moment(each.created_at) })),
+          element("span", { class: "title" }, each.kind === "token" ? own(t("session.token", { name: each.name })) : t("session.since", { time: moment(each.created_at) })),
           each.current
             ? element("span", { class: "state good" }, t("session.this"))
             : button(t("session.end"), () => attempt(problem, async () => {

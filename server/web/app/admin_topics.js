@@ -1,7 +1,7 @@
 // The list of topics that questions are sorted under.
 
 import { call } from "./api.js";
-import { button, element, fill } from "./dom.js";
+import { button, element, field, fill } from "./dom.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 
@@ -15,7 +15,7 @@ function slugOf(name) {
 export function topicsSection(topics) {
   const list = element("ul", { class: "rows" });
   const problem = errorPlace();
-  const name = element("input", { type: "text", required: true, maxlength: 128, dir: "auto", "aria-label": t("topics.name") });
+  const name = element("input", { type: "text", required: true, maxlength: 128, dir: "auto" });
   const add = element("button", {}, t("topics.add"));
 
   function show() {
@@ -50,7 +50,7 @@ export function topicsSection(topics) {
     element(
       "form",
       {
-        class: "inline",
+        class: "inline end",
         onsubmit: async (/** @type {Event} */ event) => {
           event.preventDefault();
           await attempt(problem, async () => {
@@ -60,7 +60,7 @@ export function topicsSection(topics) {
           }, add);
         },
       },
-      name,
+      field(t("topics.name"), name),
       add,
     ),
     problem,

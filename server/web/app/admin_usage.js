@@ -38,7 +38,7 @@ function usageTable(caption, first, sums) {
       element("td", { class: "bar-cell", "aria-hidden": "true" }, element("meter", { min: 0, max: most, value: sum.cost || sum.calls })),
     ),
   );
-  const head = [first, t("usage.cost"), t("usage.calls"), t("usage.tokens")].map((each) => element("th", { scope: "col" }, each));
+  const head = [first, t("usage.cost"), t("usage.calls"), t("usage.tokens")].map((each, i) => element("th", { scope: "col", class: i > 0 ? "number" : null }, each));
   return element(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },

@@ -1,31 +1,11 @@
 // The accounts of the server, for its owner.
 
 import { call } from "./api.js";
-import { confirmDialog, openDialog } from "./dialog.js";
+import { confirmDialog, formDialog, showLink } from "./dialog.js";
 import { button, element, field, fill } from "./dom.js";
-import { number, t } from "./i18n.js";
+import { moment, number, t } from "./i18n.js";
 import { attempt, errorPlace, tell } from "./notice.js";
 import { session } from "./session.js";
-
-/** @param {string} title @param {string} action @param {HTMLElement[]} fields @param {() => Promise<unknown>} work */
-function formDialog(title, action, fields, work) {
-  const problem = errorPlace();
-  const send = element("button", { class: "primary" }, action);
-  openDialog(title, (close) => [
-    element(
-      "form",
-      {
-        onsubmit: async (/** @type {Event} */ event) => {
-          event.preventDefault();
-          if (await attempt(problem, work, send)) close();
-        },
-      },
-      ...fields,
-      problem,
-      element("div", { class: "actions" }, send, button(t("cancel"), close)),
-    ),
-  ]);
-}
 
 function passwordInput() {
   return element("input", { type: "password", autocomplete: "new-password", required: true, minlength: 8 });
@@ -40,6 +20,12 @@ function askForPassword(user) {
   });
 }
 
+/** @param {any} user */
+async function makeResetLink(user) {
+  const { data } = await call("POST", `admin/users/${user.id}/reset-link`);
+  showLink(user.email, t("reset.give", { time: moment(data.expires_at) }), data.link);
+}
+
 /** @param {(user: any) => void} added */
 function askForUser(added) {
   const email = element("input", { type: "email", autocomplete: "off", required: true });
@@ -50,8 +36,8 @@ function askForUser(added) {
   });
 }
 
-/** @param {any[]} users */
-export function usersSection(users) {
+/** @param {any[]} users @param {{ invite: HTMLElement, open: HTMLElement }} invitations */
+export function usersSection(users, invitations) {
   const rows = element("tbody", {});
   const problem = errorPlace();
 
@@ -89,6 +75,7 @@ export function usersSection(users) {
         "td",
         {},
         button(t("admin.setPassword"), () => askForPassword(user), { class: "plain", "aria-description": user.email }),
+        button(t("admin.resetLink"), () => attempt(problem, () => makeResetLink(user)), { class: "plain", "aria-description": user.email }),
         user.id === session.user?.id ? null : button(t("remove"), () => remove(user), { class: "plain", "aria-description": user.email }),
       ),
     );
@@ -103,6 +90,7 @@ export function usersSection(users) {
     element("p", { class: "quiet" }, t(`registration.${session.server.registration}`)),
     element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("admin.users") }, element("table", {}, element("thead", {}, element("tr", {}, ...head)), rows)),
     problem,
-    element("div", { class: "actions" }, button(t("admin.addUser"), () => askForUser((user) => (users.push(user), show())))),
+    element("div", { class: "actions" }, button(t("admin.addUser"), () => askForUser((user) => (users.push(user), show()))), invitations.invite),
+    invitations.open,
   );
 }

@@ -84,15 +84,16 @@ export async function getAll(path, signal) {
 
 /**
  * Sends a file and tells of the progress; fetch can't do that.
+ * @param {string} path
  * @param {File} file
  * @param {(part: number) => void} progress
  * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  */
-export function upload(file, progress, signal) {
+export function upload(path, file, progress, signal) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", "documents/upload");
+    request.open("POST", path);
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onerror = () => reject(new ApiError(0, t("error.upload")));
     request.onabort = () => reject(new ApiError(0, t("error.upload")));

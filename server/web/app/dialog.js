@@ -1,6 +1,6 @@
 // Dialogs: the browser keeps the focus within, and gives it back afterwards.
 
-import { button, element, newId } from "./dom.js";
+import { button, element, field, newId } from "./dom.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 
@@ -58,4 +58,36 @@ export function confirmDialog(title, text, action, work) {
       button(t("cancel"), close),
     ),
   ]);
+}
+
+/** @param {string} title @param {string} action @param {HTMLElement[]} fields @param {() => Promise<unknown>} work */
+export function formDialog(title, action, fields, work) {
+  const problem = errorPlace();
+  const send = element("button", { class: "primary" }, action);
+  openDialog(title, (close) => [
+    element(
+      "form",
+      {
+        onsubmit: async (/** @type {Event} */ event) => {
+          event.preventDefault();
+          if (await attempt(problem, work, send)) close();
+        },
+      },
+      ...fields,
+      problem,
+      element("div", { class: "actions" }, send, button(t("cancel"), close)),
+    ),
+  ]);
+}
+
+/**
+ * A link to be handed on. On plain HTTP a page has no clipboard: the link is marked, ready to be copied.
+ * @param {string} title
+ * @param {string} text
+ * @param {string} link
+ */
+export function showLink(title, text, link) {
+  const input = element("input", { type: "text", readonly: true, value: link, onfocus: (/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.target).select() });
+  openDialog(title, (close) => [element("p", {}, text), field(t("link"), input), element("div", { class: "actions" }, button(t("close"), close))]);
+  input.focus();
 }

@@ -9,6 +9,8 @@ import { poll } from "./polling.js";
 import { testRow } from "./tests.js";
 import { factsOf, isReading, stateOf, titleOf } from "./words.js";
 
+const fewestWords = 100; // as the server has it
+
 /** @typedef {import("./main.js").View} View */
 
 /** @param {any} doc */
@@ -32,12 +34,18 @@ function show(view, doc, tests) {
       "div",
       { class: "actions" },
       ready ? element("a", { class: "button", href: `#/documents/${doc.id}/pages/1` }, t("document.read")) : null,
-      button(t("delete"), () => removeDocument(doc, () => (location.hash = "#/documents"))),
+      button(t("delete"), () => removeDocument(doc, () => (location.hash = "#/documents")), { class: "plain" }),
     ),
-    ready ? orderForm(doc, view.signal) : null,
+    ready ? order(doc, view.signal) : null,
     tests.length > 0 ? element("h2", {}, t("document.tests")) : null,
     tests.length > 0 ? element("ul", { class: "rows" }, ...tests.map(testRow)) : null,
   );
+}
+
+/** A test needs some text. @param {any} doc @param {AbortSignal} signal */
+function order(doc, signal) {
+  if (doc.word_count === null || doc.word_count >= fewestWords) return orderForm(doc, signal);
+  return element("p", { class: "empty" }, t("order.short", { count: doc.word_count, fewest: fewestWords }));
 }
 
 /** @param {any} doc */

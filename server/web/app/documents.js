@@ -42,8 +42,8 @@ function documentRow(doc, reload) {
     element("a", { href: `#/documents/${doc.id}`, class: "title" }, own(titleOf(doc))),
     element("span", { class: `state ${failed ? "bad" : doc.status === "ready" ? "good" : "busy"}` }, stateOf(doc)),
     element("span", { class: "quiet facts" }, factsOf(doc)),
+    button(t("delete"), () => removeDocument(doc, reload), { class: "plain", "aria-description": titleOf(doc) }),
     failed ? element("p", { class: "reason", dir: "auto" }, doc.failure_reason ?? t("document.unreadable")) : null,
-    failed ? button(t("delete"), () => removeDocument(doc, reload), { class: "plain", "aria-description": titleOf(doc) }) : null,
   );
 }
 

@@ -54,14 +54,29 @@ export function t(key, values = {}) {
   });
 }
 
-/** @param {number} value */
-export function number(value) {
-  return new Intl.NumberFormat(current === "hi" ? "hi-IN" : current).format(value);
+/**
+ * What the server tells in English, in the reader's language where the catalogue has it.
+ * @param {string} key
+ * @param {string} english
+ */
+export function told(key, english) {
+  const found = catalogue[key];
+  return typeof found === "string" ? found : english;
+}
+
+/** @param {number} value @param {Intl.NumberFormatOptions} [options] */
+export function number(value, options) {
+  return new Intl.NumberFormat(current === "hi" ? "hi-IN" : current, options).format(value);
+}
+
+/** "75%" @param {number} part of 1 */
+export function percent(part) {
+  return number(part, { style: "percent" });
 }
 
 /** US dollars; parts of a cent are told where it is about as little. @param {number} value */
 export function money(value) {
-  const maximumFractionDigits = value > 0 && value < 0.1 ? 4 : 2;
+  const maximumFractionDigits = value > 0 && value < 0.01 ? 4 : 2;
   return new Intl.NumberFormat(current, { style: "currency", currency: "USD", maximumFractionDigits }).format(value);
 }
 

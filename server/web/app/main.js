@@ -18,7 +18,7 @@ import { testView } from "./test.js";
 import { testsView } from "./tests.js";
 import { applyTheme } from "./theme.js";
 import { acceptDrops } from "./uploads.js";
-import { registerView, signInView, welcomeView } from "./welcome.js";
+import { joinView, registerView, resetView, signInView, welcomeView } from "./welcome.js";
 
 /**
  * @typedef {{ values: string[], query: URLSearchParams, signal: AbortSignal,
@@ -81,6 +81,8 @@ async function leave() {
 /** @param {string} path */
 function chosenView(path) {
   if (session.server.first_run) return { area: "", view: welcomeView, values: path.split("/").slice(2) };
+  const [, kind, token] = path.match(/^\/(join|reset)\/([^/]+)$/) ?? [];
+  if (token) return { area: "", view: kind === "join" ? joinView : resetView, values: [token] };
   if (!session.user) return { area: "", view: path === "/register" ? registerView : signInView, values: [] };
   for (const [pattern, area, view] of routes) {
     const found = path.match(pattern);

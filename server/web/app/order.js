@@ -21,6 +21,21 @@ function orderOf(form, documentId) {
   };
 }
 
+/**
+ * What is wrong with "3, 12-30", as the server would say it; empty: nothing.
+ * @param {string} wanted
+ * @param {number} count of the document's pages
+ */
+export function pagesProblem(wanted, count) {
+  if (!wanted.trim()) return "";
+  for (const range of wanted.split(",")) {
+    const [, first, last = first] = range.match(/^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/) ?? [];
+    if (!first || Number(first) < 1 || Number(first) > Number(last)) return t("order.pages.form");
+    if (Number(last) > count) return t("order.pages.most", { count });
+  }
+  return "";
+}
+
 /** @param {any} estimate */
 function estimateSentence(estimate) {
   if (session.server.offline) return t("order.offline");
@@ -44,11 +59,11 @@ export function orderForm(doc, signal) {
   const pages = element("input", { type: "text", name: "pages", inputmode: "text", placeholder: doc.page_count > 1 ? `1-${doc.page_count}` : "1" });
   const language = languageSelect();
   const problem = errorPlace();
-  const expected = element("p", { class: "quiet", "aria-live": "polite" });
+  const expected = element("p", { class: "quiet expected", "aria-live": "polite" });
   const send = element("button", { class: "primary" }, t("order.make"));
   const form = element(
     "form",
-    { class: "panel", onsubmit: submit, oninput: () => (clearTimeout(timer), (timer = window.setTimeout(estimate, 400))) },
+    { class: "panel", onsubmit: submit, oninput: () => (clearTimeout(timer), pages.setCustomValidity(""), (timer = window.setTimeout(estimate, 400))) },
     element("h2", {}, t("order.title")),
     element(
       "div",
@@ -66,7 +81,9 @@ export function orderForm(doc, signal) {
   let timer = 0;
 
   async function estimate() {
-    if (!form.checkValidity() || signal.aborted) return fill(expected);
+    const wrong = pagesProblem(pages.value, doc.page_count);
+    pages.setCustomValidity(wrong);
+    if (!form.checkValidity() || signal.aborted) return fill(expected, wrong);
     try {
       const { data } = await call("POST", "tests/estimate", { body: orderOf(form, doc.id), signal });
       fill(expected, estimateSentence(data));
@@ -79,6 +96,8 @@ export function orderForm(doc, signal) {
   async function submit(event) {
     event.preventDefault();
     await attempt(problem, async () => {
+      const wrong = pagesProblem(pages.value, doc.page_count);
+      if (wrong) throw new Error(wrong);
       const { data } = await call("POST", "tests/generate", { body: orderOf(form, doc.id) });
       location.hash = `#/tests/${data.id}`;
     }, send);

@@ -3,10 +3,10 @@
 import { call } from "./api.js";
 import { button, element, fill, newId } from "./dom.js";
 import { rich } from "./formula.js";
-import { number, t } from "./i18n.js";
+import { percent, t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 import { hasDraft, questionForm } from "./question_form.js";
-import { explanationOf, optionList, quoteOf } from "./question_text.js";
+import { contentOf, explanationOf, optionList, quoteOf } from "./question_text.js";
 import { openSource } from "./source.js";
 import { placeOf } from "./words.js";
 
@@ -15,7 +15,7 @@ function aboutLine(question, topics) {
   const facts = [t(`difficulty.${question.difficulty}`)];
   const topic = topics.find((each) => each.id === question.topic_id);
   if (topic) facts.push(topic.name);
-  if (question.quality_score !== null) facts.push(t("question.quality", { percent: number(Math.round(question.quality_score * 100)) }));
+  if (question.quality_score !== null) facts.push(t("question.quality", { percent: percent(question.quality_score) }));
   return element("p", { class: "quiet facts" }, facts.join(" · "));
 }
 
@@ -33,7 +33,8 @@ function remarks(question) {
 
 /**
  * @param {{ test: any, topics: any[], doc: any, question: any,
- *   actions: { move: (card: any, by: number) => unknown, remove: (card: any) => unknown, replace: (card: any) => unknown } }} parts
+ *   actions: { move: (card: any, by: number) => unknown, remove: (card: any, etag: string | null) => unknown,
+ *     replace: (card: any, etag: string | null) => unknown } }} parts
  */
 export function questionCard({ test, topics, doc, question, actions }) {
   const headingId = newId();
@@ -43,8 +44,8 @@ export function questionCard({ test, topics, doc, question, actions }) {
   const problem = errorPlace();
   const node = element("article", { class: "question", "aria-labelledby": headingId });
   const edit = button(t("edit"), openForm);
-  const replace = button(t("replace"), () => work(replace, () => actions.replace(card)));
-  const remove = button(t("delete"), () => work(remove, () => actions.remove(card)));
+  const replace = button(t("replace"), () => work(replace, async () => actions.replace(card, await tagOfShown())));
+  const remove = button(t("delete"), () => work(remove, async () => actions.remove(card, await tagOfShown())));
   const up = button("↑", () => actions.move(card, -1), { "aria-label": t("moveUp") });
   const down = button("↓", () => actions.move(card, 1), { "aria-label": t("moveDown") });
   const tools = element("div", { class: "actions tools" }, edit, replace, remove, element("span", { class: "moves" }, up, down));
@@ -96,6 +97,16 @@ export function questionCard({ test, topics, doc, question, actions }) {
     await attempt(place, what, trigger);
     if (busy instanceof Element) busy.remove();
     node.removeAttribute("aria-busy");
+  }
+
+  /** The ETag, if the question is still as it is shown here; else it is shown anew, and nothing is done to it. */
+  async function tagOfShown() {
+    const { data, etag } = await call("GET", `tests/${test.id}/questions/${question.id}`);
+    const same = JSON.stringify(contentOf(data)) === JSON.stringify(contentOf(question));
+    question = data;
+    if (same) return etag;
+    showQuestion();
+    throw new Error(t("question.changed"));
   }
 
   function showQuestion() {

@@ -66,11 +66,11 @@ export function questionList({ test, topics, doc, onchange }) {
       tell(t("question.moved", { place: from + by + 1 }));
     },
 
-    /** @param {Card} card */
-    async remove(card) {
+    /** @param {Card} card @param {string | null} ifMatch */
+    async remove(card, ifMatch) {
       const index = cards.indexOf(card);
       const removed = card.question();
-      const { data } = await call("DELETE", `${path}/${card.id()}`);
+      const { data } = await call("DELETE", `${path}/${card.id()}`, { ifMatch });
       if (data.replacement) {
         const next = substitute(card, data.replacement);
         next.focus();
@@ -95,10 +95,10 @@ export function questionList({ test, topics, doc, onchange }) {
       });
     },
 
-    /** @param {Card} card */
-    async replace(card) {
+    /** @param {Card} card @param {string | null} ifMatch */
+    async replace(card, ifMatch) {
       const before = card.question();
-      const { data } = await call("POST", `${path}/${card.id()}/regenerate`);
+      const { data } = await call("POST", `${path}/${card.id()}/regenerate`, { ifMatch });
       const next = substitute(card, data);
       next.showBefore(before, () =>
         takeBack(async () => substitute(next, (await call("PATCH", `${path}/${next.id()}`, { body: contentOf(before, data) })).data).focus()),

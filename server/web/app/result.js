@@ -3,7 +3,7 @@
 import { call, get } from "./api.js";
 import { button, element } from "./dom.js";
 import { rich } from "./formula.js";
-import { moment, number, t } from "./i18n.js";
+import { moment, percent, t } from "./i18n.js";
 import { attempt as tryTo, errorPlace } from "./notice.js";
 import { explanationOf, optionList, quoteOf } from "./question_text.js";
 import { openSource } from "./source.js";
@@ -37,13 +37,13 @@ function missCard(test, doc, miss) {
 /** One bar an attempt, the oldest first. @param {any[]} attempts */
 function progressChart(attempts) {
   const rows = attempts.map((each) => {
-    const percent = each.total > 0 ? Math.round((100 * each.score) / each.total) : 0;
+    const part = each.total > 0 ? each.score / each.total : 0;
     return element(
       "tr",
       {},
       element("td", {}, moment(each.finished_at)),
       element("td", {}, t("take.score", { score: each.score, total: each.total })),
-      element("td", { class: "bar-cell" }, element("meter", { min: 0, max: 100, value: percent, "aria-label": t("percent", { percent: number(percent) }) })),
+      element("td", { class: "bar-cell" }, element("meter", { min: 0, max: 1, value: part, "aria-label": percent(part) })),
     );
   });
   const head = element("tr", {}, ...["when", "score", "part"].map((each) => element("th", { scope: "col" }, t(`attempts.${each}`))));

@@ -1,22 +1,22 @@
 // A finished test: its questions to be read, changed and given out.
 
-import { call, get } from "./api.js";
+import { call, get, getAll } from "./api.js";
 import { confirmDialog } from "./dialog.js";
 import { button, element, fill } from "./dom.js";
 import { downloadMenu } from "./download.js";
-import { money, number, t } from "./i18n.js";
+import { money, number, t, told } from "./i18n.js";
 import { attempt, errorPlace, tell } from "./notice.js";
 import { questionForm } from "./question_form.js";
 import { questionList } from "./question_list.js";
-import { clock, testState } from "./words.js";
+import { clock, isGenerated, testState } from "./words.js";
 
 /** @typedef {import("./main.js").View} View */
 
 /** @param {any} test */
 function factsLine(test) {
   const facts = [testState(test)];
-  if (test.elapsed_time !== null && test.model !== "imported") facts.push(t("test.time", { time: clock(test.elapsed_time) }));
-  if (test.model) facts.push(test.model);
+  if (test.elapsed_time && isGenerated(test)) facts.push(t("test.time", { time: clock(test.elapsed_time) }));
+  if (test.model) facts.push(told(`author.${test.model}`, test.model));
   if (test.estimated_cost_usd) facts.push(money(test.estimated_cost_usd));
   return element("p", { class: "quiet facts" }, facts.join(" · "));
 }
@@ -68,7 +68,11 @@ function askToDelete(test) {
 
 /** @param {View} view @param {any} test */
 export async function reviewView(view, test) {
-  const [topics, doc] = await Promise.all([get("topics", view.signal).then((all) => all.items), get(`documents/${test.document_id}/extract`, view.signal).catch(() => null)]);
+  const [topics, doc, formats] = await Promise.all([
+    getAll("topics", view.signal),
+    get(`documents/${test.document_id}/extract`, view.signal).catch(() => null),
+    get("exports", view.signal).then((all) => all.items),
+  ]);
   const count = element("div", {});
   const list = questionList({ test, topics, doc, onchange: showCount });
   const adding = element("div", {});
@@ -92,7 +96,7 @@ export async function reviewView(view, test) {
     element(
       "div",
       { class: "actions" },
-      downloadMenu(test),
+      downloadMenu(test, formats),
       take,
       element("a", { class: "button", href: `#/tests/${test.id}/print` }, t("print")),
       doc ? element("a", { class: "button", href: `#/documents/${test.document_id}` }, t("test.document")) : null,

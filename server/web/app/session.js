@@ -55,6 +55,18 @@ export async function register(email, password, setupToken) {
   await signIn(email, password);
 }
 
+/** @param {string} token of an invitation @param {string} password */
+export async function join(token, password) {
+  const { data } = await call("POST", "auth/join", { body: { token, password }, quiet: true });
+  await signIn(data.email, password);
+}
+
+/** @param {string} token of a link for a new password @param {string} password */
+export async function resetPassword(token, password) {
+  await call("POST", "auth/reset", { body: { token, new_password: password }, quiet: true });
+  session.user = null;
+}
+
 /** Whether the owner is signed in. */
 export function isAdmin() {
   return session.user?.role === "admin";

@@ -5,7 +5,7 @@ import { openDialog } from "./dialog.js";
 import { button, element, fill } from "./dom.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
-import { placeOf, titleOf } from "./words.js";
+import { placeOf } from "./words.js";
 
 /**
  * The page's text; what of it is the quote, whatever its spaces, is marked.
@@ -60,5 +60,5 @@ export function pageReader(documentId, doc, first, quote) {
 
 /** @param {string} documentId @param {any} doc @param {any} question */
 export function openSource(documentId, doc, question) {
-  openDialog(titleOf(doc), () => pageReader(documentId, doc, question.source_page, question.source_quote), "wide");
+  openDialog(t("test.document"), () => pageReader(documentId, doc, question.source_page, question.source_quote), "wide");
 }

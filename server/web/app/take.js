@@ -49,7 +49,7 @@ export async function takeView(view) {
   let all = read("take:all") === "yes";
   let at = Math.max(0, questions.findIndex((/** @type {any} */ each) => !(each.id in answers)));
 
-  const finish = button(t("finish"), () => tryTo(problem, end, finish), { class: "primary" });
+  const finish = button(t("finish"), () => tryTo(problem, end, finish));
   const back = button(t("previous"), () => go(at - 1));
   const on = button(t("next"), () => go(at + 1));
   const layout = button("", () => {
@@ -97,6 +97,9 @@ export async function takeView(view) {
     back.hidden = on.hidden = all;
     back.disabled = at === 0;
     on.disabled = at >= questions.length - 1;
+    const last = all || on.disabled;
+    on.classList.toggle("primary", !last);
+    finish.classList.toggle("primary", last);
     fill(layout, t(all ? "take.single" : "take.all"));
     showLeft();
   }

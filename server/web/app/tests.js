@@ -3,13 +3,15 @@
 import { getAll } from "./api.js";
 import { element, fill, own } from "./dom.js";
 import { day, t } from "./i18n.js";
+import { importButton } from "./import.js";
+import { errorPlace } from "./notice.js";
 import { poll } from "./polling.js";
-import { isUnfinished, testState } from "./words.js";
+import { isGenerated, isUnfinished, testState } from "./words.js";
 
 /** @param {any} test */
 export function testRow(test) {
   const kind = isUnfinished(test) ? "busy" : test.questions_generated > 0 ? "good" : "bad";
-  const level = test.document_id && test.model !== "imported" ? ` · ${t(`difficulty.${test.difficulty}`)}` : "";
+  const level = isGenerated(test) ? ` · ${t(`difficulty.${test.difficulty}`)}` : "";
   return element(
     "li",
     { class: "row" },
@@ -23,9 +25,12 @@ export function testRow(test) {
 export async function testsView(view) {
   let tests = await getAll("tests", view.signal);
   const list = element("ul", { class: "rows" }, ...tests.map(testRow));
+  const problem = errorPlace();
   view.show(
     t("nav.tests"),
-    element("div", { class: "actions" }, element("a", { class: "button", href: "#/tests/new" }, t("compose.open"))),
+    element("div", { class: "actions" }, element("a", { class: "button", href: "#/tests/new" }, t("compose.open")), importButton(problem)),
+    element("p", { class: "hint" }, t("import.hint")),
+    problem,
     tests.length === 0 ? element("p", { class: "empty" }, t("tests.empty")) : null,
     list,
   );

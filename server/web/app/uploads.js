@@ -43,6 +43,7 @@ async function send(file, row) {
   fill(row, own(file.name), bar, state, button(t("cancel"), () => stop.abort(), { class: "plain" }));
   try {
     await upload(
+      "documents/upload",
       file,
       (part) => {
         bar.value = part;

@@ -3,7 +3,7 @@
 import { element, field } from "./dom.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
-import { register, session, signIn } from "./session.js";
+import { join, register, resetPassword, session, signIn } from "./session.js";
 
 /** @typedef {import("./main.js").View} View */
 
@@ -69,7 +69,37 @@ export function signInView(view) {
     reroute();
   });
   const open = session.server.registration === "open";
-  view.show(t("signIn"), form, element("p", { class: "quiet" }, open ? element("a", { href: "#/register" }, t("createAccount")) : t("signIn.ask")));
+  view.show(t("signIn"), form, element("p", { class: "quiet" }, open ? element("a", { href: "#/register" }, t("createAccount")) : t("signIn.ask"), " ", t("signIn.forgotten")));
+}
+
+/** @param {string} action @param {(password: string) => Promise<unknown>} submit */
+function newPasswordForm(action, submit) {
+  const password = element("input", { type: "password", autocomplete: "new-password", required: true, minlength: 8 });
+  const problem = errorPlace();
+  const send = element("button", { class: "primary" }, action);
+  const onsubmit = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    await attempt(problem, () => submit(password.value), send);
+  };
+  return element("form", { class: "narrow", onsubmit }, field(t("password"), password, t("password.hint")), problem, element("div", { class: "actions" }, send));
+}
+
+/** An invitation's link: #/join/TOKEN. @param {View} view */
+export function joinView(view) {
+  const form = newPasswordForm(t("createAccount"), async (password) => {
+    await join(view.values[0], password);
+    location.hash = "#/documents";
+  });
+  view.show(t("welcome.title"), element("p", { class: "lead" }, t("welcome.lead")), element("p", {}, t("join.lead")), form);
+}
+
+/** The link for a new password: #/reset/TOKEN. @param {View} view */
+export function resetView(view) {
+  const form = newPasswordForm(t("save"), async (password) => {
+    await resetPassword(view.values[0], password);
+    view.show(t("reset.title"), element("p", {}, t("reset.done")), element("p", {}, element("a", { class: "button primary", href: "#/" }, t("signIn"))));
+  });
+  view.show(t("reset.title"), element("p", {}, t("reset.lead")), form);
 }
 
 /** @param {View} view */

@@ -47,6 +47,11 @@ export function testState(test) {
   return t("test.failed");
 }
 
+/** Whether it was made of a document here, and not imported or put together. @param {any} test */
+export function isGenerated(test) {
+  return test.model !== "imported" && test.model !== "composed";
+}
+
 /** @param {any} test */
 export function isUnfinished(test) {
   return test.status === "pending" || test.status === "generating";
