@@ -8,7 +8,9 @@
 #include "db/job_store.hpp"
 #include "db/question_store.hpp"
 #include "db/topic_store.hpp"
+#include "server/api/entity_tag.hpp"
 #include "server/api/generated_test_json.hpp"
+#include "server/http/conditional_get.hpp"
 #include "server/http/handlers.hpp"
 #include "server/http/json_body.hpp"
 #include "server/jobs/generation_order.hpp"
@@ -130,14 +132,17 @@ struct regeneration {
     int place = 1;
 };
 
-result<regeneration> begin_regeneration(SQLite::Database& db, const generation_routes_parts& parts,
-                                        const owned_test& at, timestamp now) {
+conditional_result<regeneration> begin_regeneration(SQLite::Database& db,
+                                                    const generation_routes_parts& parts,
+                                                    const owned_test& at, timestamp now) {
     const auto test = find_ended_test(db, at);
     if (!test)
         return test.error();
     const auto question = find_question(db, at);
     if (!question)
         return question.error();
+    if (!fits_if_match(at.if_match, {question_tag(*question), test_tag(*test)}))
+        return std::nullopt;
     if (auto spare = question_store(db).replace_by_spare(at.test, at.question, now))
         return regeneration{std::move(spare), std::nullopt, question->sort_order};
     const auto document = document_store(db).find(test->document_id, at.user);
@@ -179,7 +184,10 @@ answer regenerate(generation_routes_parts& parts, http_request& request) {
     const auto at = address_of(request);
     const auto now = parts.now();
     auto begin = [&parts, at, now](SQLite::Database& db) { return begin_regeneration(db, parts, at, now); };
-    const auto begun = co_await parts.database.run(std::move(begin));
+    const auto conditional = co_await parts.database.run(std::move(begin));
+    if (!conditional)
+        co_return changed_meanwhile();
+    const auto& begun = *conditional;
     if (!begun)
         co_return problem_response(begun.error());
     if (begun->question)

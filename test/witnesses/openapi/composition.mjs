@@ -53,6 +53,7 @@ test("composition: nobody's change is lost in silence", async (context) => {
   for (const [name, body] of [
     [edit.name, edit.body],
     ["DELETE /tests/{id}/questions/{qid}"],
+    ["POST /tests/{id}/questions/{qid}/regenerate"],
     ["POST /tests/{id}/questions", own],
     ["PATCH /tests/{id}/questions", { order: made.questions.map(({ id }) => id) }],
     ["PATCH /tests/{id}", { title: "Another" }],
