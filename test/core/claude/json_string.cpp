@@ -32,6 +32,36 @@ BOOST_AUTO_TEST_CASE(commands_with_two_backslashes_lose_one) {
     BOOST_TEST(decode_json_string(R"(C:\\new\\text)") == R"(C:\new\text)");
 }
 
+BOOST_AUTO_TEST_CASE(commands_torn_within_escaped_brackets) {
+    const std::pair<const char*, const char*> rows[] = {
+        {R"(\\(\rho\\))", R"(\(\rho\))"},
+        {R"(\\[\beta\\])", R"(\[\beta\])"},
+        {R"(If \\(\rho = 1\\) and \\(\\alpha \to 0\\))", R"(If \(\rho = 1\) and \(\alpha \to 0\))"},
+        {R"(\\(x \nu y\\))", R"(\(x \nu y\))"},
+        {R"(\\(\ne \neg \ni \nmid \nexists\\))", R"(\(\ne \neg \ni \nmid \nexists\))"},
+        {R"(\\(x \to \tau \tan \top\\))", R"(\(x \to \tau \tan \top\))"},
+        {R"(\\(\foo \bar \barfoo \rfoo \tfoo\\))", R"(\(\foo \bar \barfoo \rfoo \tfoo\))"},
+        {R"(\rho\\,x \\{1\\})", R"(\rho\,x \{1\})"},
+        {R"(\\(\frac12\\)\n\nThen no\tmore)", "\\(\\frac12\\)\n\nThen no\tmore"},
+        {R"(\\[\nu = 2\n\\])", "\\[\nu = 2\n\\]"},
+        {R"($$x \to \blacksquare$$)", R"($$x \to \blacksquare$$)"},
+    };
+    for (const auto& [raw, text] : rows)
+        BOOST_TEST(decode_json_string(raw) == text);
+    for (const auto* text :
+         {R"($\blacksquare \bigstar \braket{x} \bbox \fint \rrbracket \ring{a} \bfoo$)", R"(\ne)", R"(\top)",
+          R"(\nu)", R"(\bfoo)", R"(\neg p)", R"(\tan x)", R"(\begin{matrix} \rho \\[2pt] 1 \end{matrix})"})
+        BOOST_TEST(decode_json_string(text) == text);
+}
+
+BOOST_AUTO_TEST_CASE(dollars_of_prices_and_variables_begin_no_formula) {
+    BOOST_TEST(decode_json_string(R"(Price: $5\tTax: $1\tSum: $6)") == "Price: $5\tTax: $1\tSum: $6");
+    BOOST_TEST(decode_json_string(R"(It costs $5.\nThen $6.)") == "It costs $5.\nThen $6.");
+    BOOST_TEST(decode_json_string(R"(foreach ($a as $k) {\n\tprint($k);\n})") ==
+               "foreach ($a as $k) {\n\tprint($k);\n}");
+    BOOST_TEST(decode_json_string(R"(echo $A:\techo $B)") == "echo $A:\techo $B");
+}
+
 BOOST_AUTO_TEST_CASE(line_breaks_and_tabs_before_words_stay) {
     for (const auto* word : {"no", "if", "east", "One", "i = 2", "e depois", "return x"})
         BOOST_TEST(decode_json_string("Line:\\n"s + word) == "Line:\n"s + word);
