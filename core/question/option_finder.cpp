@@ -2,7 +2,7 @@
 
 #include "core/question/member_names.hpp"
 #include "core/question/option_reader.hpp"
-#include "core/question/text_marks.hpp"
+#include "core/question/question_labels.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
@@ -47,6 +47,62 @@ std::optional<std::size_t> find_words(std::string_view text, const std::vector<s
     return only_match(options, [&](const std::string& option) { return squeezed(option) == sought; });
 }
 
+/// "The correct answer is B", "B is correct": the B. Empty for any other text.
+std::string_view without_key_phrase(std::string_view text) {
+    static constexpr std::string_view beginnings[] = {"the correct answer",
+                                                      "the right answer",
+                                                      "the best answer",
+                                                      "the correct option",
+                                                      "the correct choice",
+                                                      "the answer",
+                                                      "correct answer",
+                                                      "correct option",
+                                                      "correct choice",
+                                                      "right answer",
+                                                      "answer",
+                                                      "correct",
+                                                      "die richtige antwort",
+                                                      "richtige antwort",
+                                                      "richtig",
+                                                      "antwort",
+                                                      "la réponse correcte",
+                                                      "la bonne réponse",
+                                                      "réponse correcte",
+                                                      "bonne réponse",
+                                                      "réponse",
+                                                      "la respuesta correcta",
+                                                      "respuesta correcta",
+                                                      "respuesta",
+                                                      "a resposta correta",
+                                                      "resposta correta",
+                                                      "a alternativa correta",
+                                                      "resposta"};
+    static constexpr std::string_view links[] = {" is ", " is: ", ": ", ":", " ist ", " est ", " es ", " é "};
+    static constexpr std::string_view ends[] = {" is correct", " is the correct answer", " is right",
+                                                " is the right answer", " is the correct option"};
+    const auto starts = [&](std::string_view words) {
+        return casefold(text.substr(0, words.size())) == words;
+    };
+    for (const auto beginning : beginnings)
+        if (starts(beginning))
+            for (const auto link : links)
+                if (text.substr(beginning.size()).starts_with(link))
+                    return trimmed(text.substr(beginning.size() + link.size()));
+    while (text.ends_with('.'))
+        text.remove_suffix(1);
+    for (const auto end : ends)
+        if (text.ends_with(end))
+            return trimmed(text.substr(0, text.size() - end.size()));
+    return {};
+}
+
+/// "B, because ...", "B because ...": the B.
+std::string_view without_reason(std::string_view text) {
+    const auto rest = text.substr(std::min<std::size_t>(text.size(), 1));
+    const bool reasons = rest.starts_with(", ") || rest.starts_with("; ") || rest.starts_with(" because ");
+    return reasons ? text.substr(0, 1) : text;
+}
+
 }  // namespace
 
 std::optional<std::size_t> read_option_letter(std::string_view text) {
@@ -65,6 +121,8 @@ std::optional<std::size_t> find_option(std::string_view text, const std::vector<
         return words;
     if (const auto letter = read_option_letter(text))
         return *letter < options.size() ? letter : std::nullopt;
+    if (const auto said = without_key_phrase(text); !said.empty())
+        return find_option(without_reason(said), options);
     const auto label = read_option_label(text);
     if (!label || label->index >= options.size())
         return std::nullopt;

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "core/question/member_names.hpp"
+#include "core/question/question_labels.hpp"
 #include "core/question/question_reader.hpp"
-#include "core/question/text_marks.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -24,6 +24,14 @@ void set_key(options_reading& into, std::size_t index) {
     into.key = index;
 }
 
+/// "correct": true, "correct": "yes".
+bool says_yes(const json::value* value) {
+    if (!value || value->is_bool())
+        return value && value->get_bool();
+    const auto word = folded_name(text_of(value));
+    return word == "true" || word == "yes" || word == "correct" || word == "right" || word == "1";
+}
+
 /// The text of an option, and whether it says of itself that it is right.
 bool add_option(options_reading& into, const json::value& value, std::string id) {
     const auto* object = value.if_object();
@@ -36,8 +44,7 @@ bool add_option(options_reading& into, const json::value& value, std::string id)
             text = text_of(find_part(*object, part::option_text));
             if (const auto* label = find_part(*object, part::option_label); label && id.empty())
                 id = text_of(label) == text ? "" : text_of(label);
-            if (const auto* right = find_part(*object, part::option_is_key);
-                right && right->is_bool() && right->get_bool())
+            if (says_yes(find_part(*object, part::option_is_key)))
                 set_key(into, into.texts.size());
         }
     } else if (const auto* pair = value.if_array();
@@ -139,23 +146,31 @@ result<options_reading> from_list(const json::array& list) {
     return found;
 }
 
-/// "A) one\nB) two": a line each, with its label.
+/// "A) one\nB) two", "1. one\n2. two": a line each, with its label.
 std::optional<options_reading> from_lines(std::string_view text) {
-    options_reading found;
+    std::vector<std::string> lines;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        const auto line = trimmed(text.substr(0, end));
+        if (const auto line = trimmed(text.substr(0, end)); !line.empty())
+            lines.emplace_back(line);
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.empty())
-            continue;
-        const auto label = read_option_label(line);
-        if (!label || label->index != found.texts.size())
-            return std::nullopt;
-        found.texts.push_back(std::string(label->rest));
-        found.ids.emplace_back();
     }
-    found.lettered = true;
-    return found.texts.size() >= 2 ? std::optional(found) : std::nullopt;
+    for (const auto series : {label_series::letters, label_series::numbers, label_series::romans}) {
+        options_reading found;
+        for (const auto& line : lines) {
+            const auto named = series == label_series::letters ? read_option_label(line) : std::nullopt;
+            const auto label = named ? named : read_series_label(line, series);
+            if (!label || label->index != found.texts.size())
+                break;
+            found.texts.push_back(std::string(label->rest));
+            found.ids.emplace_back();
+        }
+        found.lettered = series == label_series::letters;
+        found.series = series;
+        if (lines.size() >= 2 && found.texts.size() == lines.size())
+            return found;
+    }
+    return std::nullopt;
 }
 
 /// A key in words, and wrong ones: members of their own, or a list.

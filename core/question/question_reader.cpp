@@ -8,6 +8,7 @@
 #include "core/question/member_names.hpp"
 #include "core/question/option_finder.hpp"
 #include "core/question/option_reader.hpp"
+#include "core/question/question_labels.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/question/text_marks.hpp"
 #include "core/text/unicode.hpp"
@@ -31,6 +32,16 @@ std::optional<std::int64_t> read_whole(std::string_view text) {
     if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size())
         return std::nullopt;
     return number;
+}
+
+/// The key by the label of its option, "2", "(ii)" or "2. Paris", unless its words are another option.
+std::optional<std::size_t> find_label(std::string_view text, const options_reading& options,
+                                      const std::vector<std::string>& texts) {
+    const auto label =
+        options.series && !options.lettered ? read_series_label(text, *options.series) : std::nullopt;
+    const auto words = label ? find_option(text, texts) : std::nullopt;
+    const bool other = words && *words != label->index;
+    return label && label->index < texts.size() && !other ? std::optional(label->index) : std::nullopt;
 }
 
 /// Sets the key, or the number that stands for it.
@@ -58,7 +69,11 @@ bool read_key(reading& into, const options_reading& options, const json::object&
     if (text.empty())
         return false;
     const auto whole = value->is_int64() ? std::optional(value->get_int64()) : read_whole(text);
-    std::optional<std::size_t> key;
+    auto key = find_label(text, options, question.options);
+    if (key) {
+        question.correct = *key;
+        return true;
+    }
     if (whole && !options.numbers && value->is_int64() && !options.lettered) {
         into.index = whole;
         for (std::size_t i = 0; i < options.ids.size(); ++i)  // ids that are numbers decide
@@ -83,20 +98,21 @@ bool read_key(reading& into, const options_reading& options, const json::object&
 }
 
 /// The options without labels, and with no markup about it unless that is what they are about.
-void clean_options(std::vector<std::string>& options, bool markup) {
-    strip_option_labels(options);
+std::optional<label_series> clean_options(std::vector<std::string>& options, bool markup) {
+    const auto series = strip_option_labels(options);
     if (markup)
-        return;
+        return series;
     std::vector<std::string> plain;
     for (const auto& option : options)
         plain.push_back(without_markup(option));
     for (std::size_t i = 0; i < plain.size(); ++i)
         for (std::size_t other = 0; other < i; ++other)
             if (plain[i] == plain[other] && options[i] != options[other])
-                return;
+                return series;
     if (std::find(plain.begin(), plain.end(), "") == plain.end())
         options = std::move(plain);
-    strip_option_labels(options);
+    const auto inner = strip_option_labels(options);
+    return series ? series : inner;
 }
 
 std::optional<problem> problem_of_parts(const question& question) {
@@ -145,7 +161,8 @@ result<reading> read_question(const json::value& value) {
     if (question.stem.empty())
         return invalid("its \"question\" is empty");
     question.options = options->texts;
-    clean_options(question.options, markup);
+    if (const auto series = clean_options(question.options, markup))
+        options->series = series;
     if (!read_key(read, *options, *item))
         return invalid("its \"correct_option\" is none of its options");
     question.explanation = text_of(find_part(*item, part::explanation));
@@ -176,22 +193,33 @@ struct key_base {
     std::int64_t first() const { return count && !zero && numbers > 1 ? 1 : 0; }
 };
 
+/// Whether numbers count the questions: at least two, one after the other, or each by its place in the list.
+bool count_questions(const std::vector<std::optional<stem_number>>& numbers) {
+    std::vector<int> run, places;
+    std::size_t by_place = 0;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        if (numbers[i] && !numbers[i]->named) {
+            run.push_back(numbers[i]->number);
+            places.push_back(numbers[i]->number - static_cast<int>(i));
+            by_place += places.back() == 1;
+        }
+    const bool in_order = std::adjacent_find(run.begin(), run.end(), [](int left, int right) {
+                              return right != left + 1;
+                          }) == run.end();
+    const bool in_place = std::count(places.begin(), places.end(), places.empty() ? 0 : places.front()) ==
+                          static_cast<std::ptrdiff_t>(places.size());
+    return run.size() >= 2 && (in_order || in_place || (by_place >= 2 && by_place * 2 > numbers.size()));
+}
+
 /// Takes off the numbers before the stems: those that are named, and those that count the questions.
 void strip_stem_numbers(std::vector<result<reading>>& all) {
-    std::size_t counted = 0;
-    const auto number_of = [&](std::size_t i) {
-        return all[i] ? read_stem_number(all[i]->content.stem) : std::nullopt;
-    };
     std::vector<std::optional<stem_number>> numbers;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        numbers.push_back(number_of(i));
-        counted += numbers[i] && !numbers[i]->named && numbers[i]->number == static_cast<int>(i) + 1;
-    }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool counts = counted >= 2 && counted * 2 > all.size();
+    for (const auto& read : all)
+        numbers.push_back(read ? read_stem_number(read->content.stem) : std::nullopt);
+    const bool counts = count_questions(numbers);
+    for (std::size_t i = 0; i < all.size(); ++i)
         if (numbers[i] && (numbers[i]->named || counts))
             all[i]->content.stem = std::string(numbers[i]->rest);
-    }
 }
 
 }  // namespace

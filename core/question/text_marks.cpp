@@ -4,7 +4,6 @@
 #include <boost/algorithm/string/predicate.hpp>
 #include <charconv>
 
-#include "core/question/question.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -124,15 +123,6 @@ std::string without_bold(std::string_view text) {
     return plain;
 }
 
-bool begins_with_word(std::string_view& text, std::initializer_list<std::string_view> words) {
-    for (const auto word : words)
-        if (boost::algorithm::istarts_with(text, word, std::locale::classic())) {
-            text.remove_prefix(word.size());
-            return true;
-        }
-    return false;
-}
-
 }  // namespace
 
 std::string without_markup(std::string_view text) {
@@ -157,66 +147,6 @@ bool speaks_of_markup(std::string_view stem) {
     const auto folded = casefold(stem);
     return std::any_of(std::begin(words), std::end(words),
                        [&](std::string_view word) { return folded.find(word) != folded.npos; });
-}
-
-std::optional<option_label> read_option_label(std::string_view text) {
-    auto rest = text;
-    const bool named = begins_with_word(rest, {"option ", "answer ", "choice "});
-    const bool bracket = !rest.empty() && (rest[0] == '(' || rest[0] == '[');
-    rest.remove_prefix(bracket ? 1 : 0);
-    if (rest.size() < 3 && !(named && rest.size() == 1))
-        return std::nullopt;
-    const char upper = rest[0] >= 'a' && rest[0] <= 'z' ? static_cast<char>(rest[0] & ~0x20) : rest[0];
-    const auto index = option_index(std::string_view(&upper, 1));
-    if (!index || std::string_view(").]:").find(rest[1]) == std::string_view::npos)
-        return std::nullopt;
-    const bool closed = rest[1] == ')' || rest[1] == ']';
-    if (rest[2] != ' ' && !(closed && is_letter(decode_at(rest, 2).value) && rest.size() > 5))
-        return std::nullopt;
-    return option_label{*index, closed || named, trimmed(rest.substr(2))};
-}
-
-void strip_option_labels(std::vector<std::string>& options) {
-    std::vector<std::optional<option_label>> labels;
-    std::vector<bool> seen(26, false);
-    bool all = true, distinct = true;
-    for (const auto& option : options) {
-        labels.push_back(read_option_label(option));
-        all = all && labels.back();
-        if (labels.back()) {
-            distinct = distinct && !seen[labels.back()->index];
-            seen[labels.back()->index] = true;
-        }
-    }
-    const auto in_order = [&](std::size_t i) { return labels[i] && labels[i]->index == i; };
-    bool first_ones = all && distinct;  // A to D, in whatever order: "A. Einstein", "B. Pascal" are none
-    for (const auto& label : labels)
-        first_ones = first_ones && label->index < options.size();
-    std::vector<std::string> plain = options;
-    for (std::size_t i = 0; i < options.size(); ++i)
-        if (first_ones || (in_order(i) && labels[i]->certain))
-            plain[i] = std::string(labels[i]->rest);
-    options = std::move(plain);
-}
-
-std::optional<stem_number> read_stem_number(std::string_view stem) {
-    auto rest = stem;
-    const bool named = begins_with_word(rest, {"question ", "question#", "question no. ", "frage ",
-                                               "pregunta ", "pergunta ", "प्रश्न ", "mcq ", "problem ", "q"});
-    while (!rest.empty() && (rest[0] == '#' || rest[0] == ' '))
-        rest.remove_prefix(1);
-    int number = 0;
-    const auto read =
-        std::from_chars(rest.data(), rest.data() + std::min<std::size_t>(rest.size(), 3), number);
-    if (read.ec != std::errc())
-        return std::nullopt;
-    rest.remove_prefix(static_cast<std::size_t>(read.ptr - rest.data()));
-    if (rest.size() < 2 || std::string_view(".):").find(rest[0]) == std::string_view::npos)
-        return std::nullopt;
-    if (rest[1] != ' ' && rest[1] != '\n')
-        return std::nullopt;
-    const auto behind = trimmed(rest.substr(1));
-    return behind.empty() ? std::nullopt : std::optional(stem_number{number, named, behind});
 }
 
 }  // namespace examwright

@@ -55,6 +55,17 @@ BOOST_AUTO_TEST_CASE(one_question_in_many_shapes) {
             R"({"question": "Capital of Peru?", "options": [{"id": "x7", "text": "Lima"}, {"id": "x8", "text": "Cusco"}, {"id": "x9", "text": "Quito"}, {"id": "y1", "text": "La Paz"}], "correct_id": "x7"})",
             R"({"question": "Capital of Peru?", "options": [{"A": "Lima"}, {"B": "Cusco"}, {"C": "Quito"}, {"D": "La Paz"}], "key": "A"})",
             R"({"question": "Capital of Peru?", "options": {"Lima": true, "Cusco": false, "Quito": false, "La Paz": false}})",
+            R"({"question": "Capital of Peru?", "options": "1. Lima\n2. Cusco\n3. Quito\n4. La Paz", "answer": 1})",
+            R"({"question": "Capital of Peru?", "options": ["1. Lima", "2. Cusco", "3. Quito", "4. La Paz"], "answer": "1"})",
+            R"({"question": "Capital of Peru?", "options": ["1. Lima", "2. Cusco", "3. Quito", "4. La Paz"], "answer": "1. Lima"})",
+            R"({"question": "Capital of Peru?", "options": ["i) Lima", "ii) Cusco", "iii) Quito", "iv) La Paz"], "answer": "i"})",
+            R"({"question": "Capital of Peru?", "options": ["A - Lima", "B - Cusco", "C - Quito", "D - La Paz"], "answer": "A - Lima"})",
+            R"({"question": "Capital of Peru?", "options": ["A：Lima", "B：Cusco", "C：Quito", "D：La Paz"], "answer": "A"})",
+            R"({"question": "Capital of Peru?", "options": ["Lima", "Cusco", "Quito", "La Paz"], "answer": "The correct answer is A"})",
+            R"({"question": "Capital of Peru?", "options": ["Lima", "Cusco", "Quito", "La Paz"], "answer": "Correct answer: Option A."})",
+            R"({"question": "Capital of Peru?", "options": ["Lima", "Cusco", "Quito", "La Paz"], "answer": "The answer is Lima."})",
+            R"({"question": "Capital of Peru?", "options": ["Lima", "Cusco", "Quito", "La Paz"], "answer": "A is the correct answer."})",
+            R"({"question": "Capital of Peru?", "options": [{"text": "Lima", "correct": "true"}, {"text": "Cusco", "correct": "false"}, {"text": "Quito", "correct": "False"}, {"text": "La Paz", "correct": "no"}]})",
             R"({"question": "Capital of Peru?", "options": "A) Lima\nB) Cusco\nC) Quito\nD) La Paz", "answer": "A"})",
             R"({"source_quote": "x", "idea": "y", "question": "Capital of Peru?", "key": "Lima", "wrong_1": "Cusco", "wrong_2": "Quito", "wrong_3": "La Paz"})",
             R"({"question": "Capital of Peru?", "correct_answer": "Lima", "distractors": ["Cusco", "Quito", "La Paz"]})",
@@ -119,6 +130,28 @@ BOOST_AUTO_TEST_CASE(marks_are_taken_off) {
     BOOST_TEST(shown(counted.at(1)) == "How?: w*/x");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_before_stems_that_run_on_are_taken_off) {
+    const auto stems = [](std::initializer_list<const char*> written) {
+        json::array items;
+        for (const auto* stem : written)
+            items.push_back(
+                json::object{{"question", stem}, {"options", json::array{"w", "x"}}, {"answer", "A"}});
+        std::string all;
+        for (const auto& each : read(json::serialize(items)))
+            all += each->stem + " ";
+        return all;
+    };
+    BOOST_TEST(stems({"1. Why?", "2. How?", "3. Who?", "4. What?", "W?", "X?", "Y?", "Z?"}) ==
+               "Why? How? Who? What? W? X? Y? Z? ");
+    BOOST_TEST(stems({"5. Why?", "6. How?"}) == "Why? How? ");
+    BOOST_TEST(stems({"W?", "X?", "3) Why?", "Y?", "5) How?", "Z?"}) == "W? X? Why? Y? How? Z? ");
+    BOOST_TEST(stems({"(1) Why?", "(2) How?"}) == "Why? How? ");
+    BOOST_TEST(stems({"Q1. Why?", "Question 2 - How?", "W?", "X?"}) == "Why? How? W? X? ");
+    BOOST_TEST(stems({"1.5 l of what?", "2.5 l of what?"}) == "1.5 l of what? 2.5 l of what? ");
+    BOOST_TEST(stems({"(1) All fly. (2) Some swim. So?", "W?"}) == "(1) All fly. (2) Some swim. So? W? ");
+    BOOST_TEST(stems({"3. Oktober: was?", "9. November: was?"}) == "3. Oktober: was? 9. November: was? ");
+}
+
 BOOST_AUTO_TEST_CASE(what_looks_like_a_mark_and_is_none_stays) {
     const auto same = [](std::string stem, std::vector<std::string> options) {
         json::array list;
@@ -134,6 +167,10 @@ BOOST_AUTO_TEST_CASE(what_looks_like_a_mark_and_is_none_stays) {
     same("1. Weltkrieg: Wann begann er?", {"1914", "1915", "1916", "1917"});
     same("Which HTML tag makes a paragraph?", {"<p>", "<b>x</b>", "<i>", "&lt;"});
     same("What is 2**3**2 in Python?", {"512", "64", "**kwargs", "a < b and c > d"});
+    same("When is the feast?", {"1. Mai", "2. Mai", "3. Mai", "4. Mai"});
+    same("Which arrow is one way?", {"A - B", "B - C", "C - D", "D - A"});
+    same("Which span?", {"1 - 2", "2 - 3", "3 - 4", "4 - 5"});
+    same("Which act?", {"I - Exposition", "IV - Retardation", "II", "III"});
     same("What closes it?", {"</p>", "<br>", "<b>", "<i>"});
 }
 
