@@ -7,8 +7,9 @@
 #include <boost/json/value.hpp>
 #include <string>
 
+#include "core/claude/error_body.hpp"
+#include "core/claude/json_members.hpp"
 #include "core/claude/loose_json.hpp"
-#include "core/text/unicode.hpp"
 
 namespace examwright {
 
@@ -74,41 +75,6 @@ attempt_reading read_transport(const http_answer& answer) {
 attempt_reading unusable() {
     return reading_of(verdict::try_again,
                       "The model's server answered with something else than a reply. Try again.");
-}
-
-constexpr std::size_t longest_words = 200;  // bytes that are quoted of an error
-constexpr std::size_t longest_word = 60;    // a longer one may be a key, or a piece of the request
-
-std::string quotable(std::string_view text) {
-    std::string line;
-    for (const char c : text.substr(0, std::min(text.size(), 4 * longest_words)))
-        line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"' ? ' ' : c;
-    std::string quoted;
-    for (std::size_t at = line.find_first_not_of(' '); at != line.npos;) {
-        const auto end = std::min(line.find(' ', at), line.size());
-        auto word = to_valid_utf8(std::string_view(line).substr(at, end - at));
-        if (word.starts_with("sk-") || word.size() > longest_word)
-            word = "...";
-        if (quoted.size() + word.size() > longest_words)
-            return quoted + " ...";
-        quoted += (quoted.empty() ? "" : " ") + word;
-        at = line.find_first_not_of(' ', end);
-    }
-    return quoted;
-}
-
-/// Walks down objects; null where a step is missing.
-const json::value* member(const json::value* value, std::initializer_list<std::string_view> path) {
-    for (const auto name : path) {
-        const auto* object = value ? value->if_object() : nullptr;
-        value = object ? object->if_contains(name) : nullptr;
-    }
-    return value;
-}
-
-std::string_view text_of(const json::value* value) {
-    const auto* text = value ? value->if_string() : nullptr;
-    return text ? std::string_view(*text) : std::string_view();
 }
 
 std::int64_t count_of(const json::value* value) {
@@ -179,20 +145,10 @@ attempt_reading read_status(int status, std::string_view error_code) {
                                             ". Check ANTHROPIC_BASE_URL and the server's log.");
 }
 
-/// What the server itself says of an error, for a log line: one line, shortened, without what may be a key.
-std::string words_of(const json::value& body) {
-    auto text = text_of(member(&body, {"error", "message"}));
-    if (text.empty())
-        text = text_of(member(&body, {"message"}));
-    if (text.empty())
-        text = text_of(member(&body, {"error"}));
-    return quotable(text);
-}
-
 attempt_reading read_error(const http_answer& answer) {
     const auto body = parse_loose_json(answer.body);
     const auto* code = body ? member(&*body, {"error", "details", "error_code"}) : nullptr;
-    auto reading = read_status(answer.status, text_of(code));
+    auto reading = read_status(answer.status, string_of(code));
     if (reading.what != verdict::fatal || answer.status != 429) {  // a spend limit stays what it is
         if (answer.should_retry == true)
             reading.what = verdict::try_again;
@@ -201,10 +157,10 @@ attempt_reading read_error(const http_answer& answer) {
     }
     reading.retry_after = answer.retry_after;
     if (body)
-        reading.server_words = words_of(*body);
-    // Passing faults need no more than our sentence; and who is not let in is told nothing of the request.
-    const bool about_request = answer.status >= 400 && answer.status < 500 && answer.status != 401 &&
-                               answer.status != 407 && answer.status != 429;
+        reading.server_words = words_of_error(*body);
+    // An overload needs no more than our sentence; and who is not let in is told nothing of the request.
+    const bool about_request = answer.status >= 400 && answer.status != 401 && answer.status != 407 &&
+                               answer.status != 429 && answer.status != 503 && answer.status != 529;
     if (about_request && !reading.server_words.empty())
         reading.sentence += " The server says: \"" + reading.server_words + "\"";
     return reading;
@@ -214,10 +170,10 @@ attempt_reading read_error(const http_answer& answer) {
 /// some answer that take a schema for a tool.
 std::string text_of_block(const json::value& block) {
     if (block.is_string())
-        return std::string(text_of(&block));
-    const auto type = text_of(member(&block, {"type"}));
+        return std::string(string_of(&block));
+    const auto type = string_of(member(&block, {"type"}));
     if (type == "text" || type == "output_text" || type.empty())
-        return std::string(text_of(member(&block, {"text"})));
+        return std::string(string_of(member(&block, {"text"})));
     const auto* input = member(&block, {"input"});
     return type == "tool_use" && input && input->is_object() ? json::serialize(*input) : std::string();
 }
@@ -236,11 +192,11 @@ std::string joined_text(const json::value& reply) {
 /// Local servers and gateways leave stop_reason out, or have other words for it: a text is used whatever they
 /// are, unless they say that it is none or not the whole.
 attempt_reading read_reply(const json::value& reply) {
-    const auto reason = text_of(member(&reply, {"stop_reason"}));
+    const auto reason = string_of(member(&reply, {"stop_reason"}));
     attempt_reading reading;
     if (reason == "refusal" || reason == "content_filter") {
         reading = reading_of(verdict::refused, "The model refused to work on this part of the document.");
-    } else if (reason == "max_tokens" || reason == "length") {
+    } else if ((reason == "max_tokens" || reason == "length") && !ends_with_whole_json(joined_text(reply))) {
         reading = reading_of(verdict::truncated, "The model's reply was cut off. Ask for fewer questions.");
     } else if (reason == "model_context_window_exceeded") {
         reading = reading_of(verdict::give_up, "The document is too long for the model. Use a shorter one.");
@@ -264,6 +220,11 @@ attempt_reading read_attempt(const http_answer& answer) {
     const auto reply = parse_loose_json(answer.body);
     if (!reply || !reply->is_object())
         return unusable();
+    if (const auto status = status_of_error(*reply)) {
+        auto error = answer;
+        error.status = *status;
+        return read_error(error);
+    }
     return read_reply(*reply);
 }
 

@@ -76,19 +76,45 @@ std::optional<json::value> parse_loose_json(std::string_view text) {
     return value;
 }
 
-std::vector<json::value> find_json_values(std::string_view text) {
-    if (text.starts_with(byte_order_mark))
-        text.remove_prefix(byte_order_mark.size());
-    const std::string whole = to_valid_utf8(text);
+namespace {
+
+struct found_json {
     std::vector<json::value> values;
+    bool whole = false;            // the last of them
+    std::string_view behind = {};  // the last of them
+};
+
+found_json find_json(std::string_view whole) {
+    found_json found;
     json_recovery reader(whole);
     for (auto at = whole.find_first_of("{["); at != whole.npos && !reader.exhausted();) {
         auto value = reader.read(at);
-        if (value)
-            values.push_back(std::move(*value));
+        if (value) {
+            found.values.push_back(std::move(*value));
+            found.whole = reader.is_whole();
+            found.behind = whole.substr(std::min(whole.size(), reader.position()));
+        }
         at = whole.find_first_of("{[", value ? std::max(reader.position(), at + 1) : at + 1);
     }
-    return values;
+    return found;
+}
+
+std::string without_mark(std::string_view text) {
+    if (text.starts_with(byte_order_mark))
+        text.remove_prefix(byte_order_mark.size());
+    return to_valid_utf8(text);
+}
+
+}  // namespace
+
+std::vector<json::value> find_json_values(std::string_view text) {
+    return find_json(without_mark(text)).values;
+}
+
+bool ends_with_whole_json(std::string_view text) {
+    const auto whole = without_mark(text);
+    const auto found = find_json(whole);
+    return found.whole && found.behind.find_first_not_of(" \t\r\n`") == found.behind.npos;
 }
 
 }  // namespace examwright

@@ -16,4 +16,8 @@ std::optional<boost::json::value> parse_loose_json(std::string_view text);
 /// prose, its thoughts. Read as json_recovery reads them, strings as decode_json_string() does.
 std::vector<boost::json::value> find_json_values(std::string_view text);
 
+/// Whether a model's text ends with a whole object or list, or a Markdown fence behind it: it breaks off
+/// nowhere.
+bool ends_with_whole_json(std::string_view text);
+
 }  // namespace examwright

@@ -113,6 +113,50 @@ BOOST_AUTO_TEST_CASE(the_servers_own_words_are_quoted_where_they_are_about_the_r
     BOOST_TEST(read_attempt(answer_of(400, R"({"error": "plainer"})")).server_words == "plainer");
 }
 
+BOOST_AUTO_TEST_CASE(the_words_of_other_servers) {
+    const std::pair<const char*, const char*> rows[] = {
+        {R"({"detail": "no such model"})", "no such model"},
+        {R"({"detail": [{"loc": ["body"], "msg": "field required"}, {"msg": "too long"}]})",
+         "field required; too long"},
+        {R"({"error": "no such model"})", "no such model"},
+        {R"("no such model")", "no such model"},
+        {R"({"errors": ["no such model"]})", "no such model"},
+        {R"({"detail": {"message": "no such model"}})", "no such model"},
+    };
+    for (const auto& [body, words] : rows)
+        for (const int status : {422, 500}) {
+            const auto reading = read_attempt(answer_of(status, body));
+            BOOST_TEST(reading.server_words == words);
+            BOOST_TEST(reading.sentence.ends_with("The server says: \""s + words + "\""), reading.sentence);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(an_error_that_comes_as_a_success_is_an_error) {
+    const auto late = [](const char* type) { return read_attempt(answer_of(200, error_body(type))); };
+    BOOST_TEST(late("overloaded_error").what == verdict::try_again);
+    BOOST_TEST(late("authentication_error").what == verdict::fatal);
+    BOOST_TEST(late("api_error").what == verdict::try_again);
+    const auto bad = late("invalid_request_error");
+    BOOST_TEST(bad.what == verdict::give_up);
+    BOOST_TEST(bad.sentence.find("a secret of the body") != std::string::npos);
+    BOOST_TEST(read_attempt(answer_of(200, R"({"error": {"code": 404, "message": "no model"}})")).what ==
+               verdict::fatal);
+    auto reply = reply_of("end_turn", {text_block("x")});
+    reply["error"] = nullptr;
+    BOOST_TEST(read_reply(reply).what == verdict::answered);
+}
+
+BOOST_AUTO_TEST_CASE(a_whole_reply_at_the_limit_of_tokens_is_used) {
+    for (const auto* reason : {"max_tokens", "length"}) {
+        for (const auto* text : {R"({"mcqs": [{"question": "Q?"}]})", "```json\n[{\"a\": 1}]\n```",
+                                 R"(Here: {"mcqs": [{"question": "$\frac{1}{2}$",}]})"})
+            BOOST_TEST(read_reply(reply_of(reason, {text_block(text)})).what == verdict::answered, text);
+        for (const auto* text : {R"({"mcqs": [{"question": "Q?"})", R"([1] {"mcqs": [{"question": "Q?"}, )",
+                                 R"({"a": 1} and)", "```json\n"})
+            BOOST_TEST(read_reply(reply_of(reason, {text_block(text)})).what == verdict::truncated, text);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_spend_limit_is_for_the_owner_to_raise) {
     for (const auto* code : {"enforced_spend_limit_reached", "contract_spend_limit_reached"}) {
         auto answer = answer_of(429, error_body("rate_limit_error", code));
