@@ -43,6 +43,57 @@ std::vector<folded_text> parts_of(std::string_view quote) {
     return parts;
 }
 
+constexpr std::string_view page_words[] = {"pages",   "page",    "pp.",   "pp",    "p.",     "p",    "seiten",
+                                           "seite",   "s.",      "slide", "folie", "página", "pág.", "pg.",
+                                           "chapter", "section", "line",  "lines", "पृष्ठ"};
+
+/// Takes "page 3", "p. 3-4", "pp. 3, 4" off the front of a text.
+bool take_page(std::string_view& text) {
+    auto rest = trimmed(text);
+    const auto* word = std::find_if(std::begin(page_words), std::end(page_words), [&](std::string_view each) {
+        return casefold(rest.substr(0, each.size())) == each &&
+               rest.substr(each.size()).find_first_of("0123456789") <= 1;
+    });
+    if (word == std::end(page_words))
+        return false;
+    rest.remove_prefix(word->size());
+    const auto end = std::min(rest.find_first_not_of(" 0123456789-,", 0), rest.size());
+    rest.remove_prefix(end);
+    if (rest.starts_with("–"))
+        rest.remove_prefix(std::min(rest.find_first_not_of(" 0123456789", 3), rest.size()));
+    text = rest;
+    return true;
+}
+
+/// Takes a bracket with a page in it off the front of a text.
+bool take_bracket(std::string_view& text) {
+    auto rest = text.substr(std::min<std::size_t>(text.size(), 1));
+    const bool page = (text.starts_with('(') || text.starts_with('[')) && take_page(rest);
+    if (!page || !(rest.starts_with(')') || rest.starts_with(']')))
+        return false;
+    text = rest.substr(1);
+    return true;
+}
+
+/// A text without the reference that ends it: "(p. 1)", "[page 1]", "- page 1".
+std::string_view without_reference_at_end(std::string_view text) {
+    for (const std::string_view opener : {"(", "[", ", ", "- ", "– ", "— ", "\"", "”", "»"}) {
+        const auto open = text.rfind(opener);
+        auto rest = open == text.npos ? std::string_view() : text.substr(open + opener.size());
+        if (take_page(rest) && rest.find_first_not_of(")]. ") == rest.npos)
+            return trimmed(text.substr(0, open));
+    }
+    return text;
+}
+
+/// A quote without the page that models write before or behind it: "Page 1: ...", "“...” (p. 1)".
+std::string_view without_reference(std::string_view quote) {
+    auto text = trimmed(quote);
+    if (auto rest = text; take_bracket(rest) || (take_page(rest) && rest.starts_with(':')))
+        text = trimmed(rest.substr(rest.starts_with(':') ? 1 : 0));
+    return without_reference_at_end(text);
+}
+
 }  // namespace
 
 quote_finder::quote_finder(const document_text& document, std::size_t begin, std::size_t end)
@@ -51,6 +102,12 @@ quote_finder::quote_finder(const document_text& document, std::size_t begin, std
       near_(stretch_.text()) {}
 
 std::optional<quote_place> quote_finder::find(std::string_view quote) const {
+    const auto bare = without_reference(quote);
+    if (bare.size() < trimmed(quote).size()) {
+        const folded_text whole(quote);
+        const auto as_it_stands = is_long_enough(whole.text()) ? find_exact(whole.text()) : std::nullopt;
+        return as_it_stands ? as_it_stands : find(bare);
+    }
     const folded_text folded(quote);
     if (!is_long_enough(folded.text()))
         return std::nullopt;

@@ -84,6 +84,17 @@ BOOST_AUTO_TEST_CASE(signs_count) {
     BOOST_TEST(found("We know that a < b holds.", "that a > b holds").empty());
 }
 
+BOOST_AUTO_TEST_CASE(with_its_page_around) {
+    for (const auto* quote :
+         {"“Ice melts at zero degrees.” (p. 1)", "\"Ice melts at zero degrees\" (page 1)",
+          "Page 1: Ice melts at zero degrees.", "[p. 1] Ice melts at zero degrees.",
+          "Ice melts at zero degrees. (pp. 3–4)", "\"Ice melts at zero degrees.\" — Page 12",
+          "Ice melts at zero degrees, p. 3", "“Ice melts at zero degrees.” [Seite 3]"})
+        check_exact("Water boils. Ice melts at zero degrees. So it is.", quote);
+    check_exact("See Section 2: the ice melts (page 3) again.", "Section 2: the ice melts (page 3)");
+    BOOST_TEST(found("Ice melts at zero degrees.", "Ice melts (p. 1)").empty());
+}
+
 BOOST_AUTO_TEST_CASE(nearly_for_misread_pages) {
     const document_text document(scan);
     const auto place = find_quote(document, 0, scan.size(),
