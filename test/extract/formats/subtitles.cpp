@@ -44,4 +44,29 @@ BOOST_AUTO_TEST_CASE(subrip_in_older_encodings_and_line_ends_is_read) {
         "p 长江是最长的河。\n");
 }
 
+BOOST_AUTO_TEST_CASE(words_with_times_roll_over_the_screen_once) {
+    BOOST_TEST(
+        shown(read_subtitles("WEBVTT\nKind: captions\nLanguage: en\n\n"
+                             "00:00:00.160 --> 00:00:02.070 align:start position:0%\n \n"
+                             "the<00:00:00.480><c> sea</c><00:00:00.900><c> is</c>\n\n"
+                             "00:00:02.070 --> 00:00:02.080 align:start position:0%\nthe sea is\n \n\n"
+                             "00:00:02.080 --> 00:00:04.000 align:start position:0%\nthe sea is\n"
+                             "salty<00:00:02.480><c.colorE5E5E5> and</c><00:03.100><c> deep.</c>\n\n"
+                             "00:00:04.000 --> 00:00:04.010\nsalty and deep.\n\n"
+                             "00:00:04.010 --> 00:00:06.000\n&gt;&gt; How<00:00:04.500><c> deep?</c>\n")) ==
+        "p the sea is salty and deep.\np How deep?\n");
+}
+
+BOOST_AUTO_TEST_CASE(only_tags_of_subtitles_are_taken_off) {
+    const auto line = [](const std::string& text) {
+        return shown(read_subtitles("1\n00:00:01,000 --> 00:00:02,000\n" + text + "\n"));
+    };
+    BOOST_TEST(line("If a<b then x<y.") == "p If a<b then x<y.\n");
+    BOOST_TEST(line("If a <b and c> d, take vector<int> v.") == "p If a <b and c> d, take vector<int> v.\n");
+    BOOST_TEST(line("<font color=\"#fff\">Red</font> <B>and</B> <c.blue.big>blue</c> &lt;i&gt;<i>.</i>") ==
+               "p Red and blue <i>.\n");
+    BOOST_TEST(line("<lang en-GB>Colour</lang> <ruby>base</ruby>, x <v and y") ==
+               "p Colour base, x <v and y\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

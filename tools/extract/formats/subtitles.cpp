@@ -7,7 +7,7 @@
 
 #include "core/document/subtitle_marks.hpp"
 #include "core/text/unicode.hpp"
-#include "tools/extract/formats/markup_tokenizer.hpp"
+#include "tools/extract/formats/cue_line.hpp"
 #include "tools/extract/formats/page_builder.hpp"
 #include "tools/extract/formats/plain_text.hpp"
 
@@ -74,32 +74,29 @@ class subtitle_reader {
     }
 
     void add_line(std::string_view line) {
-        if (const auto voice = line.find("<v"); voice != line.npos)
-            read_voice(line.substr(voice + 2));
-        std::string words;
-        tokenize_markup(
-            line, false, [](const markup_tag&) {}, [&](std::string_view text) { words += text; });
-        const auto plain = std::string(trimmed(without_marks(words)));
-        if (plain.empty() || std::find(shown_.begin(), shown_.end(), plain) != shown_.end())
+        const auto read = read_cue_line(line);
+        begin_speech(read.speaker);
+        std::string_view plain = read.text;
+        const bool other_speaker = plain.starts_with(">>") && !plain.starts_with(">>=");
+        if (other_speaker)
+            plain = trimmed(plain.substr(std::min(plain.find_first_not_of('>'), plain.size())));
+        const auto words = std::string(trimmed(without_marks(plain)));
+        if (words.empty() || std::find(shown_.begin(), shown_.end(), words) != shown_.end())
             return;
         constexpr std::size_t lines_on_screen = 3;
-        shown_.push_back(plain);
+        shown_.push_back(words);
         if (shown_.size() > lines_on_screen)
             shown_.pop_front();
-        if (plain.starts_with("- ") || plain.starts_with("– ") || plain.starts_with(">>"))
+        if (other_speaker || words.starts_with("- ") || words.starts_with("– "))
             end_paragraph();
-        append_line(paragraph_, plain);
+        append_line(paragraph_, words);
     }
 
-    /// What follows "<v": classes and the speaker's name, as in "<v.loud Anna Smith>".
-    void read_voice(std::string_view tag) {
-        const auto name = trimmed(tag.substr(0, tag.find('>')));
-        const auto blank = name.find(' ');
-        const auto own = name.starts_with('.') ? trimmed(name.substr(std::min(blank, name.size()))) : name;
-        if (own.empty() || own == speaker_)
+    void begin_speech(const std::string& speaker) {
+        if (speaker.empty() || speaker == speaker_)
             return;
         end_paragraph();
-        speaker_ = own;
+        speaker_ = speaker;
         paragraph_ = speaker_ + ":";
     }
 
