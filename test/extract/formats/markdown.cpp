@@ -33,4 +33,40 @@ BOOST_AUTO_TEST_CASE(formulas_and_comparisons_stay_what_they_are) {
         "p Code:\nc int p = q*r*s;/t_[u_] = 1;\np B&C say 1 < 2, a_b_c and 2*3.\n");
 }
 
+BOOST_AUTO_TEST_CASE(only_two_tildes_strike_out) {
+    const auto line = [](const std::string& text) { return shown(read_markdown(text)); };
+    BOOST_TEST(line("H~2~O and C~6~H~12~O~6~, x~n+1~.") == "p H₂O and C₆H₁₂O₆, x_(n+1).\n");
+    BOOST_TEST(line("It takes ~10 to ~20 days, ~/notes or a~b.") ==
+               "p It takes ~10 to ~20 days, ~/notes or a~b.\n");
+    BOOST_TEST(line("Old ~~gone~~ new, `x~1~` \\~5.") == "p Old  new, x~1~ ~5.\n");
+    BOOST_TEST(line("~~~\na~b~c\n~~~") == "c a~b~c\n");
+}
+
+BOOST_AUTO_TEST_CASE(stars_between_factors_are_no_emphasis) {
+    for (const std::string text :
+         {"f(x)=a_1*x_1+a_2*x_2", "So 2*3*4 is 24.", "Here a*b*c and α*β*γ are.", "x**2 + y**2 = z**2",
+          "distance=rate*time and area=width*height", "(a+b)*(c+d)*e", "The rate*time is a way."})
+        BOOST_TEST(shown(read_markdown(text)) == "p " + text + "\n");
+    BOOST_TEST(shown(read_markdown("un*believ*able, *f*(*x*), **2**x, *Apple tree*s and ***both***, "
+                                   "2\\*3*4*5, 中文*强调*中文, an *emphasised rate*")) ==
+               "p unbelievable, f(x), 2x, Apple trees and both, 2*345, 中文强调中文, an emphasised rate\n");
+    BOOST_TEST(shown(read_markdown("* a*b\n* c*d\n")) == "l a*b\nl c*d\n");
+}
+
+BOOST_AUTO_TEST_CASE(formulas_of_latex_are_kept_where_no_dollar_marks_them) {
+    for (const std::string text : {"\\begin{align*} a &= b_1*c_1 \\\\ d &= e_1*f_1 \\end{align*}",
+                                   "\\begin{cases} 1 \\\\ 2 \\end{cases}"})
+        BOOST_TEST(shown(read_markdown(text)) == "p " + text + "\n");
+    BOOST_TEST(shown(read_markdown("| Name | Sign |\n|---|---|\n| norm | $|x|$ |\n| prior | $P(A|B)$ |\n"
+                                   "| price | $5|\n| other | $6|\n")) ==
+               "t Name | Sign/norm | $|x|$/prior | $P(A|B)$/price | $5/other | $6\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_comparison_in_prose_is_no_tag) {
+    for (const std::string text : {"a <b and c> d", "Where x <i or y> z holds."})
+        BOOST_TEST(shown(read_markdown(text)) == "p " + text + "\n");
+    BOOST_TEST(shown(read_markdown("A <span class=\"x\">red</span> <b>word</b> <a href=''>here</a>.")) ==
+               "p A red word here.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

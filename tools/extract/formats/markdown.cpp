@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "tools/extract/formats/markdown_signs.hpp"
 #include "tools/extract/formats/markdown_source.hpp"
 #include "tools/extract/formats/markup_tokenizer.hpp"
 #include "tools/extract/formats/page_builder.hpp"
@@ -36,6 +37,23 @@ std::string name_of_tag(std::string_view tag) {
         name += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     }
     return name;
+}
+
+/// Whether what stands in a tag can be attributes. "a <b and c> d" has words without values there.
+bool has_attributes_only(std::string_view html) {
+    static constexpr std::array switches = {"hidden"sv,  "open"sv,   "checked"sv, "disabled"sv, "reversed"sv,
+                                            "compact"sv, "nowrap"sv, "noshade"sv, "ismap"sv,    "download"sv};
+    bool only = true;
+    tokenize_markup(
+        html, false,
+        [&](const markup_tag& tag) {
+            for (const auto& [name, value] : tag.attributes) {
+                const bool named = !value.empty() || html.find(name + "=") != html.npos;
+                only = only && (named || std::find(switches.begin(), switches.end(), name) != switches.end());
+            }
+        },
+        [](std::string_view) {});
+    return only;
 }
 
 std::string text_of_html(std::string_view html) {
@@ -135,13 +153,16 @@ class markdown_blocks {
             text_ += decode_references(text);
         else if (type == MD_TEXT_HTML)
             add_html(text);
+        else if (type == MD_TEXT_NORMAL)
+            text_ += with_lowered_signs(text);
         else if (type != MD_TEXT_NULLCHAR)
             text_ += text;
     }
 
     void add_html(std::string_view html) {
         const bool known =
-            std::find(html_tags.begin(), html_tags.end(), name_of_tag(html)) != html_tags.end();
+            std::find(html_tags.begin(), html_tags.end(), name_of_tag(html)) != html_tags.end() &&
+            has_attributes_only(html);
         const bool comment = html.starts_with("<!") || html.starts_with("<?");
         if (in_html_)
             text_ += html;  // the block is read as a whole
