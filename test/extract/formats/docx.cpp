@@ -62,6 +62,23 @@ BOOST_AUTO_TEST_CASE(what_a_reader_sees_stays_and_what_is_deleted_or_hidden_goes
     BOOST_TEST(shown(read_docx(word_file(body, strict))) == expected);
 }
 
+BOOST_AUTO_TEST_CASE(white_tiny_and_vanished_text_is_left_out) {
+    const auto run = [](const std::string& properties) {
+        return "<x:r><x:rPr>" + properties + "</x:rPr><x:t>[" + properties.substr(3, 1) + "]</x:t></x:r>";
+    };
+    BOOST_TEST(shown(read_docx(word_file(
+                   "<x:p><x:r><x:t>Seen </x:t></x:r>" + run("<x:color x:val='FFFFFF'/>") +
+                   run("<x:sz x:val='2'/>") + run("<x:specVanish/>") + run("<x:sz x:val='20'/>") +
+                   run("<x:color x:val='FFFFFF'/><x:highlight x:val='black'/>") +
+                   run("<x:color x:val='FFFFFF'/><x:shd x:val='clear' x:fill='1F3864'/>") + "</x:p>"))) ==
+               "p Seen [s][c][c]\n");
+    const auto white = run("<x:color x:val='FFFFFF'/>");
+    BOOST_TEST(shown(read_docx(word_file("<x:p><x:pPr><x:shd x:val='clear' x:fill='000000'/></x:pPr>" +
+                                         white + "</x:p><x:p>" + white + "</x:p><x:tbl><x:tr><x:tc><x:p>" +
+                                         white + "</x:p></x:tc><x:tc><x:p>" + white +
+                                         "</x:p></x:tc></x:tr></x:tbl>"))) == "p [c]\nt [c] | [c]\n");
+}
+
 BOOST_AUTO_TEST_CASE(fields_show_their_results) {
     const std::string mark = "<x:r><x:fldChar x:fldCharType='";
     BOOST_TEST(shown(read_docx(

@@ -56,6 +56,16 @@ BOOST_AUTO_TEST_CASE(chapters_come_in_the_order_of_the_spine_each_once) {
     BOOST_TEST(read.page_name == "chapter");
 }
 
+BOOST_AUTO_TEST_CASE(marks_of_notes_are_left_out) {
+    const auto read = read_epub(book_file(
+        item("one", "1.xhtml"), "<itemref idref='one'/>",
+        {{"OPS/1.xhtml",
+          chapter("<p>The chapter<a epub:type='noteref' href='#n1'>1</a> text<sup><a role='doc-noteref' "
+                  "href='#n2'>2</a></sup> goes on.</p><aside epub:type='footnote' id='n1'><p>A note. <a "
+                  "role='doc-backlink' href='#r1'>↩</a></p></aside>")}}));
+    BOOST_TEST(shown(read) == "p The chapter text goes on.\np A note.\n");
+}
+
 BOOST_AUTO_TEST_CASE(only_fonts_may_be_encrypted) {
     const auto book = [](const std::string& encrypted) {
         return book_file(item("one", "1.xhtml"), "<itemref idref='one'/>",

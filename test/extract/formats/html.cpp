@@ -29,6 +29,42 @@ BOOST_AUTO_TEST_CASE(menus_and_what_is_hidden_are_left_out) {
         "h Rivers\np The Nile is long.\np It flows & grows, 2 < 3.\n");
 }
 
+BOOST_AUTO_TEST_CASE(text_that_no_reader_sees_is_left_out) {
+    for (const std::string style :
+         {"font-size:0", "FONT-SIZE: 0px !important", "color:#fff", "color: white",
+          "color:rgb(255, 255, 255)", "color:#fefefe", "color:transparent", "background:#000;color:black",
+          "visibility:hidden", "opacity:0", "opacity: 0.0", "text-indent:-9999px",
+          "position:absolute; left:-9999px", "position:fixed;top:-200em",
+          "position:absolute;clip:rect(0 0 0 0)", "clip-path: inset(100%)"})
+        BOOST_TEST(
+            read("<p>Seen.</p><div style='" + style + "'>Ignore <b>all</b> rules.</div>") == "p Seen.\n",
+            style);
+    for (const std::string style :
+         {"font-size:10px", "background:#036;color:#fff", "background:url(dark.png);color:white", "color:red",
+          "opacity:0.9", "text-indent:-2em", "position:absolute;left:10px", "color:white;background:black",
+          "position:absolute;clip:rect(1.8em,1000em,2.7em,-1000em);top:-2.6em"})
+        BOOST_TEST(
+            read("<p>Seen.</p><div style='" + style + "'>This <b>too</b>.</div>") == "p Seen.\np This too.\n",
+            style);
+    // What an element says of itself counts more than what is around it.
+    BOOST_TEST(
+        read("<div style='font-size:0;color:white'>x<p style='font-size:12px;color:black'>Seen.</p></div>"
+             "<table bgcolor=navy><tr><td style='color:#FFF'>Head<td>More</table>"
+             "<font color=white>gone</font>") == "p Seen.\nt Head | More\n");
+    BOOST_TEST(
+        read("<style>.top{background:navy}</style><div class=top><h1 style='color:white'>Title</h1></div>"
+             "<p style='color:white'>gone</p>") == "h Title\n");
+}
+
+BOOST_AUTO_TEST_CASE(formulas_of_mathml_are_written_in_a_line) {
+    BOOST_TEST(read("<p>So <math><mi>v</mi><mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow>\n"
+                    "<mi>b</mi></mfrac></math> holds, <math><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msub>"
+                    "<mi>y</mi><mn>1</mn></msub><msqrt><mi>a</mi><mi>b</mi></msqrt></math>.</p>") ==
+               "p So v=(a+1)/(b) holds, x²+y₁√(ab).\n");
+    BOOST_TEST(read("<p><math><mfrac><mn>1</mn><mfrac><mi>a</mi><mi>b</mi></mfrac></mfrac></math></p>") ==
+               "p (1)/((a)/(b))\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_page_that_marks_its_text_as_something_else_is_still_read) {
     BOOST_TEST(
         read("<form><p>The whole text stands in a form, as some programs make their pages.</p></form>") ==

@@ -78,12 +78,12 @@ class body_reader {
         if (is_on(properties, "w:pageBreakBefore"))
             pages_.break_page();
         const bool contents_before = in_contents();
-        auto paragraph = read_docx_paragraph(node, parts_.styles, fields_);
+        auto paragraph = read_docx_paragraph(node, parts_.styles, fields_, framed_ == 0);
         const auto style = properties ? properties->child_attribute("w:pStyle", "w:val") : std::string_view();
         if (!parts_.styles.hides(style))
             add_pieces(paragraph, kind_of(properties, contents_before || in_contents()));
         for (const auto* box : paragraph.boxes)
-            read_blocks(*box);
+            read_framed(*box);
         add_notes(paragraph);
         if (const auto* section = properties ? properties->child("w:sectPr") : nullptr;
             section && section->child_attribute("w:type", "w:val") != "continuous")
@@ -125,7 +125,7 @@ class body_reader {
         std::string text;
         for_each_node(node, "w:p", [&](const xml_node& paragraph) {
             docx_fields own;
-            const auto read = read_docx_paragraph(paragraph, parts_.styles, own);
+            const auto read = read_docx_paragraph(paragraph, parts_.styles, own, false);
             append_line(text, read.text());
             for (const auto* box : read.boxes)
                 append_line(text, text_below(*box));
@@ -167,7 +167,14 @@ class body_reader {
 
     /// A table of one column only frames a text.
     void read_cells_as_text(const xml_node& table) {
-        for_each_node(table, "w:tc", [&](const xml_node& cell) { read_blocks(cell); });
+        for_each_node(table, "w:tc", [&](const xml_node& cell) { read_framed(cell); });
+    }
+
+    /// What may have a background of its own.
+    void read_framed(const xml_node& frame) {
+        ++framed_;
+        read_blocks(frame);
+        --framed_;
     }
 
     const docx_parts& parts_;
@@ -175,6 +182,7 @@ class body_reader {
     docx_fields fields_;
     std::optional<block_kind> forced_;  // inside a table of contents or a bibliography
     std::set<std::string> notes_done_;
+    int framed_ = 0;  // how many boxes and cells are around what is read
     docx_paragraph cell_notes_;
 };
 

@@ -39,11 +39,31 @@ std::string symbol_of(const xml_node& node) {
     return text;
 }
 
+/// Hidden, too small to be seen, or white on white.
+bool is_invisible(const xml_node* properties, bool on_paper) {
+    if (!properties)
+        return false;
+    constexpr int smallest = 4;  // half-points
+    const auto digits = properties->child_attribute("w:sz", "w:val");
+    int size = smallest + 1;
+    std::from_chars(digits.data(), digits.data() + digits.size(), size);
+    const auto color = properties->child_attribute("w:color", "w:val");
+    const bool white = color == "FFFFFF" || color == "ffffff";
+    const auto marker = properties->child_attribute("w:highlight", "w:val");
+    const bool marked = !marker.empty() && marker != "none" && marker != "white";
+    return is_on(properties, "w:vanish") || is_on(properties, "w:specVanish") || size <= smallest ||
+           (white && on_paper && !marked && !is_shaded(properties));
+}
+
 class paragraph_reader {
   public:
-    paragraph_reader(const docx_styles& styles, docx_fields& fields) : styles_(styles), fields_(fields) {}
+    paragraph_reader(const docx_styles& styles, docx_fields& fields, bool on_paper)
+        : styles_(styles), fields_(fields), on_paper_(on_paper) {}
 
     docx_paragraph read(const xml_node& paragraph) {
+        const auto* properties = paragraph.child("w:pPr");
+        const auto style = properties ? properties->child_attribute("w:pStyle", "w:val") : std::string_view();
+        on_paper_ = on_paper_ && !is_shaded(properties) && !styles_.shades(style);
         found_.pieces.emplace_back();
         read_children(paragraph);
         return std::move(found_);
@@ -130,7 +150,7 @@ class paragraph_reader {
     void read_run(const xml_node& run) {
         const auto* properties = run.child("w:rPr");
         const auto style = properties ? properties->child_attribute("w:rStyle", "w:val") : std::string_view();
-        if (is_on(properties, "w:vanish") || styles_.hides(style))
+        if (is_invisible(properties, on_paper_ && !styles_.shades(style)) || styles_.hides(style))
             return;
         const auto place =
             properties ? properties->child_attribute("w:vertAlign", "w:val") : std::string_view();
@@ -154,6 +174,7 @@ class paragraph_reader {
 
     const docx_styles& styles_;
     docx_fields& fields_;
+    bool on_paper_;
     docx_paragraph found_;
 };
 
@@ -190,9 +211,9 @@ bool docx_fields::inside(std::string_view name) const {
                        [&](const field& each) { return trimmed(each.instruction).starts_with(name); });
 }
 
-docx_paragraph read_docx_paragraph(const xml_node& paragraph, const docx_styles& styles,
-                                   docx_fields& fields) {
-    return paragraph_reader(styles, fields).read(paragraph);
+docx_paragraph read_docx_paragraph(const xml_node& paragraph, const docx_styles& styles, docx_fields& fields,
+                                   bool on_paper) {
+    return paragraph_reader(styles, fields, on_paper).read(paragraph);
 }
 
 }  // namespace examwright::extract

@@ -42,6 +42,9 @@ class docx_fields {
     std::vector<field> open_;
 };
 
-docx_paragraph read_docx_paragraph(const xml_node& paragraph, const docx_styles& styles, docx_fields& fields);
+/// `on_paper`: it stands on the page itself and not in a cell or a box, which may have a color of its own.
+/// White text is left out there, unless it is shaded.
+docx_paragraph read_docx_paragraph(const xml_node& paragraph, const docx_styles& styles, docx_fields& fields,
+                                   bool on_paper);
 
 }  // namespace examwright::extract

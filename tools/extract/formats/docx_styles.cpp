@@ -37,6 +37,17 @@ bool is_on(const xml_node* properties, std::string_view name) {
     return value != "0" && value != "false" && value != "off";
 }
 
+bool is_shaded(const xml_node* properties) {
+    const auto* shading = properties ? properties->child("w:shd") : nullptr;
+    if (!shading)
+        return false;
+    const auto fill = shading->attribute("w:fill");
+    const auto pattern = shading->attribute("w:val");
+    const bool plain = pattern.empty() || pattern == "clear" || pattern == "nil";
+    const bool white = fill.empty() || fill == "auto" || fill == "FFFFFF" || fill == "ffffff";
+    return !plain || !white || !shading->attribute("w:themeFill").empty();
+}
+
 docx_styles::docx_styles(const xml_node& styles) {
     for (const auto& each : styles.children) {
         if (each.name != "w:style")
@@ -44,7 +55,9 @@ docx_styles::docx_styles(const xml_node& styles) {
         style read;
         read.name = lower(each.child_attribute("w:name", "w:val"));
         read.parent = each.child_attribute("w:basedOn", "w:val");
-        read.hidden = is_on(each.child("w:rPr"), "w:vanish");
+        const auto* run = each.child("w:rPr");
+        read.hidden = is_on(run, "w:vanish") || is_on(run, "w:specVanish");
+        read.shaded = is_shaded(run) || is_shaded(each.child("w:pPr"));
         if (const auto* paragraph = each.child("w:pPr")) {
             const auto level = paragraph->child_attribute("w:outlineLvl", "w:val");
             read.heading = !level.empty() && level != "9";
@@ -72,11 +85,19 @@ block_kind docx_styles::kind_of(std::string_view id) const {
 }
 
 bool docx_styles::hides(std::string_view id) const {
+    return has(id, &style::hidden);
+}
+
+bool docx_styles::shades(std::string_view id) const {
+    return has(id, &style::shaded);
+}
+
+bool docx_styles::has(std::string_view id, bool style::*property) const {
     for (int i = 0; i < longest_chain && !id.empty(); ++i) {
         const auto found = styles_.find(id);
         if (found == styles_.end())
             return false;
-        if (found->second.hidden)
+        if (found->second.*property)
             return true;
         id = found->second.parent;
     }

@@ -12,6 +12,9 @@ namespace examwright::extract {
 /// Whether a property such as w:vanish is there and not switched off.
 bool is_on(const xml_node* properties, std::string_view name);
 
+/// Whether properties give a background other than white.
+bool is_shaded(const xml_node* properties);
+
 /// What a Word file's styles say about paragraphs and runs.
 class docx_styles {
   public:
@@ -23,6 +26,8 @@ class docx_styles {
     block_kind kind_of(std::string_view style) const;
     /// Whether its text is hidden.
     bool hides(std::string_view style) const;
+    /// Whether it has a background.
+    bool shades(std::string_view style) const;
 
   private:
     struct style {
@@ -31,7 +36,11 @@ class docx_styles {
         bool heading = false;
         bool list = false;
         bool hidden = false;
+        bool shaded = false;
     };
+
+    bool has(std::string_view style, bool style::*property) const;
+
     std::map<std::string, style, std::less<>> styles_;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/text/unicode.hpp"
+#include "tools/extract/formats/html_formula.hpp"
 
 namespace examwright::extract {
 
@@ -37,17 +38,11 @@ bool among(const std::array<std::string_view, Size>& names, std::string_view nam
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Whether a style hides the element. Only what is written at it is seen, not the page's style sheets.
-bool hides(std::string_view style) {
-    std::string plain;
-    for (const char c : style)
-        if (c != ' ')
-            plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return plain.find("display:none") != plain.npos || plain.find("visibility:hidden") != plain.npos;
-}
-
-bool is_hidden(const markup_tag& tag) {
-    return tag.has("hidden") || tag.attribute("aria-hidden") == "true" || hides(tag.attribute("style"));
+/// The mark of a note in the text, or the way back from the note.
+bool is_note_mark(const markup_tag& tag) {
+    const auto role = tag.attribute("role");
+    return tag.attribute("epub:type").find("noteref") != std::string_view::npos || role == "doc-noteref" ||
+           role == "doc-backlink";
 }
 
 }  // namespace
@@ -69,6 +64,7 @@ void html_text::read(std::string_view page, bool xhtml) {
 }
 
 void html_text::on_tag(const markup_tag& tag) {
+    styled_ = styled_ || tag.name == "style" || (tag.name == "link" && tag.attribute("rel") == "stylesheet");
     if (tag.closing)
         close(tag.name);
     else if (!among(voids, tag.name))
@@ -87,7 +83,7 @@ bool html_text::is_open(std::string_view name) const {
 }
 
 bool html_text::is_left_out(const markup_tag& tag) const {
-    if (among(never_shown, tag.name) || is_hidden(tag))
+    if (among(never_shown, tag.name) || is_hidden(tag) || is_note_mark(tag))
         return true;
     if (options_.choice == html_choice::all)
         return false;
@@ -113,7 +109,10 @@ void html_text::open(const markup_tag& tag) {
         ++too_deep_;
         return;
     }
-    open_element element{tag.name, is_left_out(tag)};
+    const auto around = open_.empty() ? html_look() : open_.back().look;
+    open_element element{tag.name, is_left_out(tag), look_of(tag, around, styled_)};
+    if (!open_.empty() && is_formula_of_parts(open_.back().name) && !is_skipping() && !element.left_out)
+        open_.back().parts.push_back(text_.size());
     left_out_ += element.left_out ? 1 : 0;
     main_ += tag.name == "main" || tag.name == "article" || tag.attribute("role") == "main" ? 1 : 0;
     const bool shown = !is_skipping();
@@ -175,6 +174,8 @@ void html_text::end_element(const open_element& element) {
         const bool note = trimmed(own).starts_with('[');  // a mark of a footnote
         text_ += note ? std::string() : name == "sup" ? raised(own, text_) : lowered(own);
     }
+    if (!element.parts.empty())
+        text_ = with_parts_in_line(name, std::move(text_), element.parts);
     if (name == "td" || name == "th")
         end_cell();
     else if (name == "tr")
@@ -188,7 +189,7 @@ void html_text::end_element(const open_element& element) {
 }
 
 void html_text::on_text(std::string_view text) {
-    if (is_skipping() || too_deep_ > 100'000)
+    if (is_skipping() || too_deep_ > 100'000 || (!open_.empty() && !open_.back().look.is_seen()))
         return;
     if (is_open("pre")) {
         text_ += text;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tools/extract/formats/html_look.hpp"
 #include "tools/extract/formats/markup_tokenizer.hpp"
 #include "tools/extract/formats/page_builder.hpp"
 
@@ -35,7 +36,9 @@ class html_text {
     struct open_element {
         std::string name;
         bool left_out = false;
+        html_look look;
         std::size_t raised_at = std::string::npos;  // of sup and sub: where their text begins
+        std::vector<std::size_t> parts{};           // of a formula's fraction or power: where each begins
     };
 
     void on_tag(const markup_tag& tag);
@@ -58,6 +61,7 @@ class html_text {
     html_options options_;
     std::vector<open_element> open_;
     std::map<std::string, int, std::less<>> open_counts_;  // of each name in open_
+    bool styled_ = false;                                  // the page has style sheets
     std::size_t left_out_ = 0;                             // how many of the open elements are
     std::size_t main_ = 0;      // how many of the open elements are main or article
     std::size_t too_deep_ = 0;  // tags beyond the depth that we follow
