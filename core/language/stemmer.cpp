@@ -2,8 +2,11 @@
 
 #include <libstemmer.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
+#include <utility>
 
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
@@ -49,6 +52,20 @@ bool is_doer(std::string_view doer, std::string_view stem) {
     return ending == "er" || ending == "or";
 }
 
+/// "eval" beside "evaluation".
+bool is_clipping(std::string_view clipping, std::string_view word) {
+    static constexpr std::pair<std::string_view, std::string_view> clippings[] = {
+        {"admin", "administ"}, {"app", "applicat"},   {"async", "asynchron"}, {"auth", "authent"},
+        {"auth", "authoriz"},  {"auto", "automat"},   {"config", "configur"}, {"demo", "demonstr"},
+        {"doc", "document"},   {"eval", "evaluat"},   {"exam", "examin"},     {"info", "informat"},
+        {"init", "initiali"},  {"intro", "introduc"}, {"math", "mathemat"},   {"memo", "memorand"},
+        {"param", "paramet"},  {"photo", "photogr"},  {"repo", "repositor"},  {"spec", "specificat"},
+        {"stat", "statist"},   {"sync", "synchron"},  {"temp", "temperatur"}};
+    return std::any_of(std::begin(clippings), std::end(clippings), [&](const auto& each) {
+        return clipping == each.first && word.starts_with(each.second);
+    });
+}
+
 }  // namespace
 
 std::string word_stem(language spoken, std::string_view folded) {
@@ -68,7 +85,8 @@ bool same_word_family(language spoken, std::string_view left, std::string_view r
         return true;
     const auto a = word_stem(spoken, left);
     const auto b = word_stem(spoken, right);
-    return a == b || (spoken == language::english && (is_doer(a, b) || is_doer(b, a)));
+    return a == b || (spoken == language::english &&
+                      (is_doer(a, b) || is_doer(b, a) || is_clipping(a, right) || is_clipping(b, left)));
 }
 
 }  // namespace examwright

@@ -16,19 +16,24 @@ namespace {
 struct raw_word {
     std::size_t begin = 0, end = 0;
     std::string folded;
-    char letter = 0;         // 'A'..'E' for the letter of an option
+    char letter = 0;         // 'A'.. for the letter of an option
     bool capital = true;     // "B", else "b"
     bool bracketed = false;  // "(B)", "B)"
 };
 
-char letter_in(std::string_view word) {
+/// "a", "e", "i": a word of some language too.
+bool is_word_itself(char letter) {
+    return letter == 'A' || letter == 'E' || letter == 'I';
+}
+
+char letter_in(std::string_view word, char last) {
     static constexpr std::string_view in_hindi[] = {"क", "ख", "ग", "घ"};
     for (std::size_t i = 0; i < std::size(in_hindi); ++i)
         if (word == in_hindi[i])
             return static_cast<char>('A' + i);
     if (word.ends_with("'s") || word.ends_with("’s"))
         word = word.substr(0, 1);
-    const bool one = word.size() == 1 && (word[0] & ~0x20) >= 'A' && (word[0] & ~0x20) <= 'E';
+    const bool one = word.size() == 1 && (word[0] & ~0x20) >= 'A' && (word[0] & ~0x20) <= last;
     return one ? static_cast<char>(word[0] & ~0x20) : '\0';
 }
 
@@ -42,10 +47,11 @@ std::string_view without_article(std::string_view word) {
 
 /// The letters that stand by themselves in what is asked, such as the B of "vitamin B".
 std::set<char> letters_of_subject(const question& question) {
+    const char last = last_letter_of(question);
     std::set<char> letters;
     const auto add = [&](std::string_view text) {
         for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] < 'A' || text[i] > 'E')
+            if (text[i] < 'A' || text[i] > last)
                 continue;
             const bool begins = i == 0 || !is_word_part(decode_before(text, i).value);
             const bool ends = i + 1 == text.size() || !is_word_part(decode_at(text, i + 1).value);
@@ -74,6 +80,7 @@ class letter_finder {
   public:
     explicit letter_finder(const question& question)
         : text_(question.explanation),
+          last_(last_letter_of(question)),
           of_subject_(letters_of_subject(question)),
           as_options_(letters_as_options(question)) {
         read_words();
@@ -111,7 +118,7 @@ class letter_finder {
             word.begin = i;
             word.end = word_end(i);
             const auto view = text_.substr(word.begin, word.end - word.begin);
-            word.letter = is_sign(word.end) ? '\0' : letter_in(view);
+            word.letter = is_sign(word.end) ? '\0' : letter_in(view, last_);
             word.capital = word.letter && !is_lower(next.value);
             word.bracketed = at(word.end) == ')' || at(word.end) == ']';
             word.folded = casefold(without_article(view));
@@ -161,8 +168,7 @@ class letter_finder {
     bool follows_noun(std::size_t i) const {
         if (!words_[i].letter || i == 0)
             return false;
-        const bool named =
-            words_[i].capital || words_[i].bracketed || (words_[i].letter >= 'B' && words_[i].letter <= 'D');
+        const bool named = words_[i].capital || words_[i].bracketed || !is_word_itself(words_[i].letter);
         if (!named || opens_sentence(i))
             return false;
         std::size_t before = i - 1;
@@ -247,6 +253,7 @@ class letter_finder {
     }
 
     std::string_view text_;
+    char last_;
     std::set<char> of_subject_;
     std::set<char> as_options_;
     std::vector<raw_word> words_;

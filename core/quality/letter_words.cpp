@@ -22,6 +22,11 @@ word_set folded_set(std::string_view list) {
 
 }  // namespace
 
+char last_letter_of(const question& question) {
+    const auto count = std::min(question.options.size(), most_options);
+    return count < 6 ? 'E' : option_letter(count - 1);
+}
+
 const word_set& option_nouns() {
     static const word_set words = folded_set(
         "option options answer answers choice choices alternative alternatives distractor distractors "

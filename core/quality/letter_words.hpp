@@ -3,11 +3,16 @@
 #include <string>
 #include <unordered_set>
 
+#include "core/question/question.hpp"
+
 // The words by which an explanation is found to name an option by its letter, in our languages, folded.
 
 namespace examwright {
 
 using word_set = std::unordered_set<std::string>;
+
+/// The last letter that may name an option of a question: E, or that of its last option.
+char last_letter_of(const question& question);
 
 /// What an option is called.
 const word_set& option_nouns();

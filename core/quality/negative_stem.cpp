@@ -95,22 +95,41 @@ word_views behind(const text_words& text, std::size_t begin) {
     return behind(text.words, begin);
 }
 
+bool is_capital(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < word.size();) {
+        const auto next = decode_at(word, i);
+        if (is_lower(next.value))
+            return false;
+        letters += is_letter(next.value);
+        i += next.length;
+    }
+    return letters >= 2;
+}
+
+/// Whether the word in capitals at `at` is a name: of a gate, of an operator, of a part of SQL.
+bool is_name(const text_words& text, std::size_t at) {
+    static const phrase_set names(
+        "at least|not null|"
+        "not gate/gates/operator/operators/operation/keyword/function/clause/predicate/condition/"
+        "constraint/circuit/circuits/port/symbol/chip|if not|"
+        "the/a/an/logical/bitwise/boolean/unary/operator/operators/keyword/gate/gates/controlled not|"
+        "and/or/nor/nand/xor/xnor not|and/or/nor/nand/xor/xnor and/or/plus/versus not|"
+        "not and/or/nor/nand/xor/xnor|el/del/de/al/un/gas/óxido/molécula no|nicht gatter/glied|"
+        "das/dem/des/ein nicht|porte/opérateur non|puerta/compuerta/operador no|porta/operador não");
+    // Words of everyday language unless they are in capitals too: "NOT in the list".
+    static const phrase_set keywords(
+        "not in|not exists|not like|not between|not similar|not equal|not unique");
+    for (std::size_t words = 0; words <= std::min<std::size_t>(at, 2); ++words) {
+        const auto found = names.find_in(behind(text, at - words));
+        if (found && found->first == 0 && found->count > words)
+            return true;
+    }
+    return keywords.begins(behind(text, at)) && is_capital(text.source_of({at + 1, 1}));
+}
+
 /// NOT, EXCEPT, LEAST in capitals, in a stem that is not written in capitals throughout.
 flaw_words find_shouted(const text_words& stem, const negative_phrases& phrases) {
-    static const phrase_set harmless(
-        "at least|not null|not in|not exists|not gate/gates|if not|not like|not between|and/or/nor not|"
-        "el/del/de/al/un/gas/óxido/molécula no");
-    const auto is_capital = [](std::string_view word) {
-        std::size_t letters = 0;
-        for (std::size_t i = 0; i < word.size();) {
-            const auto next = decode_at(word, i);
-            if (is_lower(next.value))
-                return false;
-            letters += is_letter(next.value);
-            i += next.length;
-        }
-        return letters >= 2;
-    };
     std::size_t capitals = 0;
     flaw_words found;
     for (std::size_t i = 0; i < stem.words.size(); ++i) {
@@ -118,9 +137,7 @@ flaw_words find_shouted(const text_words& stem, const negative_phrases& phrases)
         if (!is_capital(source))
             continue;
         ++capitals;
-        const auto from_previous = behind(stem, i > 0 ? i - 1 : 0);
-        if (!found && phrases.shouted.is({stem.words[i]}) && !harmless.begins(behind(stem, i)) &&
-            !harmless.begins(from_previous))
+        if (!found && phrases.shouted.is({stem.words[i]}) && !is_name(stem, i))
             found = std::string(source);
     }
     return capitals * 2 <= stem.words.size() ? found : std::nullopt;
@@ -152,6 +169,12 @@ flaw_words negation_in(const text_words& clause, std::size_t from, const negativ
     static const phrase_set contrast("but|instead|rather|sondern|mais|sino|mas|senão|बल्कि");
     const auto words = behind(clause, from);
     const auto range = phrases.negations.find_in(words);
+    if (range) {
+        const auto last = from + range->first + range->count - 1;
+        const bool gate = last + 1 < clause.words.size() && clause.words[last + 1].starts_with("gate");
+        if (gate || (is_capital(clause.source_of({last, 1})) && is_name(clause, last)))
+            return negation_in(clause, last + 1, phrases);
+    }
     const bool later = from == 0;
     const auto opening = before(words, std::min<std::size_t>(words.size(), 2));
     if (!range || phrases.subordinators.find_in(before(words, range->first)) ||

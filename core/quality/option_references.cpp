@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/quality/flaws.hpp"
+#include "core/quality/letter_words.hpp"
 #include "core/text/phrase_set.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
@@ -58,25 +59,21 @@ constexpr std::string_view joining_words =
     "e|ou|nem|quanto|alternativa|alternativas|apenas|somente|as|estão|corretas|"
     "और|या|तथा|एवं|व|दोनों|न|तो|ना|ही|केवल|विकल्प|सही|हैं|";
 
-bool is_capital_letter(std::string_view word) {
-    return word.size() == 1 && word[0] >= 'A' && word[0] <= 'E';
-}
-
-bool is_letter_of_option(std::string_view word) {
+bool is_letter_of_option(std::string_view word, char last) {
     static constexpr std::string_view in_hindi[] = {"क", "ख", "ग", "घ"};
-    return is_capital_letter(word) ||
+    return (word.size() == 1 && word[0] >= 'A' && word[0] <= last) ||
            std::find(std::begin(in_hindi), std::end(in_hindi), word) != std::end(in_hindi);
 }
 
 /// "Both A and B", "A, C and D", "Options B or C only": two letters of options and nothing but joining words.
-bool joins_letters(std::string_view option) {
+bool joins_letters(std::string_view option, char last) {
     static const std::string joining = casefold(joining_words);
     std::string plain(option);
     std::replace_if(
         plain.begin(), plain.end(), [](char c) { return c == ',' || c == '.' || c == '(' || c == ')'; }, ' ');
     int letters = 0;
     for (const auto word : split_words(plain)) {
-        if (is_letter_of_option(word))
+        if (is_letter_of_option(word, last))
             ++letters;
         else if (joining.find("|" + casefold(word) + "|") == joining.npos)
             return false;
@@ -96,11 +93,12 @@ flaw_words find_option_reference(const question_text& text) {
     };
     // Beside an option "A", "A and B" speaks of the subject: blood groups, sets, vitamins.
     const auto& options = text.content.options;
-    const bool letters_are_options = std::any_of(options.begin(), options.end(), [](const auto& option) {
-        return is_letter_of_option(trimmed(option));
+    const char last = last_letter_of(text.content);
+    const bool letters_are_options = std::any_of(options.begin(), options.end(), [&](const auto& option) {
+        return is_letter_of_option(trimmed(option), last);
     });
     for (std::size_t i = 0; i < options.size(); ++i)
-        if (stands_for_others(text.options[i]) || (!letters_are_options && joins_letters(options[i])))
+        if (stands_for_others(text.options[i]) || (!letters_are_options && joins_letters(options[i], last)))
             return options[i];
     return std::nullopt;
 }

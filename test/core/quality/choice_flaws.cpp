@@ -126,6 +126,15 @@ BOOST_AUTO_TEST_CASE(references_in_six_languages) {
         BOOST_TEST(!refers_to_options(with_last(option)), option);
 }
 
+BOOST_AUTO_TEST_CASE(letters_beyond_e) {
+    question question;
+    question.stem = "Which one is it?";
+    question.options = {"Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Both F and G"};
+    BOOST_TEST(refers_to_options(question));
+    question.options.erase(question.options.begin() + 3, question.options.begin() + 7);
+    BOOST_TEST(!refers_to_options(question));
+}
+
 BOOST_AUTO_TEST_CASE(not_a_choice) {
     for (const char* stem :
          {"_____", "_____ .", "......", "( )", "[blank]", "", "?", "Fill in the blank: ____"})

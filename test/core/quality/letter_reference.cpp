@@ -114,6 +114,22 @@ BOOST_AUTO_TEST_CASE(explanations_that_speak_of_letters_otherwise) {
         BOOST_TEST(!refers(text), text);
 }
 
+BOOST_AUTO_TEST_CASE(letters_of_as_many_options_as_there_are) {
+    const auto refers_among = [](std::size_t count, const char* explanation) {
+        question question;
+        question.stem = "Which one is it?";
+        for (std::size_t i = 0; i < count; ++i)
+            question.options.push_back("Word " + std::to_string(i));
+        question.explanation = explanation;
+        return has_letter_reference(question);
+    };
+    for (const char* text : {"Option H is wrong because it confuses cause and effect.", "G is incorrect.",
+                             "The correct answer is J.", "Therefore option (f) is too narrow."}) {
+        BOOST_TEST(refers_among(10, text), text);
+        BOOST_TEST(!refers_among(4, text), text);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_option_that_is_a_letter_may_be_named) {
     question question;
     question.stem = "Which note lies a fifth above G?";

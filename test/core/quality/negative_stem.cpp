@@ -111,6 +111,20 @@ BOOST_AUTO_TEST_CASE(negations_of_the_subject) {
         BOOST_TEST(!found_in(stem).has_value(), stem << " at " << found_in(stem).value_or(""));
 }
 
+BOOST_AUTO_TEST_CASE(a_gate_or_a_keyword_is_no_negation) {
+    for (const char* stem :
+         {"What does the NOT gate do to its input?", "What does IS NOT NULL test in SQL?",
+          "Which rows does WHERE price IS NOT NULL keep?", "What does NOT EXISTS return for no rows?",
+          "Which output does a NOT gate give for 1?", "What does the logical NOT do in C?",
+          "Which gates are built from AND, OR and NOT alone?", "What does the SQL operator NOT IN compare?",
+          "What does the NOT operator return for false?", "Which law relates NOT and AND to OR?"})
+        BOOST_TEST(!found_in(stem).has_value(), stem);
+    for (const char* stem : {"Which of these IS NOT a mammal?", "Which gas does DNA NOT contain?",
+                             "WHICH IS NOT A FRUIT?", "Which keyword is NOT part of IS NOT NULL in SQL?",
+                             "Which is NOT in the list of AND and OR gates?"})
+        BOOST_TEST(found_in(stem).has_value(), stem);
+}
+
 BOOST_AUTO_TEST_CASE(the_words_it_fires_on) {
     BOOST_TEST(found_in("Which is NOT a mammal?").value_or("") == "NOT");
     BOOST_TEST(found_in("Which organ is not involved in breathing?").value_or("") == "is not");
