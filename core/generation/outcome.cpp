@@ -33,14 +33,17 @@ std::string_view advice_for(drop_reason reason) {
     }
 }
 
-/// Tells the reason for which most were dropped. A longer document is advised only where that would help.
-std::string tell_of_dropped(const std::map<drop_reason, int>& dropped) {
+/// Tells why more questions did not come: the reason for which most were dropped, or, where none was, that
+/// none was written. A longer document is advised only where that would help.
+std::string tell_of_missing(const std::map<drop_reason, int>& dropped, std::size_t made) {
     const auto fewer = [](const auto& left, const auto& right) { return left.second < right.second; };
     const auto most = std::max_element(dropped.begin(), dropped.end(), fewer);
     if (most == dropped.end() || most->second == 0)
-        return "Use a longer document, ask for fewer questions, or try again.";
-    return "Most of the others were dropped for this: " + std::string(reason_text(most->first)) + ". " +
-           std::string(advice_for(most->first));
+        return std::string(made == 0 ? ": none was written" : ": no other was written") +
+               " from this text. See whether the document's text was read well and has whole sentences that "
+               "state facts; else use another or a longer document, or try again.";
+    return " that passed the checks. Most of the others were dropped for this: " +
+           std::string(reason_text(most->first)) + ". " + std::string(advice_for(most->first));
 }
 
 /// What the owner of a test that came out short is told: what happened, and what to do.
@@ -63,7 +66,7 @@ std::string explain(const outcome_input& input, std::size_t made) {
         return got + ": the model refused to work on a part of the document. Try another document.";
     if (input.focused)
         return got + " that kept to the focus and passed the checks. Widen the focus, or ask for fewer.";
-    return got + " that passed the checks. " + tell_of_dropped(input.dropped);
+    return got + tell_of_missing(input.dropped, made);
 }
 
 std::vector<std::size_t> left_over(const std::vector<selectable>& candidates,

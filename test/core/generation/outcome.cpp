@@ -30,6 +30,14 @@ BOOST_AUTO_TEST_CASE(the_reason_that_most_were_dropped_for_is_told) {
     BOOST_TEST(reason.find(reason_text(drop_reason::duplicate_stem)) == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(that_nothing_was_written_is_told_where_nothing_was_dropped) {
+    const auto reason = reason_after({});
+    BOOST_TEST(reason.find("none was written") != std::string::npos, reason);
+    BOOST_TEST(reason.find("passed the checks") == std::string::npos, reason);
+    BOOST_TEST(reason.find("whole sentences") != std::string::npos, reason);
+    BOOST_TEST(reason_after({{drop_reason::malformed, 3}}).find("passed the checks") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_longer_document_is_advised_only_where_it_helps) {
     BOOST_TEST(advises_a_longer_document(reason_after({})));
     BOOST_TEST(advises_a_longer_document(reason_after({{drop_reason::duplicate_stem, 3}})));
