@@ -112,8 +112,10 @@ class splitter {
         if (text_[at] != ' ' || at <= line.begin || at + 1 >= line.end || open_ == none ||
             at - open_ < least_bytes)
             return false;
-        return is_thai_or_lao(decode_before(text_, at).value) &&
-               is_thai_or_lao(decode_at(text_, at + 1).value);
+        constexpr char32_t said_again = U'ๆ';  // with blanks around it
+        const auto before = decode_before(text_, at).value;
+        const auto after = decode_at(text_, at + 1).value;
+        return is_thai_or_lao(before) && is_thai_or_lao(after) && before != said_again && after != said_again;
     }
 
     static bool is_thai_or_lao(char32_t value) { return value >= 0xE00 && value < 0xF00; }

@@ -60,10 +60,16 @@ std::size_t word_end(std::string_view sentence, std::size_t begin) {
     return end;
 }
 
+bool is_thai_or_lao(char32_t value) {
+    return value >= 0xE00 && value < 0xF00;
+}
+
+/// Thai and Lao know no full stop.
 bool ends_as_statement(std::string_view sentence) {
     static constexpr std::u32string_view stops = U".。।۔።။។．";
     const auto last = decode_before(sentence, sentence.size());
-    return stops.find(last.value) != std::u32string_view::npos && !sentence.ends_with("..");
+    return (stops.find(last.value) != std::u32string_view::npos && !sentence.ends_with("..")) ||
+           is_thai_or_lao(last.value);
 }
 
 bool is_balanced(std::string_view sentence) {
@@ -187,6 +193,9 @@ int rate_sentence(std::string_view raw, std::string_view sentence, const std::ve
     const auto words = count_words(sentence);
     const auto first = decode_at(sentence, 0).value;
     if (words < 6 || words > 45 || is_lower(first) || is_digit(first))
+        return 2;
+    constexpr std::size_t fewest_without_stop = 10;  // fewer may be a heading
+    if (words < fewest_without_stop && is_thai_or_lao(first))
         return 2;
     const bool good_length = words >= 8 && words <= 35;
     return good_length && !points_back(tokens.front().folded) && !refers_elsewhere(tokens) ? 0 : 1;

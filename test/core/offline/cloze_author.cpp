@@ -321,6 +321,21 @@ BOOST_AUTO_TEST_CASE(any_bytes_are_survived) {
     BOOST_TEST(write(words, 3).size() <= 3u);
 }
 
+BOOST_AUTO_TEST_CASE(thai_is_asked_about_by_its_nouns) {
+    // No full stops; blanks end sentences and stand before the sign that says a word again.
+    const auto written = write(
+        "หัวใจเป็นอวัยวะที่สูบฉีดเลือดไปเลี้ยงส่วนต่าง ๆ ของร่างกาย เลือดนำออกซิเจนจากปอดไปยังเนื้อเยื่อทั่วร่างกาย "
+        "ปอดทำหน้าที่แลกเปลี่ยนก๊าซระหว่างอากาศกับเลือด ตับเป็นอวัยวะที่สร้างน้ำดีเพื่อช่วยย่อยไขมัน "
+        "ไตกรองของเสียออกจากเลือดและขับออกทางปัสสาวะ กระเพาะอาหารหลั่งกรดเพื่อย่อยโปรตีน "
+        "พืชสร้างอาหารด้วยการสังเคราะห์ด้วยแสงซึ่งเกิดขึ้นในใบ รากดูดน้ำและแร่ธาตุจากดิน",
+        4);
+    BOOST_TEST(written.size() >= 3u);
+    for (const auto& question : written) {
+        BOOST_TEST(question.options.size() == 4u);
+        BOOST_TEST(!question.stem.starts_with("ๆ"), question.stem);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_reader_answers_from_passages_alone) {
     for (const auto* name : {"rivers_en", "rivers_es", "rivers_ru", "rivers_ar", "rivers_zh"}) {
         const auto material = test::read_text(name);
