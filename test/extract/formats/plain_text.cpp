@@ -56,6 +56,39 @@ BOOST_AUTO_TEST_CASE(older_encodings_are_told_by_their_letters) {
                            "\xA4\xB9\xA1\xA3") == "川は日本で一番長いです。");
 }
 
+BOOST_AUTO_TEST_CASE(encodings_that_look_like_others_are_told_by_what_no_text_has) {
+    // ISO-8859-15
+    BOOST_TEST(
+        decode_text(
+            "Le c\xBDur p\xE8se 300 g et co\xFBte 5 \xA4 au march\xE9. L'\xBDuvre de l'\xE9poque reste.") ==
+        "Le cœur pèse 300 g et coûte 5 € au marché. L'œuvre de l'époque reste.");
+    BOOST_TEST(decode_text("The price is 20 \xA4 for adults.") == "The price is 20 € for adults.");
+    // Windows-1252
+    BOOST_TEST(decode_text("The price is 20 \x80 for adults.") == "The price is 20 € for adults.");
+    BOOST_TEST(decode_text("Il faut \xBD tasse et \xBDl de lait \xE0 la cr\xE8me.") ==
+               "Il faut ½ tasse et ½l de lait à la crème.");
+    // Hebrew of DOS
+    BOOST_TEST(decode_text(
+                   "\x84\x8C\x81 \x84\x85\x80 \x80\x89\x81\x98 \x99\x98\x89\x98\x89 \x84\x8E\x86\x98\x89\x8D "
+                   "\x80\x9A \x84\x83\x8D \x8C\x8B\x8C \x87\x8C\x97\x89 \x84\x82\x85\x93. "
+                   "\x84\x8B\x8C\x89\x85\x9A \x8E\x91\x90\x90\x85\x9A \x80\x9A \x84\x83\x8D.") ==
+               "הלב הוא איבר שרירי המזרים את הדם לכל חלקי הגוף. הכליות מסננות את הדם.");
+    // Ukrainian of DOS
+    BOOST_TEST(
+        decode_text("\x91\xA5\xE0\xE6\xA5 \xAF\xA5\xE0\xA5\xAA\xA0\xE7\xE3\xF5 \xAA\xE0\xAE\xA2 \xAF\xAE "
+                    "\xA2\xE1\xEC\xAE\xAC\xE3 \xE2\xF7\xAB\xE3 \xAB\xEE\xA4\xA8\xAD\xA8. \x8A\xA8\xF9\xA2 "
+                    "\xF5 \xE1\xE2\xAE\xAB\xA8\xE6\xA5\xEE \x93\xAA\xE0\xA0\xF9\xAD\xA8.") ==
+        "Серце перекачує кров по всьому тілу людини. Київ є столицею України.");
+    // The same Hebrew, its letters in the order in which they are seen: no words of Cyrillic either
+    BOOST_TEST(
+        (failing([] {
+             decode_text(
+                 ".\x8D\x83\x84 \x9A\x80 \x9A\x85\x90\x90\x91\x8E \x9A\x85\x89\x8C\x8B\x84 .\x93\x85\x82\x84 "
+                 "\x89\x97\x8C\x87 \x8C\x8B\x8C \x8D\x83\x84 \x9A\x80 \x8D\x89\x98\x86\x8E\x84 "
+                 "\x89\x98\x89\x98\x99 \x98\x81\x89\x80 \x80\x85\x84 \x81\x8C\x84");
+         }) == extraction_exit::unknown_encoding));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_certain_is_refused) {
     BOOST_TEST((failing([] { decode_text("\x81\xFE\x8D\x9D \xFF\xA0\x8F \x90\xFF\xFE\x81 \xD0\xFF"); }) ==
                 extraction_exit::unknown_encoding));

@@ -17,36 +17,17 @@ namespace examwright::extract {
 namespace {
 
 // Each is tried. The detectors know more, but are sure of little.
-constexpr std::array encodings = {"windows-1252",
-                                  "windows-1250",
-                                  "ISO-8859-2",
-                                  "windows-1251",
-                                  "KOI8-R",
-                                  "KOI8-U",
-                                  "ISO-8859-5",
-                                  "IBM866",
-                                  "x-mac-cyrillic",
-                                  "windows-1253",
-                                  "ISO-8859-7",
-                                  "windows-1254",
-                                  "windows-1255",
-                                  "windows-1256",
-                                  "windows-1257",
-                                  "windows-874",
-                                  "ISO-8859-15",
-                                  "macintosh",
-                                  "x-mac-centraleurroman",
-                                  "IBM850",
-                                  "IBM437",
-                                  "IBM852",
-                                  "IBM857",
-                                  "Shift_JIS",
-                                  "EUC-JP",
-                                  "GB18030",
-                                  "Big5",
-                                  "EUC-KR",
-                                  "ISO-8859-6",
-                                  "windows-1258"};
+constexpr std::array encodings = {"windows-1252",   "windows-1250", "ISO-8859-2",
+                                  "windows-1251",   "KOI8-R",       "KOI8-U",
+                                  "ISO-8859-5",     "IBM866",       "cp1125",
+                                  "x-mac-cyrillic", "windows-1253", "ISO-8859-7",
+                                  "windows-1254",   "windows-1255", "IBM862",
+                                  "windows-1256",   "windows-1257", "windows-874",
+                                  "ISO-8859-15",    "macintosh",    "x-mac-centraleurroman",
+                                  "IBM850",         "IBM437",       "IBM852",
+                                  "IBM857",         "Shift_JIS",    "EUC-JP",
+                                  "GB18030",        "Big5",         "EUC-KR",
+                                  "ISO-8859-6",     "windows-1258"};
 
 struct candidate {
     std::string name;
@@ -139,6 +120,46 @@ const candidate* choose(std::string_view sample, const std::vector<candidate>& a
     return is_near(first) && all.front().text == first->text ? first : nullptr;
 }
 
+bool is_latin_letter(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte >= 0xC0;
+}
+
+/// Whether the signs that Windows-1252 shows as "¤" and as "½" within words are ISO-8859-15's "€" and "œ". No
+/// text has the first, and a half stands behind no letter, and before none but those of a unit.
+bool is_latin9(std::string_view bytes) {
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        if (byte == 0xA4)
+            return true;
+        if (byte < 0xBC || byte > 0xBE)
+            continue;
+        const auto behind = bytes.substr(i + 1, 3);
+        const auto letters = static_cast<std::size_t>(
+            std::find_if_not(behind.begin(), behind.end(), is_latin_letter) - behind.begin());
+        const bool vowel = letters > 1 && std::string_view("aeiouAEIOU").find(behind[0]) != behind.npos;
+        if ((i > 0 && is_latin_letter(bytes[i - 1])) || letters == 3 || vowel)
+            return true;
+    }
+    return false;
+}
+
+/// The encoding of a text that has no sign beyond ASCII but the euro, between words; nullptr for others.
+const char* encoding_by_euro(std::string_view bytes) {
+    char euro = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (static_cast<unsigned char>(bytes[i]) < 0x80)
+            continue;
+        const bool sign = bytes[i] == '\xA4' || bytes[i] == '\x80';
+        const bool in_word = (i > 0 && is_latin_letter(bytes[i - 1])) ||
+                             (i + 1 < bytes.size() && is_latin_letter(bytes[i + 1]));
+        if (!sign || in_word || (euro != 0 && euro != bytes[i]))
+            return nullptr;
+        euro = bytes[i];
+    }
+    return euro == 0 ? nullptr : euro == '\xA4' ? "ISO-8859-15" : "windows-1252";
+}
+
 /// Enough to tell by, cut where no character is cut in two.
 std::string_view sample_of(std::string_view bytes) {
     constexpr std::size_t enough = 60'000;
@@ -154,7 +175,12 @@ std::string guess_encoding(std::string_view bytes) {
     const auto sample = sample_of(bytes);
     const auto all = candidates_for(sample);
     const auto* best = choose(sample, all);
-    auto text = best ? from_encoding(bytes, best->name.c_str()) : std::nullopt;
+    const char* name = best ? best->name.c_str() : nullptr;
+    if (const auto* known = encoding_by_euro(bytes))
+        name = known;
+    else if (best && best->name == "windows-1252" && is_latin9(bytes))
+        name = "ISO-8859-15";
+    auto text = name ? from_encoding(bytes, name) : std::nullopt;
     if (!text)
         throw failure(extraction_exit::unknown_encoding, "the encoding of the text is not certain");
     return std::move(*text);

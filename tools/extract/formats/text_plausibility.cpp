@@ -66,6 +66,10 @@ struct counts {
     std::array<std::size_t, scripts> letters{};
     std::size_t frequent = 0;
     std::size_t odd = 0;  // what no text has
+    std::size_t cyrillic_vowels = 0;
+    std::size_t hebrew_finals = 0;  // the forms of letters that end words
+    bool short_u = false;           // Belarusian's
+    bool dotted_i = false;
     std::size_t all = 0;  // characters that aren't ASCII
 };
 
@@ -78,6 +82,10 @@ bool is_odd_sign(char32_t c) {
 bool is_apart(char32_t c) {
     static constexpr std::u32string_view joining = U"'’-·ʼ‑\u00AD";
     return c >= 0x80 && !is_word_part(c) && !is_space(c) && joining.find(c) == joining.npos;
+}
+
+bool is_hebrew_final(char32_t c) {
+    return c == U'ם' || c == U'ן' || c == U'ך' || c == U'ף' || c == U'ץ';
 }
 
 class counter {
@@ -98,6 +106,7 @@ class counter {
             counts_.odd += is_odd_sign(c) ? 1u : 0u;
         }
         const bool letter = is_letter(c) || is_mark(c);
+        counts_.dotted_i = counts_.dotted_i || c == U'і' || c == U'i';
         if (letter && c >= 0x80)
             add_letter(c);
         // A sign within a word: "najd³u¿sz¹".
@@ -111,7 +120,11 @@ class counter {
     }
 
     void add_letter(char32_t c) {
+        static constexpr std::u32string_view vowels = U"аеиоуыэюяёіїєАЕИОУЫЭЮЯЁІЇЄ";
         const auto own = script_of(c);
+        counts_.cyrillic_vowels += vowels.find(c) != vowels.npos ? 1u : 0u;
+        counts_.hebrew_finals += is_hebrew_final(c) ? 1u : 0u;
+        counts_.short_u = counts_.short_u || c == U'ў' || c == U'Ў';
         ++counts_.letters[static_cast<std::size_t>(own)];
         const auto frequent = frequent_letters(own);
         counts_.frequent +=
@@ -123,6 +136,7 @@ class counter {
         const auto a = script_of(left);
         const auto b = script_of(right);
         const bool east = a >= script::kana && b >= script::kana;
+        counts_.odd += is_hebrew_final(left) && is_letter(right) ? 1u : 0u;
         if (a != b && !east && (left >= 0x80 || right >= 0x80))
             ++counts_.odd;
         else if (is_lower(left) && is_upper(right) && (left >= 0x80 || right >= 0x80))
@@ -157,6 +171,14 @@ constexpr std::u32string_view alphabets[] = {
     U"äöõüšž",             // Estonian
     U"âêôơưăđáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ",
 };
+
+/// Cyrillic letters without the vowels that each language has, or with Belarusian's "ў" and without its "і".
+bool is_no_cyrillic_language(const counts& found) {
+    constexpr std::size_t enough = 20;
+    const auto letters = found.letters[static_cast<std::size_t>(script::cyrillic)];
+    const bool mute = found.cyrillic_vowels * 4 < letters;
+    return letters >= enough && (mute || (found.short_u && !found.dotted_i));
+}
 
 }  // namespace
 
@@ -197,6 +219,11 @@ double plausibility(std::string_view text) {
         return 0;
     if (latin * 20 > letters * 19)
         return is_one_alphabet(text) ? 1 : 0.2;
+    if (is_no_cyrillic_language(found))
+        return 0;
+    const auto hebrew = found.letters[static_cast<std::size_t>(script::hebrew)];
+    if (hebrew * 10 > letters * 9 && found.hebrew_finals > 0 && found.odd == 0)
+        return 1;
     const auto east = found.letters[static_cast<std::size_t>(script::kana)] +
                       found.letters[static_cast<std::size_t>(script::hangul)] +
                       found.letters[static_cast<std::size_t>(script::han)];
