@@ -60,6 +60,14 @@ bool is_lone_product(std::string_view word, std::string_view line) {
     return true;
 }
 
+/// Without marks of the same length around it: "**a*b**" is a product in bold.
+std::string_view without_marks_around(std::string_view word) {
+    const auto stars = std::min(word.find_first_not_of('*'), word.size());
+    const auto last = word.find_last_not_of('*');
+    const bool around = stars > 0 && last != word.npos && word.size() - last - 1 == stars;
+    return around ? word.substr(stars, last + 1 - stars) : word;
+}
+
 bool is_product(std::string_view word, std::string_view line) {
     bool any = false;
     for (auto begin = word.find('*'); begin != word.npos;) {
@@ -113,10 +121,13 @@ std::string with_signs_apart(std::string_view line) {
         const auto blank = std::min(line.find_first_of(" \t|", begin), line.size());
         const auto word = line.substr(begin, blank - begin);
         constexpr std::size_t most = 1000;  // each may look through the whole line
-        const bool product = products < most && is_product(word, line);
+        const auto inner = without_marks_around(word.substr(0, word.find_last_not_of(".,;:!?") + 1));
+        const bool product = products < most && is_product(inner, line);
         products += word.find('*') != word.npos ? 1 : 0;
-        const auto apart = with_tildes_apart(word);
-        out += product ? with_stars_apart(apart) : apart;
+        const auto marks = word.substr(0, static_cast<std::size_t>(inner.data() - word.data()));
+        const auto apart = product ? with_stars_apart(inner) : std::string(inner);
+        const auto behind = word.substr(marks.size() + inner.size());
+        out.append(marks).append(with_tildes_apart(apart)).append(behind);
         out += line.substr(blank, 1);
         begin = blank + 1;
     }
