@@ -50,14 +50,14 @@ json_recovery::json_recovery(std::string_view text) : json_scanner(text, 8 * tex
 
 std::optional<json::value> json_recovery::read(std::size_t at) {
     at_ = at;
-    whole_ = false;
+    broke_off_ = false;
     const auto tested = test_strictness(text_.substr(at));
     if (!spend(tested.read + 1))
         return std::nullopt;
     trusted_ = tested.strict;
     json::value value;
     const auto end = read_value(value, 0, place::member);
-    whole_ = end == state::whole;
+    broke_off_ = end == state::cut_off;
     if (end == state::whole || holds_something(value))
         return value;
     return std::nullopt;

@@ -22,8 +22,8 @@ class json_recovery : json_scanner {
     std::optional<boost::json::value> read(std::size_t at);
     /// Behind what read() read.
     std::size_t position() const { return at_; }
-    /// Whether what read() read last ends as it should, and doesn't break off.
-    bool is_whole() const { return whole_; }
+    /// Whether the text ended before what read() read last.
+    bool broke_off() const { return broke_off_; }
     bool exhausted() const { return steps_ == 0; }
 
   private:
@@ -38,7 +38,7 @@ class json_recovery : json_scanner {
     state read_number(boost::json::value& into);
     bool find_next_element(std::size_t from, std::string_view first_name);
 
-    bool whole_ = false;
+    bool broke_off_ = false;
     bool trusted_ = false;  // strict JSON: the first bare quotation mark ends a string
 };
 

@@ -80,7 +80,7 @@ namespace {
 
 struct found_json {
     std::vector<json::value> values;
-    bool whole = false;            // the last of them
+    bool broke_off = false;
     std::string_view behind = {};  // the last of them
 };
 
@@ -89,13 +89,14 @@ found_json find_json(std::string_view whole) {
     json_recovery reader(whole);
     for (auto at = whole.find_first_of("{["); at != whole.npos && !reader.exhausted();) {
         auto value = reader.read(at);
+        found.broke_off = found.broke_off || reader.broke_off();
         if (value) {
             found.values.push_back(std::move(*value));
-            found.whole = reader.is_whole();
             found.behind = whole.substr(std::min(whole.size(), reader.position()));
         }
         at = whole.find_first_of("{[", value ? std::max(reader.position(), at + 1) : at + 1);
     }
+    found.broke_off = found.broke_off || reader.exhausted();
     return found;
 }
 
@@ -114,7 +115,8 @@ std::vector<json::value> find_json_values(std::string_view text) {
 bool ends_with_whole_json(std::string_view text) {
     const auto whole = without_mark(text);
     const auto found = find_json(whole);
-    return found.whole && found.behind.find_first_not_of(" \t\r\n`") == found.behind.npos;
+    return !found.values.empty() && !found.broke_off &&
+           found.behind.find_first_not_of(" \t\r\n`") == found.behind.npos;
 }
 
 }  // namespace examwright

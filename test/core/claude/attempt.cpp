@@ -151,8 +151,9 @@ BOOST_AUTO_TEST_CASE(a_whole_reply_at_the_limit_of_tokens_is_used) {
         for (const auto* text : {R"({"mcqs": [{"question": "Q?"}]})", "```json\n[{\"a\": 1}]\n```",
                                  R"(Here: {"mcqs": [{"question": "$\frac{1}{2}$",}]})"})
             BOOST_TEST(read_reply(reply_of(reason, {text_block(text)})).what == verdict::answered, text);
-        for (const auto* text : {R"({"mcqs": [{"question": "Q?"})", R"([1] {"mcqs": [{"question": "Q?"}, )",
-                                 R"({"a": 1} and)", "```json\n"})
+        for (const auto* text :
+             {R"({"mcqs": [{"question": "Q?"})", R"([1] {"mcqs": [{"question": "Q?"}, )", R"({"a": 1} and)",
+              "```json\n", R"({"mcqs": [{"question": "Q?", "options": {"A": "x"})"})
             BOOST_TEST(read_reply(reply_of(reason, {text_block(text)})).what == verdict::truncated, text);
     }
 }
