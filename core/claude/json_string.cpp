@@ -158,13 +158,15 @@ class string_decoder {
 
     void read_backslashes() {
         const bool escaped = is_escaped_backslash(raw_, at_, table_depth_ > 0);
-        at_ += 2;
+        // The end of a row, escaped in a text in which other backslashes are not.
+        const bool row_end = style_.single && style_.doubled && raw_.substr(at_, 4) == R"(\\\\)";
+        at_ += row_end ? 4 : 2;
         if (escaped && at_ < raw_.size())
             open_formula(raw_[at_], at_ + 1);
         if (escaped || !style_.single)
             text_ += '\\';
-        else if (!style_.doubled)
-            text_ += "\\\\";  // nothing is escaped here: the end of a row
+        else if (row_end || !style_.doubled)
+            text_ += "\\\\";  // the end of a row, where nothing is escaped
         else
             text_ += style_.table ? unreadable_escape : '\\';
     }

@@ -44,6 +44,8 @@ BOOST_AUTO_TEST_CASE(commands_torn_within_escaped_brackets) {
         {R"(\rho\\,x \\{1\\})", R"(\rho\,x \{1\})"},
         {R"(\\(\frac12\\)\n\nThen no\tmore)", "\\(\\frac12\\)\n\nThen no\tmore"},
         {R"(\\[\nu = 2\n\\])", "\\[\nu = 2\n\\]"},
+        {R"(\\(\\begin{matrix} \rho \\\\ 1 \\end{matrix}\\))",
+         R"(\(\begin{matrix} \rho \\ 1 \end{matrix}\))"},
         {R"($$x \to \blacksquare$$)", R"($$x \to \blacksquare$$)"},
     };
     for (const auto& [raw, text] : rows)
