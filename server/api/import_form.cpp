@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/http/multipart.hpp"
+#include "core/imports/file_text.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
@@ -33,6 +34,24 @@ result<import_file> read_import_form(std::string_view boundary, std::string_view
     if (count_characters(file.title) > longest_title)
         return invalid("title must have at most " + std::to_string(longest_title) + " characters");
     return file;
+}
+
+result<import_file> with_decoded_text(import_file file) {
+    if (is_archive(file.content))
+        return file;
+    auto text = decode_file_text(file.content);
+    file.has_unknown_encoding = !text;
+    if (!text || *text == file.content)
+        return file;
+    if (has_replaced_bytes(*text))
+        return undecodable_text();
+    file.content = std::move(*text);
+    return file;
+}
+
+problem undecodable_text() {
+    return invalid(
+        "Some of the file's bytes are no characters in its encoding. Save it as UTF-8 and send it again.");
 }
 
 }  // namespace examwright

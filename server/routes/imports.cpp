@@ -3,8 +3,10 @@
 #include <boost/json/array.hpp>
 #include <utility>
 
+#include "core/exports/zip_archive.hpp"
 #include "core/http/multipart.hpp"
 #include "core/imports/archive_reader.hpp"
+#include "core/imports/file_text.hpp"
 #include "db/generated_test_store.hpp"
 #include "server/api/generated_test_json.hpp"
 #include "server/api/import_form.hpp"
@@ -62,15 +64,17 @@ json::array left_out_json(const std::vector<left_out_question>& parts) {
 
 /// The body as a file, whether it came in a form or in JSON.
 result<import_file> read_body(std::string_view content_type, std::string body) {
-    if (const auto boundary = multipart_boundary(content_type))
-        return read_import_form(*boundary, body);
+    if (const auto boundary = multipart_boundary(content_type)) {
+        auto file = read_import_form(*boundary, body);
+        return file ? with_decoded_text(std::move(*file)) : std::move(file);
+    }
     return import_file{import_format::json, "", std::move(body)};
 }
 
-/// Archives are opened in a process of their own, under its limits.
-asio::awaitable<result<question_set>> read_in_process(import_routes_parts& parts, const http_request& request,
-                                                      const import_file& file) {
-    const memory_file archive(file.content);
+/// Archives are opened in a process of their own, under its limits. Returns the text of their parts.
+asio::awaitable<result<std::string>> open_archive(import_routes_parts& parts, const http_request& request,
+                                                  std::string_view bytes) {
+    const memory_file archive(bytes);
     extraction_request wanted;
     wanted.file = archive.path();
     wanted.source_type = "archive";
@@ -78,11 +82,34 @@ asio::awaitable<result<question_set>> read_in_process(import_routes_parts& parts
     auto found = co_await parts.extractor.extract(std::move(wanted));
     if (!found)
         co_return found.error();
-    auto read = [text = std::move(found->text)] { return read_archive(text); };
+    co_return std::move(found->text);
+}
+
+asio::awaitable<result<question_set>> read_packed(import_routes_parts& parts, const http_request& request,
+                                                  const import_file& file) {
+    auto text = co_await open_archive(parts, request, file.content);
+    if (!text)
+        co_return text.error();
+    auto read = [text = std::move(*text)] { return read_archive(text); };
     auto set = co_await run_on(parts.workers, std::move(read));
     if (set && !file.title.empty())
         set->title = file.title;
     co_return set;
+}
+
+/// Text in an older encoding is read by the same process, which guesses the encoding of an archive's parts
+/// and leaves them otherwise as they are.
+asio::awaitable<result<std::string>> guess_encoding(import_routes_parts& parts, const http_request& request,
+                                                    const std::string& bytes) {
+    auto pack = [&bytes] { return zip_archive({{"text.xml", bytes}}); };
+    const auto packed = co_await run_on(parts.workers, std::move(pack));
+    auto text = co_await open_archive(parts, request, packed);
+    if (!text)
+        co_return text.error();
+    if (has_replaced_bytes(*text))
+        co_return undecodable_text();
+    text->erase(0, text->find('\n') + 1);  // the part's name
+    co_return std::move(*text);
 }
 
 asio::awaitable<result<question_set>> read_questions(import_routes_parts& parts, http_request& request) {
@@ -96,7 +123,13 @@ asio::awaitable<result<question_set>> read_questions(import_routes_parts& parts,
     if (!file)
         co_return file.error();
     if (is_archive(file->content))
-        co_return co_await read_in_process(parts, request, *file);
+        co_return co_await read_packed(parts, request, *file);
+    if (file->has_unknown_encoding) {
+        auto text = co_await guess_encoding(parts, request, file->content);
+        if (!text)
+            co_return text.error();
+        file->content = std::move(*text);
+    }
     auto read = [file = std::move(*file)] { return read_question_file(file); };
     co_return co_await run_on(parts.workers, std::move(read));
 }

@@ -15,7 +15,7 @@ namespace examwright {
 struct import_routes_parts {
     database_thread& database;
     boost::asio::thread_pool& workers;
-    text_extractor& extractor;  // of archives
+    text_extractor& extractor;  // of archives, and of text in older encodings
     std::function<timestamp()> now;
     document_quota quota = {};  // which imported tests count for
 };

@@ -320,4 +320,38 @@ BOOST_AUTO_TEST_CASE(a_file_can_be_sent_in_a_form_and_is_known_by_its_content) {
         400);
 }
 
+BOOST_AUTO_TEST_CASE(a_file_in_another_encoding_is_read_and_never_garbled) {
+    server_with_set with;
+    const auto send = [&](const std::string& file) {
+        const std::string body =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" + file +
+            "\r\n--b--\r\n";
+        return with.server.api().request("POST", "/tests/import",
+                                         {{"Content-Type", "multipart/form-data; boundary=b"}}, body);
+    };
+    const std::pair<std::string, std::string> files[] = {
+        {"Frage;A;B;C;Richtig\r\nWie hei\xDFt die gr\xF6\xDFte Stadt?;M\xFCnchen;K\xF6ln;Berlin;C\r\n",
+         "Wie heißt die größte Stadt?"},
+        {"::P:: \xBF"
+         "Cu\xE1l es la capital de Espa\xF1"
+         "a? {=Madrid ~C\xE1"
+         "diz ~Le\xF3n}\n",
+         "¿Cuál es la capital de España?"},
+        {"\xCA\xE0\xEA\xEE\xE9 \xE3\xEE\xF0\xEE\xE4 \xFF\xE2\xEB\xFF\xE5\xF2\xF1\xFF "
+         "\xF1\xF2\xEE\xEB\xE8\xF6\xE5\xE9? {=\xCC\xEE\xF1\xEA\xE2\xE0 ~\xCA\xE8\xE5\xE2}\n",
+         "Какой город является столицей?"}};
+    for (const auto& [file, stem] : files) {
+        const auto reply = send(file);
+        BOOST_REQUIRE_MESSAGE(reply.status == 201, reply.body);
+        const auto test = with.server.api().get("/tests/" + text(reply.json().as_object(), "id")).json();
+        BOOST_TEST(text(test.at("questions").as_array()[0].as_object(), "question") == stem);
+    }
+    std::string damaged;
+    for (int i = 0; i < 20; ++i)
+        damaged += "Wie groß ist München? {=groß ~klein}\n\n";
+    const auto refused = send(damaged + "Ob \xFF wei\xC3\x9F ist? {=ja ~nein}\n");
+    BOOST_TEST(refused.status == 400);
+    BOOST_TEST(detail(refused).find("UTF-8") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
