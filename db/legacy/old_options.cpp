@@ -7,9 +7,12 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 #include <iterator>
+#include <set>
 
 #include "core/question/question.hpp"
+#include "core/question/text_marks.hpp"
 #include "core/text/unicode.hpp"
+#include "db/legacy/python_literal.hpp"
 
 namespace examwright {
 
@@ -20,19 +23,32 @@ namespace {
 constexpr std::size_t most_options = 10;  // A to J
 constexpr int most_wrappings = 4;         // of JSON in JSON in JSON ...
 
-/// null if the text is no JSON.
+/// JSON, or what Python prints of a value.
+std::optional<json::value> parse_value(std::string_view text) {
+    json::parse_options trailing;
+    trailing.allow_trailing_commas = true;  // ('a',)
+    json::error_code failed;
+    const auto valid = to_valid_utf8(text);
+    auto value = json::parse(valid, failed);
+    if (!failed)
+        return value;
+    const auto python = python_literal_to_json(valid);
+    if (!python)
+        return std::nullopt;
+    value = json::parse(*python, failed, {}, trailing);
+    return failed ? std::nullopt : std::optional(std::move(value));
+}
+
+/// Without the JSON strings around it; a string if what they hold is no JSON.
 json::value unwrapped(std::string_view text) {
-    std::string inner(text);
-    for (int i = 0; i < most_wrappings; ++i) {
-        json::error_code failed;
-        auto value = json::parse(to_valid_utf8(inner), failed);
-        if (failed)
-            return nullptr;
-        if (!value.is_string())
+    json::value value(json::string_view(text.data(), text.size()));
+    for (int i = 0; i < most_wrappings && value.is_string(); ++i) {
+        auto inner = parse_value(value.get_string());
+        if (!inner)
             return value;
-        inner = value.get_string();
+        value = std::move(*inner);
     }
-    return nullptr;
+    return value;
 }
 
 std::string text_of(const json::value& value) {
@@ -96,14 +112,63 @@ labelled_text read_item(const json::value& item) {
     return {};
 }
 
-void read_list(const json::array& list, old_options& into) {
+/// "A) yellow": all items have letters of their own, in whatever order.
+bool are_labelled(const std::vector<labelled_text>& items) {
+    std::set<std::size_t> seen;
+    for (const auto& item : items) {
+        const auto label = item.index ? std::nullopt : read_option_label(item.text);
+        if (!label || label->index >= items.size() || !seen.insert(label->index).second)
+            return false;
+    }
+    return items.size() > 1;
+}
+
+void read_items(std::vector<labelled_text> items, old_options& into) {
+    if (are_labelled(items))
+        for (auto& item : items) {
+            const auto label = read_option_label(item.text);
+            item = {label->index, std::string(label->rest)};
+        }
     std::size_t next = 0;
-    for (const auto& item : list) {
-        auto [index, text] = read_item(item);
+    for (auto& [index, text] : items) {
         const auto place = index.value_or(next);
         next = place + 1;
         put(into, place, std::move(text));
     }
+}
+
+void read_list(const json::array& list, old_options& into) {
+    std::vector<labelled_text> items;
+    for (const auto& item : list)
+        items.push_back(read_item(item));
+    read_items(std::move(items), into);
+}
+
+/// "A) yellow\nB) blue": a line each, with its letter.
+void read_lines(std::string_view text, old_options& into) {
+    std::vector<labelled_text> items;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        if (const auto line = trimmed(text.substr(0, end)); !line.empty())
+            items.push_back({std::nullopt, std::string(line)});
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (are_labelled(items))
+        read_items(std::move(items), into);
+}
+
+/// {"A": "A) yellow", "B": "B) blue"}: the letters are said twice.
+void strip_labels(std::vector<std::string>& texts) {
+    const auto last =
+        std::ranges::find_if(texts.rbegin(), texts.rend(), [](const auto& text) { return !text.empty(); });
+    std::vector<std::string> there(texts.begin(), last.base());
+    const bool repeated = there.size() > 1 && std::ranges::all_of(there, [&](const auto& text) {
+                              const auto label = read_option_label(text);
+                              return label && label->index == static_cast<std::size_t>(&text - there.data());
+                          });
+    if (repeated)
+        for (std::size_t i = 0; i < there.size(); ++i)
+            texts[i] = std::string(read_option_label(there[i])->rest);
 }
 
 }  // namespace
@@ -139,6 +204,9 @@ old_options read_old_options(std::string_view text) {
         read_list(*list, options);
     else if (object)
         read_object(inner && inner->is_object() ? inner->get_object() : *object, options);
+    else if (const auto* lines = value.if_string())
+        read_lines(*lines, options);
+    strip_labels(options.texts);
     while (options.texts.size() > option_count && options.texts.back().empty())
         options.texts.pop_back();
     options.texts.resize(std::max(options.texts.size(), option_count));

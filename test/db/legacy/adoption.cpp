@@ -156,6 +156,37 @@ BOOST_AUTO_TEST_CASE(options_are_read_in_all_the_forms_that_were_ever_written) {
                    four + four + four + four);
 }
 
+BOOST_AUTO_TEST_CASE(letters_before_the_texts_and_forms_of_python_are_read) {
+    const std::string test = old_database::completed;
+    const char* forms[] = {
+        R"x(["A) yellow", "B) blue", "C) it's", "D) red"])x",
+        R"x(["B. blue", "A. yellow", "D. red", "C. it's"])x",
+        R"x({"A": "A) yellow", "B": "(B) blue", "C": "C. it's", "D": "Option D: red"})x",
+        R"({'A': 'yellow', 'B': 'blue', 'C': "it's", 'D': u'red'})",
+        R"(['yellow', 'blue', 'it\'s', 'r\x65d'])",
+        R"({'options': ('yellow', 'blue', "it's", 'red',), 'extra': None, 'ok': True})",
+        R"("{'A': 'yellow', 'B': 'blue', 'C': \"it's\", 'D': 'red'}")",
+        "A) yellow\nB) blue\r\n\nC) it's\nD) red\n",
+        R"("A. yellow\nB. blue\nC. it's\nD. red")",
+    };
+    const auto quoted = [](std::string text) {
+        for (auto at = text.find('\''); at != text.npos; at = text.find('\'', at + 2))
+            text.insert(at, 1, '\'');
+        return text;
+    };
+    std::string rows;
+    for (std::size_t i = 0; i < std::size(forms); ++i)
+        rows += question("q1" + std::to_string(i), test, polity, quoted(forms[i]));
+    rows += question("q20", test, polity, R"(["A. Einstein", "B. Pascal", "I. Newton", "M. Curie"])");
+    adopt(rows + full_tests);
+    std::string expected;
+    for (std::size_t i = 0; i < std::size(forms); ++i)
+        expected += R"({"A":"yellow","B":"blue","C":"it's","D":"red"}|)";
+    BOOST_TEST(all("SELECT options FROM questions WHERE id LIKE 'q1%' ORDER BY id") == expected);
+    BOOST_TEST(all("SELECT options FROM questions WHERE id = 'q20'") ==
+               R"({"A":"A. Einstein","B":"B. Pascal","C":"I. Newton","D":"M. Curie"}|)");
+}
+
 BOOST_AUTO_TEST_CASE(more_options_than_the_old_service_had_are_told) {
     const std::string test = old_database::completed;
     adopt(question("q1", test, polity, R"({"A":"a","B":"b","C":"c","D":"d","E":"e","F":"f"})") +
