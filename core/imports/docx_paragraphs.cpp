@@ -55,7 +55,7 @@ bool is_on(const xml_node& properties, std::string_view name) {
     return value != "0" && value != "false" && value != "none";
 }
 
-bool is_marked(const xml_node& run) {
+bool is_run_marked(const xml_node& run) {
     const auto* properties = run.child("rPr");
     return properties &&
            (is_on(*properties, "b") || is_on(*properties, "u") || is_on(*properties, "highlight"));
@@ -84,15 +84,15 @@ std::string run_text(const xml_node& run) {
 
 word_paragraph read_paragraph(const xml_node& element, const numbering_formats& formats) {
     word_paragraph read;
-    bool all_marked = true;
     for_each_element(element, "r", [&](const xml_node& run) {
-        const auto text = run_text(run);
-        read.text += text;
-        if (!trimmed(text).empty())
-            all_marked = all_marked && is_marked(run);
+        const auto from = read.text.size();
+        read.text += run_text(run);
+        if (is_run_marked(run))
+            read.marks.emplace_back(from, read.text.size());
     });
-    read.marked = all_marked && !trimmed(read.text).empty();
+    read.marked = is_marked(read, 0, read.text.size());
     const auto* properties = element.child("pPr");
+    read.style = properties ? attribute_of_child(*properties, "pStyle", "val") : "";
     const auto* list = properties ? properties->child("numPr") : nullptr;
     if (list) {
         const auto found = formats.find(attribute_of_child(*list, "numId", "val") + "/" +
@@ -104,6 +104,21 @@ word_paragraph read_paragraph(const xml_node& element, const numbering_formats& 
 }
 
 }  // namespace
+
+bool is_marked(const word_paragraph& paragraph, std::size_t from, std::size_t to) {
+    bool is_blank = true;
+    auto marks = paragraph.marks.begin();
+    for (auto at = from; at < to; ++at) {
+        if (std::string_view(" \t\n").find(paragraph.text[at]) != std::string_view::npos)
+            continue;
+        is_blank = false;
+        while (marks != paragraph.marks.end() && marks->second <= at)
+            ++marks;
+        if (marks == paragraph.marks.end() || at < marks->first)
+            return false;
+    }
+    return !is_blank;
+}
 
 std::vector<word_paragraph> docx_paragraphs(const xml_node& document, const xml_node* numbering) {
     const auto formats = read_numbering(numbering);

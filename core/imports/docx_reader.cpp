@@ -1,12 +1,12 @@
 #include "core/imports/docx_reader.hpp"
 
 #include <algorithm>
-#include <boost/algorithm/string/predicate.hpp>
-#include <locale>
-#include <map>
 #include <optional>
 #include <utility>
 
+#include "core/imports/docx_answers.hpp"
+#include "core/imports/docx_lines.hpp"
+#include "core/question/option_finder.hpp"
 #include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
 
@@ -14,61 +14,33 @@ namespace examwright {
 
 namespace {
 
-bool starts_with_any(std::string_view text, std::initializer_list<const char*> words) {
-    return std::ranges::any_of(words, [&](const char* word) {
-        return boost::algorithm::istarts_with(text, word, std::locale::classic());
-    });
-}
-
-/// "1." "12)" "Question 3:" at the beginning: the number, which is taken off.
-std::optional<int> take_number(std::string_view& text) {
-    auto rest = text;
-    if (starts_with_any(rest, {"question ", "frage "}))
-        rest.remove_prefix(rest.find(' ') + 1);
-    const auto digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    if (digits == 0 || digits > 4 || digits == rest.size() ||
-        std::string_view(".):-").find(rest[digits]) == std::string_view::npos)
+/// The last number of "Page 12"; nullopt if there is none.
+std::optional<int> last_number(std::string_view text) {
+    const auto from = text.find_last_not_of("0123456789") + 1;
+    if (from == text.size() || text.size() - from > 6)
         return std::nullopt;
-    if (rest[digits] == '.' && digits + 1 < rest.size() && rest[digits + 1] >= '0' && rest[digits + 1] <= '9')
-        return std::nullopt;  // "3.5"
-    const int number = std::stoi(std::string(rest.substr(0, digits)));
-    text = trimmed(rest.substr(digits + 1));
-    return number;
+    return std::stoi(std::string(text.substr(from)));
 }
 
-/// "A)" "(b)" "c." at the beginning: the option's index, which is taken off.
-std::optional<std::size_t> take_letter(std::string_view& text) {
-    auto rest = text;
-    const bool in_brackets = rest.starts_with('(');
-    if (in_brackets)
-        rest.remove_prefix(1);
-    if (rest.size() < 2 || (rest[1] != ')' && (rest[1] != '.' || in_brackets)))
-        return std::nullopt;
-    const auto index = option_index(std::string(1, static_cast<char>(rest[0] & ~0x20)));
-    if (index)
-        text = trimmed(rest.substr(2));
-    return index;
+/// Without the typographic quotation marks that we put around it.
+std::string_view unquoted(std::string_view text) {
+    constexpr std::string_view open = "“", close = "”";
+    const bool quoted =
+        text.size() > open.size() + close.size() && text.starts_with(open) && text.ends_with(close);
+    return quoted ? text.substr(open.size(), text.size() - open.size() - close.size()) : text;
 }
 
-/// "B", "b)": a letter and nothing else.
-std::optional<std::size_t> lone_letter(std::string_view text) {
-    text = trimmed(text.substr(0, text.find_first_of(").: \t")));
-    return text.size() == 1 ? option_index(std::string(1, static_cast<char>(text[0] & ~0x20))) : std::nullopt;
-}
-
-/// "Answer: B", "Correct answer: c)".
-std::optional<std::size_t> answer_in(std::string_view text) {
-    if (!starts_with_any(
-            text, {"answer", "correct", "right answer", "key:", "lösung", "antwort", "respuesta", "réponse"}))
-        return std::nullopt;
-    const auto colon = text.find(':');
-    return colon == text.npos ? std::nullopt : lone_letter(trimmed(text.substr(colon + 1)));
-}
-
-bool is_key_heading(std::string_view text) {
-    return text.size() < 40 && text.find(':') == text.npos &&
-           starts_with_any(text, {"answer key", "answers", "key", "solutions", "correct answers", "lösungen",
-                                  "corrigé", "respuestas", "gabarito", "उत्तर कुंजी"});
+/// Takes off the sign that a teacher puts behind the right option.
+bool take_sign(std::string_view& text) {
+    for (const std::string_view sign : {"*", "✓", "✔", "✅", "(correct)", "(right)", "(richtig)", "(correcto)",
+                                        "(correcta)", "(correto)", "(correta)"})
+        if (text.size() > sign.size() &&
+            (text.ends_with(sign) || (sign.size() < 4 && text.starts_with(sign)))) {
+            text = trimmed(text.ends_with(sign) ? text.substr(0, text.size() - sign.size())
+                                                : text.substr(sign.size()));
+            return true;
+        }
+    return false;
 }
 
 class docx_reader {
@@ -78,10 +50,14 @@ class docx_reader {
         const std::string_view text = trimmed(clean);
         if (text.empty())
             return;
-        if (!questions_.empty() && is_key_heading(text) && paragraph.list == word_paragraph::numbering::none)
-            in_key_ = true;
-        else if (in_key_)
+        const bool is_in_list = paragraph.list != word_paragraph::numbering::none;
+        const bool is_explanation = part_ == part::explanations && paragraph.style == "Explanation";
+        if (!questions_.empty() && !is_in_list && !is_explanation && enter_part(text))
+            return;
+        if (part_ == part::key)
             add_to_key(text, paragraph);
+        else if (part_ == part::explanations)
+            add_to_explanations(text, paragraph);
         else
             add_to_questions(text, paragraph);
     }
@@ -102,15 +78,32 @@ class docx_reader {
         std::optional<std::size_t> key;
     };
 
+    enum class part { questions, key, explanations };
+
+    /// Whether the text is a heading, or a whole key.
+    bool enter_part(std::string_view text) {
+        if (is_explanation_heading(text))
+            return part_ = part::explanations, true;
+        const auto entries = key_entries(text);
+        const bool whole_key = entries.size() > 1 || (entries.size() == 1 && answer_in(text));
+        for (const auto& [number, index] : entries)
+            if (whole_key)
+                set_key(number, index);
+        if (!whole_key && !is_key_heading(text))
+            return false;
+        part_ = part::key;
+        return true;
+    }
+
     void add_to_questions(std::string_view text, const word_paragraph& paragraph) {
         using numbering = word_paragraph::numbering;
         auto rest = text;
-        const auto letter = paragraph.list == numbering::none ? take_letter(rest) : std::nullopt;
-        const bool is_option = paragraph.list == numbering::letter || letter.has_value();
+        const auto lettered = paragraph.list == numbering::none ? read_lettered(text) : std::nullopt;
+        const bool is_option = paragraph.list == numbering::letter || lettered;
         const auto number =
             paragraph.list == numbering::none && !is_option ? take_number(rest) : std::nullopt;
         if (is_option && !questions_.empty())
-            add_option(rest, paragraph.marked);
+            add_option(lettered ? lettered->rest : rest, paragraph.marked || (lettered && lettered->starred));
         else if (paragraph.list == numbering::number || number)
             begin(rest, number.value_or(static_cast<int>(questions_.size()) + 1));
         else if (questions_.empty())
@@ -127,10 +120,7 @@ class docx_reader {
 
     void add_option(std::string_view text, bool marked) {
         auto& last = questions_.back();
-        if (const bool starred = text.starts_with('*'); starred || text.ends_with('*')) {
-            text = trimmed(starred ? text.substr(1) : text.substr(0, text.size() - 1));
-            marked = true;
-        }
+        marked = take_sign(text) || marked;
         last.content.options.emplace_back(text);
         last.marked.push_back(marked);
     }
@@ -138,26 +128,62 @@ class docx_reader {
     /// A line that is neither a question nor an option.
     void add_below(std::string_view text) {
         auto& last = questions_.back();
-        if (const auto key = answer_in(text))
+        const auto explanation = explanation_in(text);
+        const auto answer = answer_in(text);
+        const auto key = answer ? named_option(*answer, last.content.options) : std::nullopt;
+        if (key)
             last.key = key;
         else if (last.content.options.empty())
             last.content.stem.append("\n").append(text);
-        else if (starts_with_any(text, {"explanation:", "feedback:", "rationale:", "erläuterung:"}))
-            last.content.explanation = trimmed(text.substr(text.find(':') + 1));
+        else if (explanation)
+            last.content.explanation = *explanation;
+    }
+
+    static std::optional<std::size_t> named_option(std::string_view answer,
+                                                   const std::vector<std::string>& options) {
+        const auto found = find_option(answer, options);
+        return found ? found : lone_letter(answer);
     }
 
     void add_to_key(std::string_view text, const word_paragraph& paragraph) {
+        if (const auto entries = key_entries(text); !entries.empty()) {
+            for (const auto& [number, index] : entries)
+                set_key(number, index);
+            return;
+        }
         auto rest = text;
         const auto number = take_number(rest);
         const auto letter = lone_letter(rest);
         const bool in_list = paragraph.list == word_paragraph::numbering::number;
-        if (!letter || (!number && !in_list))
-            return;
+        if (letter && (number || in_list))
+            set_key(number.value_or(keys_ + 1), *letter);
+    }
+
+    void set_key(int number, std::size_t index) {
         ++keys_;
-        const int wanted = number.value_or(keys_);
         for (auto& each : questions_)
-            if (each.number == wanted && !each.key)
-                each.key = letter;
+            if (each.number == number && !each.key)
+                each.key = index;
+    }
+
+    /// As our own documents have them: a numbered paragraph that names the right option, below it the
+    /// explanation, the quote and the page, each in a style of its own. Others write behind the number.
+    void add_to_explanations(std::string_view text, const word_paragraph& paragraph) {
+        auto rest = text;
+        const auto number =
+            paragraph.list == word_paragraph::numbering::none ? take_number(rest) : std::nullopt;
+        if (paragraph.list == word_paragraph::numbering::number || number)
+            explained_ = number.value_or(explained_ + 1);
+        const auto found = std::ranges::find(questions_, explained_, &draft::number);
+        if (found == questions_.end() || paragraph.style == "Answer")
+            return;
+        auto& content = found->content;
+        if (paragraph.style == "Quote")
+            content.source_quote = unquoted(text);
+        else if (paragraph.style == "Source")
+            content.source_page = last_number(text);
+        else
+            content.explanation.append(content.explanation.empty() ? "" : "\n").append(rest);
     }
 
     static result<question> made_of(draft& each) {
@@ -175,15 +201,16 @@ class docx_reader {
 
     std::string title_;
     std::vector<draft> questions_;
-    bool in_key_ = false;
-    int keys_ = 0;  // entries of the key
+    part part_ = part::questions;
+    int keys_ = 0;       // entries of the key
+    int explained_ = 0;  // the number of the question that is being explained
 };
 
 }  // namespace
 
 result<question_set> read_docx(const std::vector<word_paragraph>& paragraphs) {
     docx_reader reader;
-    for (const auto& paragraph : paragraphs)
+    for (const auto& paragraph : separate_option_lines(paragraphs))
         reader.add(paragraph);
     return reader.finish();
 }

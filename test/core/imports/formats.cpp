@@ -225,4 +225,120 @@ BOOST_AUTO_TEST_CASE(a_word_document_in_the_usual_form_is_read) {
     BOOST_TEST(set->left_out[0].name == "Question 5");
 }
 
+namespace {
+
+/// Reads a Word document and says each question as "stem | options | right one".
+texts read_word(const std::vector<word_paragraph>& paragraphs) {
+    const auto set = read_docx(paragraphs);
+    BOOST_REQUIRE_MESSAGE(set.has_value(), set.error().detail);
+    texts read;
+    for (const auto& question : set->questions) {
+        auto line = question.stem;
+        for (const auto& option : question.options)
+            line += " | " + option;
+        read.push_back(line + " | " + question.options[question.correct]);
+    }
+    return read;
+}
+
+constexpr auto numbered = word_paragraph::numbering::number;
+constexpr auto unlisted = word_paragraph::numbering::none;
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(options_in_a_word_document_may_share_a_paragraph) {
+    const word_paragraph soft{"A) Nile\nB) Rhine\nC) Elbe", unlisted, false, "", {{8, 16}}};
+    const auto read = read_word({{"1. Longest?"},
+                                 soft,
+                                 {"2. Which?\nA. H2O\n*B. CO2\nC. O2"},
+                                 {"Chosen?\na) x\nb) y\nRichtige Antwort: b)", numbered},
+                                 {"4. On one line?"},
+                                 {"A) Nile  B) Rhine  C) *Elbe"},
+                                 {"5. On two?"},
+                                 {"(a) one\t(b) two"},
+                                 {"(c) three\t(d) four"},
+                                 {"Answer: d"},
+                                 {"6. Behind it? A) yes B) no"},
+                                 {"Answer: yes"},
+                                 {"7. Who?"},
+                                 {"A. Smith and B. Jones"},
+                                 {"B. Brown ✓"}});
+    const texts expected{"Longest? | Nile | Rhine | Elbe | Rhine",
+                         "Which? | H2O | CO2 | O2 | CO2",
+                         "Chosen? | x | y | y",
+                         "On one line? | Nile | Rhine | Elbe | Elbe",
+                         "On two? | one | two | three | four | four",
+                         "Behind it? | yes | no | yes",
+                         "Who? | Smith and B. Jones | Brown | Brown"};
+    BOOST_TEST(read == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_key_in_a_word_document_may_stand_in_one_line) {
+    for (const char* key :
+         {"Answers: 1B 2A", "Key: 1-b, 2-a", "Answer key: 1. B, 2. A", "1B 2A", "Lösungen: 1b; 2a",
+          "Réponses : 1) b 2) a", "Respuestas: 1.b 2.a", "Gabarito: 1-B 2-A", "उत्तर कुंजी: 1-B, 2-A"})
+        BOOST_TEST(read_word({{"1. One?"}, {"A) x"}, {"B) y"}, {"2. Two?"}, {"A) x"}, {"B) y"}, {key}}) ==
+                       (texts{"One? | x | y | y", "Two? | x | y | x"}),
+                   key);
+}
+
+BOOST_AUTO_TEST_CASE(the_answer_in_a_word_document_is_named_in_six_languages) {
+    for (const char* answer :
+         {"Answer: B", "Correct answer: (b)", "Correct option: B) y", "Ans. B", "Richtige Antwort: b)",
+          "Lösung: B", "Antwort B", "Réponse : b", "Bonne réponse : B.", "La bonne réponse est : b",
+          "Respuesta correcta: b)", "Respuesta: B", "Resposta correta: B", "Gabarito: B", "सही उत्तर: B",
+          "उत्तर: (b)"})
+        BOOST_TEST(read_word({{"1. One?"}, {"A) x"}, {"B) y"}, {answer}, {"2. Two?"}, {"a) *x"}, {"b) y"}}) ==
+                       (texts{"One? | x | y | y", "Two? | x | y | x"}),
+                   answer);
+}
+
+BOOST_AUTO_TEST_CASE(our_own_word_document_comes_back_with_its_explanations) {
+    const auto test = tidy_test();
+    std::string parts;
+    for (const auto& [name, content] : test::read_zip(write_docx(test)))
+        if (name.ends_with(".xml"))
+            parts += "\f" + name + "\n" + content;
+    const auto set = read_archive(parts);
+    BOOST_REQUIRE_MESSAGE(set.has_value(), set.error().detail);
+    for (std::size_t i = 0; i < set->questions.size(); ++i) {
+        BOOST_TEST(set->questions[i].explanation == test.questions[i].explanation);
+        BOOST_TEST(set->questions[i].source_quote == test.questions[i].source_quote);
+        BOOST_TEST((set->questions[i].source_page == test.questions[i].source_page));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(tables_name_their_columns_in_six_languages) {
+    const char* tables[] = {
+        "Frage;Antwort A;Antwort B;Antwort C;Richtig\nWhich?;x;y;z;B\n",
+        "Frage;Antwort 1;Antwort 2;Antwort 3;Richtige Antwort\nWhich?;x;y;z;Antwort 2\n",
+        "Question;Réponse A;Réponse B;Réponse C;Bonne réponse\nWhich?;x;y;z;b\n",
+        "Pregunta,Opción A,Opción B,Opción C,Respuesta correcta\nWhich?,x,y,z,B)\n",
+        "Pergunta,Alternativa A,Alternativa B,Alternativa C,Gabarito\nWhich?,x,y,z,B\n",
+        "प्रश्न,विकल्प A,विकल्प B,विकल्प C,सही उत्तर\nWhich?,x,y,z,विकल्प B\n",
+        "question,option 1,option 2,option 3,answer\nWhich?,x,y,z,Option 2\n",
+        "Question,Option A,Option B,Option C,Answer\nWhich?,x,y,z,Option B\n",
+    };
+    for (const char* table : tables) {
+        const auto set = read(import_format::csv, table);
+        BOOST_REQUIRE(set.questions.size() == 1u);
+        BOOST_TEST(set.questions[0].options == (texts{"x", "y", "z"}), boost::test_tools::per_element());
+        BOOST_TEST(set.questions[0].correct == 1u, table);
+        BOOST_TEST((detect_import_format(table) == import_format::csv));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(tables_may_have_a_right_answer_and_wrong_ones) {
+    for (const char* names :
+         {"question,correct_answer,wrong_1,wrong_2,wrong_3",
+          "Question,Answer,Distractor 1,Distractor 2,Distractor 3",
+          "Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2,Incorrect Answer 3",
+          "Frage,Richtige Antwort,Falsche Antwort 1,Falsche Antwort 2,Falsche Antwort 3",
+          "question,correct,incorrect,incorrect,incorrect"}) {
+        const auto set = read(import_format::csv, std::string(names) + "\nWhich?,x,y,z,\n");
+        BOOST_TEST(set.questions[0].options == (texts{"x", "y", "z"}), boost::test_tools::per_element());
+        BOOST_TEST(set.questions[0].correct == 0u);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

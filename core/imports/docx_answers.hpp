@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace examwright {
+
+// The words and letters by which a Word document names right options, in the six languages.
+
+/// "1." "12)" "Question 3:" at the beginning: the number, which is taken off.
+std::optional<int> take_number(std::string_view& text);
+
+/// "A)" "(b)" "c." at the beginning: the option's index and what follows; an asterisk may stand
+/// before it.
+struct lettered_text {
+    std::size_t index = 0;
+    bool starred = false;
+    std::string_view rest;
+};
+std::optional<lettered_text> read_lettered(std::string_view text);
+
+/// "B", "b)": a letter and nothing else.
+std::optional<std::size_t> lone_letter(std::string_view text);
+
+/// "Answer: B", "Richtige Antwort: c)", "Answer B": what stands behind the words.
+std::optional<std::string_view> answer_in(std::string_view text);
+
+/// "Explanation: ...": what stands behind the word.
+std::optional<std::string_view> explanation_in(std::string_view text);
+
+bool is_key_heading(std::string_view text);
+bool is_explanation_heading(std::string_view text);
+
+/// "1A 2B", "Key: 1-a, 2-b", "3. C": numbers and the indexes of options; empty if there is more in the text.
+std::vector<std::pair<int, std::size_t>> key_entries(std::string_view text);
+
+}  // namespace examwright
