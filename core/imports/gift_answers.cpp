@@ -54,6 +54,14 @@ double take_weight(std::string_view& answer) {
     return percent;
 }
 
+/// Where the feedback's "#" stands. What begins with one is a text, such as "#ff0000", and no feedback to an
+/// empty answer.
+std::size_t find_feedback(std::string_view answer) {
+    const std::size_t skipped = answer.starts_with('#') ? 1 : 0;
+    const auto mark = find_gift(answer.substr(skipped), "#");
+    return mark == answer.npos ? mark : mark + skipped;
+}
+
 weighted_choice read_choice(std::string_view answer, moodle_format format) {
     weighted_choice read;
     if (answer.starts_with('=')) {
@@ -63,8 +71,10 @@ weighted_choice read_choice(std::string_view answer, moodle_format format) {
     } else {
         read.percent = take_weight(answer);
     }
-    const auto mark = find_gift(answer, "#");
+    const auto mark = find_feedback(answer);
     read.text = read_text(answer.substr(0, mark), format);
+    if (read.text.empty() && format == moodle_format::automatic)
+        read.text = gift_text(trimmed(answer.substr(0, mark)));  // "<body>": an option about HTML
     if (mark != answer.npos)
         read.feedback = read_text(answer.substr(mark + 1), format);
     return read;

@@ -201,4 +201,11 @@ BOOST_AUTO_TEST_CASE(the_time_it_takes_grows_with_the_length_alone) {
         BOOST_TEST(problem_of("[html]" + many(part) + "{}").starts_with("None"), part);
 }
 
+BOOST_AUTO_TEST_CASE(options_of_html_and_colours_are_no_tags_and_no_feedback) {
+    const auto tags = read_one("Which tag makes a link? {=<a> ~<link>#No ~<b>bold</b>}");
+    BOOST_TEST(tags.options == (texts{"<a>", "<link>", "bold"}), boost::test_tools::per_element());
+    const auto colours = read_one("Which is red? {=#ff0000#Right ~#00ff00 ~blue#No}");
+    BOOST_TEST(colours.options == (texts{"#ff0000", "#00ff00", "blue"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
