@@ -28,20 +28,6 @@ std::optional<std::string> from_windows_1252(std::string_view bytes) {
     return text;
 }
 
-/// <?xml version="1.0" encoding="ISO-8859-1"?>: the name in small letters; empty if there is none.
-std::string declared_encoding(std::string_view bytes) {
-    const auto from = bytes.find_first_not_of(" \t\r\n");
-    bytes.remove_prefix(std::min(from, bytes.size()));
-    if (!bytes.starts_with("<?xml"))
-        return {};
-    const auto declaration = bytes.substr(0, bytes.substr(0, 500).find("?>"));
-    const auto at = declaration.find("encoding");
-    const auto open = at == declaration.npos ? at : declaration.find_first_of("\"'", at);
-    const auto close = open == declaration.npos ? open : declaration.find(declaration[open], open + 1);
-    return close == declaration.npos ? std::string()
-                                     : casefold(declaration.substr(open + 1, close - open - 1));
-}
-
 /// Latin-1 is read as Windows-1252, which it is where a program says so of text with “quotes”.
 bool is_latin_1(std::string_view encoding) {
     return encoding == "iso-8859-1" || encoding == "latin1" || encoding == "windows-1252" ||
@@ -58,9 +44,22 @@ std::optional<std::string> decode_file_text(std::string_view bytes) {
         return decode_unicode(bytes, found);
     if (is_valid_utf8(bytes))
         return std::string(bytes);
-    if (found.encoding == unicode_encoding::unmarked && is_latin_1(declared_encoding(bytes)))
+    if (found.encoding == unicode_encoding::unmarked && is_latin_1(declared_xml_encoding(bytes)))
         return from_windows_1252(bytes);
     return std::nullopt;
+}
+
+std::string declared_xml_encoding(std::string_view bytes) {
+    const auto from = bytes.find_first_not_of(" \t\r\n");
+    bytes.remove_prefix(std::min(from, bytes.size()));
+    if (!bytes.starts_with("<?xml"))
+        return {};
+    const auto declaration = bytes.substr(0, bytes.substr(0, 500).find("?>"));
+    const auto at = declaration.find("encoding");
+    const auto open = at == declaration.npos ? at : declaration.find_first_of("\"'", at);
+    const auto close = open == declaration.npos ? open : declaration.find(declaration[open], open + 1);
+    return close == declaration.npos ? std::string()
+                                     : casefold(declaration.substr(open + 1, close - open - 1));
 }
 
 bool has_replaced_bytes(std::string_view text) {

@@ -11,6 +11,9 @@ namespace examwright {
 /// nullopt for text whose encoding has to be guessed, and for what is no text.
 std::optional<std::string> decode_file_text(std::string_view bytes);
 
+/// <?xml version="1.0" encoding="KOI8-R"?>: the name in small letters; empty if there is none.
+std::string declared_xml_encoding(std::string_view bytes);
+
 /// Whether bytes that are no characters were replaced by U+FFFD.
 bool has_replaced_bytes(std::string_view text);
 

@@ -346,6 +346,13 @@ BOOST_AUTO_TEST_CASE(a_file_in_another_encoding_is_read_and_never_garbled) {
         const auto test = with.server.api().get("/tests/" + text(reply.json().as_object(), "id")).json();
         BOOST_TEST(text(test.at("questions").as_array()[0].as_object(), "question") == stem);
     }
+    const auto polish = send(
+        "<?xml version='1.0' encoding='ISO-8859-2'?><quiz><question type='multichoice'><questiontext>"
+        "<text>\xBF\xF3\xB3\xE6?</text></questiontext><answer fraction='100'><text>\xB3</text></answer>"
+        "<answer fraction='0'><text>b</text></answer></question></quiz>");
+    BOOST_REQUIRE_MESSAGE(polish.status == 201, polish.body);
+    const auto test = with.server.api().get("/tests/" + text(polish.json().as_object(), "id")).json();
+    BOOST_TEST(text(test.at("questions").as_array()[0].as_object(), "question") == "żółć?");
     std::string damaged;
     for (int i = 0; i < 20; ++i)
         damaged += "Wie groß ist München? {=groß ~klein}\n\n";
