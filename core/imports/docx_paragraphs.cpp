@@ -107,7 +107,8 @@ word_paragraph read_paragraph(const xml_node& element, const numbering_formats& 
 
 bool is_marked(const word_paragraph& paragraph, std::size_t from, std::size_t to) {
     bool is_blank = true;
-    auto marks = paragraph.marks.begin();
+    auto marks =
+        std::ranges::upper_bound(paragraph.marks, from, {}, [](const auto& mark) { return mark.second; });
     for (auto at = from; at < to; ++at) {
         if (std::string_view(" \t\n").find(paragraph.text[at]) != std::string_view::npos)
             continue;

@@ -1,6 +1,7 @@
 #include "core/imports/docx_reader.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -65,8 +66,11 @@ class docx_reader {
     result<question_set> finish() {
         question_set set;
         set.title = questions_.empty() ? "" : title_;
-        for (auto& each : questions_)
+        for (auto& each : questions_) {
+            if (const auto key = key_.find(each.number); !each.key && key != key_.end())
+                each.key = key->second;
             add_question(set, made_of(each), {std::nullopt, "Question " + std::to_string(each.number), ""});
+        }
         return finished(std::move(set));
     }
 
@@ -113,6 +117,7 @@ class docx_reader {
     }
 
     void begin(std::string_view stem, int number) {
+        by_number_.emplace(number, questions_.size());
         questions_.emplace_back();
         questions_.back().number = number;
         questions_.back().content.stem = stem;
@@ -141,7 +146,7 @@ class docx_reader {
 
     static std::optional<std::size_t> named_option(std::string_view answer,
                                                    const std::vector<std::string>& options) {
-        const auto found = find_option(answer, options);
+        const auto found = options.size() <= most_options ? find_option(answer, options) : std::nullopt;
         return found ? found : lone_letter(answer);
     }
 
@@ -161,9 +166,7 @@ class docx_reader {
 
     void set_key(int number, std::size_t index) {
         ++keys_;
-        for (auto& each : questions_)
-            if (each.number == number && !each.key)
-                each.key = index;
+        key_.emplace(number, index);
     }
 
     /// As our own documents have them: a numbered paragraph that names the right option, below it the
@@ -174,10 +177,10 @@ class docx_reader {
             paragraph.list == word_paragraph::numbering::none ? take_number(rest) : std::nullopt;
         if (paragraph.list == word_paragraph::numbering::number || number)
             explained_ = number.value_or(explained_ + 1);
-        const auto found = std::ranges::find(questions_, explained_, &draft::number);
-        if (found == questions_.end() || paragraph.style == "Answer")
+        const auto found = by_number_.find(explained_);
+        if (found == by_number_.end() || paragraph.style == "Answer")
             return;
-        auto& content = found->content;
+        auto& content = questions_[found->second].content;
         if (paragraph.style == "Quote")
             content.source_quote = unquoted(text);
         else if (paragraph.style == "Source")
@@ -201,6 +204,8 @@ class docx_reader {
 
     std::string title_;
     std::vector<draft> questions_;
+    std::map<int, std::size_t> by_number_;  // the first of that number
+    std::map<int, std::size_t> key_;        // option by the question's number
     part part_ = part::questions;
     int keys_ = 0;       // entries of the key
     int explained_ = 0;  // the number of the question that is being explained

@@ -10,7 +10,7 @@
 #include <set>
 
 #include "core/question/question.hpp"
-#include "core/question/text_marks.hpp"
+#include "core/question/question_labels.hpp"
 #include "core/text/unicode.hpp"
 #include "db/legacy/python_literal.hpp"
 
