@@ -38,11 +38,16 @@ bool is_latin_1(std::string_view encoding) {
 
 std::optional<std::string> decode_file_text(std::string_view bytes) {
     const auto found = detect_unicode(bytes);
+    const bool is_utf8 = is_valid_utf8(bytes);
+    // UTF-16 has zero bytes, but hardly ever a letter beyond ASCII that UTF-8 has, too.
+    const bool has_letters = std::ranges::any_of(bytes, [](char c) { return (c & 0x80) != 0; });
+    if (is_utf8 && has_letters)
+        return std::string(bytes);
     const bool wide = found.encoding != unicode_encoding::unmarked &&
                       found.encoding != unicode_encoding::utf8 && found.encoding != unicode_encoding::none;
     if (wide)
         return decode_unicode(bytes, found);
-    if (is_valid_utf8(bytes))
+    if (is_utf8)
         return std::string(bytes);
     if (found.encoding == unicode_encoding::unmarked && is_latin_1(declared_xml_encoding(bytes)))
         return from_windows_1252(bytes);

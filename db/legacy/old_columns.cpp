@@ -78,7 +78,7 @@ std::vector<old_column> question_columns() {
             not_null("sort_order", "0"),
             text_not_null("question", "''"),
             {"options", "options_object(coalesce(options, 'null'))", ""},
-            {"correct_option", "option_letter(correct_option)", ""},
+            {"correct_option", "key_letter(correct_option, options)", ""},
             text_not_null("explanation", "''"),
             {"difficulty",
              "CASE WHEN lower(trim(difficulty)) IN ('easy', 'medium', 'hard') THEN lower(trim(difficulty)) "
@@ -119,7 +119,7 @@ std::vector<old_table> make_tables() {
         {"questions", question_columns(),
          "generated_test_id IN (SELECT id FROM main.generated_tests) "
          "AND topic_id IN (SELECT id FROM main.topic_list) "
-         "AND option_letter(correct_option) IN ('A', 'B', 'C', 'D', 'E')"},
+         "AND key_letter(correct_option, options) IN ('A', 'B', 'C', 'D', 'E')"},
     };
 }
 

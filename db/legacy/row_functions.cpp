@@ -5,8 +5,10 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/document/document_text.hpp"
+#include "core/question/option_finder.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 #include "core/timestamp.hpp"
@@ -40,8 +42,12 @@ void options_cut(context* to, std::string_view json) {
     sqlite3_result_int(to, read_old_options(json).cut);
 }
 
-void option_letter_of(context* to, std::string_view label) {
-    if (const auto index = read_old_letter(label))
+/// Of the right option, which is told by its letter or in its words.
+void key_letter(context* to, std::string_view key, std::string_view options) {
+    auto index = read_old_letter(key);
+    if (!index)
+        index = find_option(key, read_old_options(options).texts);
+    if (index)
         answer(to, std::string(1, static_cast<char>('A' + static_cast<char>(*index))));
 }
 
@@ -62,31 +68,40 @@ void page_count(context* to, std::string_view text) {
     sqlite3_result_int(to, document_text(std::string(text)).page_count());
 }
 
-/// What SQLite calls: a function of one text. No exception may pass through SQLite.
-template <void (*function)(context*, std::string_view)>
-void call(context* to, int, sqlite3_value** arguments) {
+std::string_view text_of(sqlite3_value* value) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return {text ? text : "", static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+/// What SQLite calls: a function of texts, which is NULL where the first is. No exception may pass through
+/// SQLite.
+template <auto function, std::size_t... place>
+void call_with(context* to, sqlite3_value** arguments, std::index_sequence<place...>) {
     if (sqlite3_value_type(arguments[0]) == SQLITE_NULL)
         return;
     try {
-        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]));
-        const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
-        function(to, {text, size});
+        function(to, text_of(arguments[place])...);
     } catch (const std::bad_alloc&) {
         sqlite3_result_error_nomem(to);
     }
 }
 
+template <auto function, std::size_t count = 1>
+void call(context* to, int, sqlite3_value** arguments) {
+    call_with<function>(to, arguments, std::make_index_sequence<count>());
+}
+
 }  // namespace
 
 void add_row_functions(SQLite::Database& database) {
-    const auto add = [&](const char* name, auto* function) {
-        database.createFunction(name, 1, true, nullptr, function, nullptr, nullptr, nullptr);
+    const auto add = [&](const char* name, auto* function, int arguments = 1) {
+        database.createFunction(name, arguments, true, nullptr, function, nullptr, nullptr, nullptr);
     };
     add("sql_time", &call<sql_time>);
     add("valid_utf8", &call<valid_utf8>);
     add("options_object", &call<options_object>);
     add("options_cut", &call<options_cut>);
-    add("option_letter", &call<option_letter_of>);
+    add("key_letter", &call<key_letter, 2>, 2);
     add("json_object_of", &call<json_object_of>);
     add("character_count", &call<character_count>);
     add("word_count", &call<word_count>);

@@ -209,6 +209,19 @@ BOOST_AUTO_TEST_CASE(the_right_option_is_read_with_what_stands_around_its_letter
     BOOST_TEST(all("SELECT correct_option FROM questions WHERE id LIKE 'q%' ORDER BY id") == "B|C|");
 }
 
+BOOST_AUTO_TEST_CASE(the_right_option_may_be_told_in_its_words) {
+    const std::string test = old_database::completed;
+    adopt(question("q1", test, polity, R"({"A": "red", "B": "yellow"})") +
+          question("q2", test, polity, R"(["A) red", "B) blue", "C) yellow"])") +
+          question("q3", test, polity, R"({"A": "red", "B": "blue"})") +
+          "PRAGMA ignore_check_constraints = ON;"
+          "UPDATE questions SET correct_option = 'yellow' WHERE id LIKE 'q_';"
+          "PRAGMA ignore_check_constraints = OFF;" +
+          full_tests);
+    BOOST_TEST(all("SELECT correct_option FROM questions WHERE id LIKE 'q_' ORDER BY id") == "B|C|");
+    BOOST_TEST(all("SELECT json_extract(row_json, '$.id') FROM orphans") == "q3|");
+}
+
 BOOST_AUTO_TEST_CASE(the_difficulty_of_a_test_is_kept_though_it_is_json_in_json) {
     adopt(R"(UPDATE generated_tests SET generation_metadata = '"{\"difficulty\": \"HARD\"}"')");
     BOOST_TEST(
