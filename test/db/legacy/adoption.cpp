@@ -216,8 +216,8 @@ BOOST_AUTO_TEST_CASE(the_right_option_may_be_told_in_its_words) {
           question("q3", test, polity, R"({"A": "red", "B": "blue"})") +
           "PRAGMA ignore_check_constraints = ON;"
           "UPDATE questions SET correct_option = 'yellow' WHERE id LIKE 'q_';"
-          "PRAGMA ignore_check_constraints = OFF;" +
-          full_tests);
+          "PRAGMA ignore_check_constraints = OFF;"
+          "UPDATE generated_tests SET target_questions = 6 WHERE status = 'completed'");
     BOOST_TEST(all("SELECT correct_option FROM questions WHERE id LIKE 'q_' ORDER BY id") == "B|C|");
     BOOST_TEST(all("SELECT json_extract(row_json, '$.id') FROM orphans") == "q3|");
 }
