@@ -17,8 +17,7 @@ constexpr std::string_view star = "\uFDD3";
 /// Letters and digits of formulas. Of other scripts Greek only: their words may stand between stars.
 bool is_formula_part(char32_t c) {
     const bool raised_or_lowered = c == U'²' || c == U'³' || c == U'¹' || (c >= 0x2070 && c < 0x20A0);
-    return c == '_' || raised_or_lowered || (c >= 0x370 && c < 0x400) ||
-           (c < 0x80 && (is_letter(c) || is_digit(c)));
+    return raised_or_lowered || (c >= 0x370 && c < 0x400) || (c < 0x80 && (is_letter(c) || is_digit(c)));
 }
 
 /// Whether a factor ends before the star, and one begins behind it.
