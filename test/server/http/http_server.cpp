@@ -3,6 +3,8 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_future.hpp>
 #include <boost/test/unit_test.hpp>
 #include <future>
 #include <string>
@@ -14,6 +16,7 @@
 using namespace examwright;
 using namespace examwright::test;
 using namespace std::string_literals;
+namespace asio = boost::asio;
 
 namespace {
 
@@ -39,7 +42,8 @@ BOOST_FIXTURE_TEST_SUITE(http_server, sample_server)
 BOOST_AUTO_TEST_CASE(its_owner_is_told_when_no_connection_can_be_accepted_any_more) {
     test_server broken({});
     std::promise<void> told;
-    broken.server().on_failure([&] { told.set_value(); });
+    auto ask = [&] { broken.server().on_failure([&] { told.set_value(); }); };
+    asio::post(broken.loop.context, asio::use_future(ask)).get();
     BOOST_REQUIRE(shutdown(listening_descriptor(broken.port), SHUT_RDWR) == 0);
     BOOST_TEST((told.get_future().wait_for(std::chrono::seconds(10)) == std::future_status::ready));
 }
