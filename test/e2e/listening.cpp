@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(under_a_base_path_a_proxy_may_take_it_off_or_leave_it) {
     BOOST_TEST(servers.at(0).at("url") == "/exams");
 }
 
+#ifndef __SANITIZE_THREAD__  // TSan itself can't start where no file may grow
 BOOST_AUTO_TEST_CASE(a_start_on_a_full_disk_says_so) {
     temporary_folder folder;
     const std::string start = "ulimit -f 0; exec \"$0\" serve --port 0 2>&1";
@@ -93,5 +94,6 @@ BOOST_AUTO_TEST_CASE(a_start_on_a_full_disk_says_so) {
     BOOST_TEST(told.find("full") != told.npos, told);
     BOOST_TEST(process.wait() == 1);
 }
+#endif
 
 BOOST_AUTO_TEST_SUITE_END()
