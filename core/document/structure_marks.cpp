@@ -156,19 +156,19 @@ bool may_change(block_kind kind) {
 }  // namespace
 
 std::vector<block_span> mark_structure(std::string_view text, std::vector<block_span> spans) {
-    std::optional<block_kind> below;
+    auto below = block_kind::prose;  // the kind of what stands below a title that tells it; prose: none does
     for (auto& span : spans) {
         const auto block = text_of(text, span);
         const auto titled = kind_below(block);
         if (titled || span.kind == block_kind::heading) {
-            below = titled;
+            below = titled.value_or(block_kind::prose);
             span.kind = block_kind::heading;
             continue;
         }
         if (below == block_kind::contents && !continues_contents(block))
-            below = std::nullopt;
-        if (may_change(span.kind) && below)
-            span.kind = *below;
+            below = block_kind::prose;
+        if (may_change(span.kind) && below != block_kind::prose)
+            span.kind = below;
         else if (may_change(span.kind) && looks_like_contents(block) && span.kind != block_kind::table)
             span.kind = block_kind::contents;
     }

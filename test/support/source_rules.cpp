@@ -35,7 +35,7 @@ struct folder_order {
 const std::vector<folder_order>& folder_orders() {
     static const std::vector<folder_order> all{
         {"core",
-         {{"precompiled", "problem", "timestamp"},
+         {{"problem", "timestamp"},
           {"text"},
           {"language", "document", "claude", "http"},
           {"question"},
