@@ -16,6 +16,20 @@ bool setup_token::matches(std::string_view shown) const {
            CRYPTO_memcmp(shown.data(), value.data(), value.size()) == 0;
 }
 
+namespace {
+
+/// The token in the file; "" where there is none.
+std::string read_token(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    std::string token;
+    in >> token;
+    if (token.size() < 43)
+        token.clear();
+    return token;
+}
+
+}  // namespace
+
 std::string kept_setup_token(const std::filesystem::path& data_folder, bool has_accounts) {
     const auto file = data_folder / "setup-token";
     std::error_code ignored;
@@ -23,8 +37,8 @@ std::string kept_setup_token(const std::filesystem::path& data_folder, bool has_
         std::filesystem::remove(file, ignored);
         return {};
     }
-    std::string token;
-    if (std::ifstream in(file); in >> token && token.size() >= 43)
+    auto token = read_token(file);
+    if (!token.empty())
         return token;
     token = new_token();
     std::filesystem::remove(file, ignored);
