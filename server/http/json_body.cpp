@@ -33,8 +33,11 @@ std::optional<problem> json_body::unknown_field(std::initializer_list<std::strin
         return std::ranges::count(asked_, name) > 0 || std::ranges::count(read_only, name) > 0;
     };
     for (const auto& field : object_)
-        if (!is_known(field.key()))
-            return invalid("\"" + std::string(field.key().substr(0, 60)) + "\" is no field of this call");
+        if (!is_known(field.key())) {
+            std::string told(1, '"');
+            told += field.key().substr(0, 60);
+            return invalid(told + "\" is no field of this call");
+        }
     return std::nullopt;
 }
 
