@@ -3,19 +3,15 @@
 #include <boost/algorithm/string/predicate.hpp>
 #include <cstddef>
 #include <optional>
+#include <utility>
+
+#include "core/text/percent_decoding.hpp"
 
 namespace examwright {
 
 namespace ba = boost::algorithm;
 
 namespace {
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 std::optional<std::string> decode_base64(std::string_view text) {
     constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/http/encoded_words.hpp"
+#include "core/text/percent_decoding.hpp"
 
 namespace examwright {
 
@@ -59,13 +60,6 @@ std::optional<std::string> parameter(std::string_view header, std::string_view n
     return std::nullopt;
 }
 
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 /// filename*=UTF-8''na%C3%AFve.pdf (RFC 8187).
 std::optional<std::string> extended_filename(std::string_view disposition) {
     const auto raw = parameter(disposition, "filename*");
@@ -74,18 +68,7 @@ std::optional<std::string> extended_filename(std::string_view disposition) {
     const auto begin = raw->find('\'', 6);
     if (begin == raw->npos)
         return std::nullopt;
-    std::string name;
-    for (std::size_t i = begin + 1; i < raw->size(); ++i) {
-        const bool encoded = (*raw)[i] == '%' && i + 2 < raw->size() && hex_digit((*raw)[i + 1]) >= 0 &&
-                             hex_digit((*raw)[i + 2]) >= 0;
-        if (encoded) {
-            name += static_cast<char>(hex_digit((*raw)[i + 1]) * 16 + hex_digit((*raw)[i + 2]));
-            i += 2;
-        } else {
-            name += (*raw)[i];
-        }
-    }
-    return name;
+    return percent_decoded(std::string_view(*raw).substr(begin + 1));
 }
 
 std::optional<multipart_part> read_part(std::string_view header) {

@@ -2,28 +2,9 @@
 
 #include <vector>
 
+#include "core/text/percent_decoding.hpp"
+
 namespace examwright::extract {
-
-namespace {
-
-int hex_digit(char c) {
-    return c >= '0' && c <= '9'                     ? c - '0'
-           : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
-                                                    : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-                            hex_digit(text[i + 2]) >= 0;
-        out += escape ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2])) : text[i];
-        i += escape ? 2u : 0u;
-    }
-    return out;
-}
-
-}  // namespace
 
 std::string resolve_path(std::string_view folder, std::string_view href) {
     const auto decoded = percent_decoded(href.substr(0, href.find('#')));
