@@ -34,8 +34,7 @@ bool is_of_proxy(std::string_view name) {
     return std::ranges::any_of(starts, begins) || std::ranges::any_of(names, is_name);
 }
 
-/// The authority of "https://exam.example.org:443/page", in lower case and without the default port; "" for
-/// what is no such address.
+/// The scheme and authority of "https://exam.example.org:443/page"; no authority for what is no such address.
 public_url address_in(std::string_view text) {
     public_url found;
     found.scheme = boost::beast::iequals(text.substr(0, 8), "https://") ? "https" : "http";
