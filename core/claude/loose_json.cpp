@@ -15,7 +15,7 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::string_view byte_order_mark = "\uFEFF";
-constexpr std::string_view replacement = "\\ufffd";
+constexpr std::string_view escaped_replacement = "\\ufffd";
 constexpr std::size_t escape_length = 6;  // \uXXXX
 
 /// The code unit of the escape \uXXXX at offset.
@@ -54,7 +54,7 @@ std::string with_whole_surrogates(std::string text) {
             }
         }
         if (is_high_surrogate(*unit) || is_low_surrogate(*unit))
-            text.replace(at, escape_length, replacement);
+            text.replace(at, escape_length, escaped_replacement);
         at += escape_length;
     }
     return text;

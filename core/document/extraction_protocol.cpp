@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "core/document/page_range.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::size_t longest_line = 64;
 constexpr std::size_t most_spans = 400'000;
-constexpr int most_pages = 100'000;
 constexpr std::array<std::string_view, 5> page_names = {"page", "slide", "chapter", "section", "minute"};
 
 /// Takes the first word off a line.
@@ -35,7 +35,7 @@ std::optional<std::size_t> take_number(std::string_view& rest) {
 
 bool add_page(std::vector<int>& pages, std::string_view rest) {
     const auto number = take_number(rest);
-    if (!number || *number < 1 || *number > most_pages || !rest.empty())
+    if (!number || *number < 1 || *number > highest_page || !rest.empty())
         return false;
     const int page = static_cast<int>(*number);
     if (!pages.empty() && pages.back() >= page)
@@ -118,7 +118,7 @@ bool extraction_protocol_reader::read_before_text(std::string_view line) {
         return line.empty() && *first <= max_text_;
     }
     const auto total = take_number(line);
-    if (name != "progress" || !total || !line.empty() || *total > most_pages || *first > *total)
+    if (name != "progress" || !total || !line.empty() || *total > highest_page || *first > *total)
         return false;
     const int done = static_cast<int>(*first);
     if (pages_total_ > 0 && (done <= pages_done_ || static_cast<int>(*total) != pages_total_))

@@ -9,14 +9,12 @@
 namespace examwright {
 namespace {
 
-constexpr int most_pages = 100'000;
-
 std::optional<int> read_page(std::string_view text) {
     text = trimmed(text);
     int page = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), page);
     const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && page >= 1 && page <= most_pages ? std::optional(page) : std::nullopt;
+    return whole && page >= 1 && page <= highest_page ? std::optional(page) : std::nullopt;
 }
 
 std::optional<page_range> read_range(std::string_view text) {

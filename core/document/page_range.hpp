@@ -8,6 +8,9 @@
 
 namespace examwright {
 
+/// The highest number that a page may have.
+inline constexpr int highest_page = 100'000;
+
 /// Pages [first, last] of a document, from 1.
 struct page_range {
     int first = 1;
@@ -16,7 +19,7 @@ struct page_range {
 };
 
 /// "12-30", "3, 5-7": in order and joined where they touch. The problem tells the form, or that nothing is
-/// named; pages run to 100,000.
+/// named; pages run to highest_page.
 result<std::vector<page_range>> parse_page_ranges(std::string_view text);
 
 /// "3, 5-7".

@@ -12,7 +12,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::string_view head = R"(// Makes this test as a quiz in Google Forms.
+constexpr std::string_view script_head = R"(// Makes this test as a quiz in Google Forms.
 // 1. Open https://script.google.com and choose "New project".
 // 2. Replace what stands there by this whole text, and press "Run".
 // 3. Allow it to make forms. The address of the quiz is in the log below; the quiz is in your Drive.
@@ -39,7 +39,7 @@ function makeQuiz() {
 }
 )";
 
-json::object question_json(const question& question) {
+json::object form_item(const question& question) {
     json::array choices;
     for (const auto& option : question.options)
         choices.push_back(json::string(on_one_line(option)));
@@ -63,9 +63,9 @@ std::string literal(const json::value& value) {
 std::string write_google_forms(const exported_test& test) {
     json::array questions;
     for (const auto& each : test.questions)
-        questions.push_back(question_json(each));
+        questions.push_back(form_item(each));
     const json::object quiz{{"title", test.title}, {"questions", std::move(questions)}};
-    return std::string(head) + literal(quiz) + std::string(body);
+    return std::string(script_head) + literal(quiz) + std::string(body);
 }
 
 }  // namespace examwright

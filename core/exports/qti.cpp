@@ -65,18 +65,18 @@ std::string flow(std::string_view text) {
     return has_lines(text) ? lines(text) : xhtml(text);
 }
 
-std::string paragraph(std::string_view text) {
+std::string html_paragraph(std::string_view text) {
     return has_lines(text) ? lines(text) : "<p>" + xhtml(text) + "</p>";
 }
 
 std::string feedback(const question& question, const export_labels& labels) {
     std::string xml;
     if (!question.explanation.empty())
-        xml += paragraph(question.explanation);
+        xml += html_paragraph(question.explanation);
     if (!question.source_quote.empty())
-        xml += "<blockquote>" + paragraph(question.source_quote) + "</blockquote>";
+        xml += "<blockquote>" + html_paragraph(question.source_quote) + "</blockquote>";
     if (question.source_page)
-        xml += paragraph(place_of(question, labels));
+        xml += html_paragraph(place_of(question, labels));
     return xml.empty() ? xml : expand_template(qti_parts::feedback, {{"content", xml}});
 }
 

@@ -29,7 +29,7 @@ bool is_truth(std::string_view word) {
 }
 
 /// What kind of question the answers make, as Moodle decides it; nullopt for a choice.
-std::optional<std::string> other_kind(std::string_view answers) {
+std::optional<std::string> kind_of_answers(std::string_view answers) {
     if (answers.empty())
         return "an essay";
     if (answers.starts_with("#"))
@@ -123,7 +123,7 @@ moodle_format take_gift_format(std::string_view& text, moodle_format otherwise) 
 result<question> read_gift_answers(std::string_view answers, moodle_format format) {
     answers = trimmed(answers);
     auto explanation = take_general_feedback(answers, format);
-    if (const auto kind = other_kind(answers))
+    if (const auto kind = kind_of_answers(answers))
         return other_kind_of_question(*kind);
     return question_of_choices(read_choices(answers, format), std::move(explanation));
 }

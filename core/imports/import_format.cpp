@@ -14,7 +14,7 @@ namespace examwright {
 
 namespace {
 
-constexpr std::pair<std::string_view, import_format> names[] = {
+constexpr std::pair<std::string_view, import_format> format_names[] = {
     {"json", import_format::json}, {"gift", import_format::gift},   {"moodle-xml", import_format::moodle_xml},
     {"qti", import_format::qti},   {"aiken", import_format::aiken}, {"csv", import_format::csv},
     {"docx", import_format::docx}};
@@ -47,7 +47,7 @@ result<question_set> read_xml(std::string_view content) {
 }  // namespace
 
 std::optional<import_format> parse_import_format(std::string_view name) {
-    for (const auto& [known, format] : names)
+    for (const auto& [known, format] : format_names)
         if (known == name)
             return format;
     return std::nullopt;
@@ -55,7 +55,7 @@ std::optional<import_format> parse_import_format(std::string_view name) {
 
 std::string import_format_names() {
     std::string list;
-    for (const auto& [name, format] : names)
+    for (const auto& [name, format] : format_names)
         list.append(list.empty() ? "" : ", ").append(name);
     return list;
 }

@@ -69,7 +69,7 @@ std::string explanation_of(const xml_node& item) {
     return all;
 }
 
-std::string other_kind(const xml_node& presentation) {
+std::string kind_of_response(const xml_node& presentation) {
     return find_element(presentation, "render_fib") || find_element(presentation, "response_str")
                ? "a short answer or an essay"
                : "no question with options";
@@ -84,7 +84,7 @@ result<question> read_qti1_item(const xml_node& item) {
     const auto* response = find_element(*presentation, "response_lid");
     const auto* choices_element = response ? find_element(*response, "render_choice") : nullptr;
     if (!choices_element)
-        return other_kind_of_question(other_kind(*presentation));
+        return other_kind_of_question(kind_of_response(*presentation));
     if (response->attribute("rcardinality") == "Multiple")
         return invalid("it may have several right answers");
     const auto scores = scores_of(item);

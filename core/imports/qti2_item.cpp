@@ -41,7 +41,7 @@ std::string stem_of(const xml_node& body, const xml_node& interaction) {
     return stem;
 }
 
-std::string other_kind(const xml_node& body) {
+std::string kind_of_interaction(const xml_node& body) {
     if (find_element(body, "extendedTextInteraction"))
         return "an essay";
     if (find_element(body, "textEntryInteraction"))
@@ -83,7 +83,7 @@ result<question> read_qti2_item(const xml_node& item) {
         return invalid("it has no text");
     const auto* interaction = find_element(*body, "choiceInteraction");
     if (!interaction)
-        return other_kind_of_question(other_kind(*body));
+        return other_kind_of_question(kind_of_interaction(*body));
     const auto keys = keys_of(item);
     if (keys.size() > 1)
         return invalid("it has " + std::to_string(keys.size()) + " right answers");

@@ -7,11 +7,11 @@ namespace examwright {
 
 namespace {
 
-using word_set = std::set<std::string_view>;
+using word_list = std::set<std::string_view>;
 
 /// From words parted by single spaces.
-word_set words_of(std::string_view list) {
-    word_set words;
+word_list words_of(std::string_view list) {
+    word_list words;
     while (!list.empty()) {
         const auto end = std::min(list.find(' '), list.size());
         words.insert(list.substr(0, end));
@@ -23,7 +23,7 @@ word_set words_of(std::string_view list) {
 }  // namespace
 
 bool is_stop_word(std::string_view folded) {
-    static const word_set words = words_of(
+    static const word_list words = words_of(
         "a about above according across after again against ago all almost along already also although "
         "always among an and another any anything are around as at away back be became because become "
         "becomes been before began behind being below best better between beyond both but by called came "
@@ -59,7 +59,7 @@ bool is_stop_word(std::string_view folded) {
 }
 
 bool leads_noun(std::string_view folded) {
-    static const word_set words = words_of(
+    static const word_list words = words_of(
         "a about across against an another any as at between both by during each every few for from her "
         "his in into its many my no of on our over per several some the their these this those through "
         "under with within without your"
@@ -72,19 +72,19 @@ bool leads_noun(std::string_view folded) {
 }
 
 bool leads_verb(std::string_view folded) {
-    static const word_set words = words_of(
+    static const word_list words = words_of(
         "also can cannot could did do does he i it may might must never not often or shall she should "
         "that then they to we which who will would you");
     return words.contains(folded);
 }
 
 bool is_article(std::string_view folded) {
-    static const word_set words = words_of("a an the its their his her it them el los las un una les une");
+    static const word_list words = words_of("a an the its their his her it them el los las un una les une");
     return words.contains(folded);
 }
 
 bool points_back(std::string_view folded) {
-    static const word_set words = words_of(
+    static const word_list words = words_of(
         "it its this these those they their he she his her that such however therefore thus moreover "
         "furthermore also then here there hence consequently additionally similarly instead and but so or "
         "we i you another both");

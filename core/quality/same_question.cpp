@@ -24,12 +24,12 @@ constexpr std::string_view turning_words[] = {
     "less",   "higher",  "lower", "during", "cause",    "causes",   "result",    "results",   "type",
     "kind",   "example", "most",  "all",    "only"};
 
-using word_set = std::multiset<std::string>;
+using word_bag = std::multiset<std::string>;
 
 /// A stem taken apart: its words, and which of them stand for its subject.
 struct stem_words {
-    word_set all;
-    word_set content;
+    word_bag all;
+    word_bag content;
     std::set<std::string> names;  // capitalised within the stem, or with a digit
     std::size_t longest = 0;
     bool framed = false;  // some frame words were left out
@@ -69,20 +69,20 @@ stem_words take_apart(std::string_view stem, std::string_view squeezed) {
 }
 
 /// What left has beyond right.
-word_set beyond(const word_set& left, const word_set& right) {
-    word_set rest;
+word_bag beyond(const word_bag& left, const word_bag& right) {
+    word_bag rest;
     std::set_difference(left.begin(), left.end(), right.begin(), right.end(),
                         std::inserter(rest, rest.end()));
     return rest;
 }
 
-bool mostly_shared(const word_set& left, const word_set& right) {
+bool mostly_shared(const word_bag& left, const word_bag& right) {
     const auto shared = left.size() - beyond(left, right).size();
     return is_most(shared, left.size(), right.size());
 }
 
 /// Whether one of the words is what the stem is about, so that with another word it asks something else.
-bool turns_on(const word_set& words, const stem_words& stem, bool replaced) {
+bool turns_on(const word_bag& words, const stem_words& stem, bool replaced) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         const bool subject = replaced && (word.size() >= stem.longest || stem.names.count(word) > 0);
         return subject || has_digit(word) || holds(turning_words, word);

@@ -18,7 +18,7 @@ namespace ip = boost::asio::ip;
 
 namespace {
 
-std::invalid_argument unusable(const std::string& why) {
+std::invalid_argument unusable_proxy(const std::string& why) {
     return std::invalid_argument("HTTPS_PROXY " + why);
 }
 
@@ -86,16 +86,16 @@ proxy_address read_proxy_url(std::string_view url) {
     const std::string whole = url.find("://") == url.npos ? "http://" + std::string(url) : std::string(url);
     const auto parsed = boost::urls::parse_uri(whole);
     if (!parsed || parsed->host_address().empty())
-        throw unusable("is no URL such as http://proxy.example:3128.");
+        throw unusable_proxy("is no URL such as http://proxy.example:3128.");
     if (parsed->scheme_id() != boost::urls::scheme::http)
-        throw unusable("must begin with http://: only such proxies are spoken to, not " +
-                       std::string(parsed->scheme()) + ".");
+        throw unusable_proxy("must begin with http://: only such proxies are spoken to, not " +
+                             std::string(parsed->scheme()) + ".");
     std::uint16_t number = 80;
     if (parsed->has_port() && !parsed->port().empty()) {
         const std::string port(parsed->port());
         const auto read = std::from_chars(port.data(), port.data() + port.size(), number);
         if (read.ec != std::errc() || number == 0)
-            throw unusable("has a port that does not exist: " + port);
+            throw unusable_proxy("has a port that does not exist: " + port);
     }
     proxy_address proxy;
     proxy.host = parsed->host_address();

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-command_form check_form() {
+command_form config_check_form() {
     command_form form;
     form.name = "config check";
     form.about =
@@ -92,7 +92,7 @@ int config_command(const std::vector<std::string>& arguments) {
         return wrong_use("config", "name what to do: check");
     if (!help)
         rest.erase(rest.begin());
-    const auto read = read_command_line(check_form(), rest);
+    const auto read = read_command_line(config_check_form(), rest);
     const auto* input = std::get_if<command_input>(&read);
     return input ? check(*input) : std::get<int>(read);
 }

@@ -7,7 +7,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <utility>
 
-#include "db/database.hpp"
+#include "server/jobs/disk_full_retry.hpp"
 #include "server/jobs/job_material.hpp"
 #include "server/jobs/outcome_record.hpp"
 
@@ -17,8 +17,7 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto heartbeat = 60s;                     // how often a job that only waits gives a sign of life
-constexpr std::chrono::seconds longest_rest = 10s;  // between two tries of what a full disk refused
+constexpr auto heartbeat = 60s;  // how often a job that only waits gives a sign of life
 }  // namespace
 
 generated_test_job::generated_test_job(job_services& services, const generated_test_record& test)
@@ -60,18 +59,15 @@ asio::awaitable<generated_test_job::loaded> generated_test_job::load() {
 
 /// Tries again while the disk is full. Returns nullopt if the server begins to stop.
 asio::awaitable<std::optional<generated_test_job::loaded>> generated_test_job::load_with_retry() {
-    for (auto wait = 1s; !draining_; wait = std::min(2 * wait, longest_rest)) {
-        std::string failure;
+    disk_full_retry retry(services_.log, "a job could not begin", test_.id);
+    while (!draining_) {
         try {
             auto ready = co_await load();
             co_return ready;
         } catch (const SQLite::Exception& e) {
-            if (!may_pass(e))
-                throw;
-            failure = e.what();
+            retry.failed(e);
         }
-        services_.log.error("a job could not begin; trying again", {{"test", test_.id}, {"error", failure}});
-        co_await event_.rest(wait);
+        co_await event_.rest(retry.next_wait());
     }
     co_return std::nullopt;
 }
@@ -268,32 +264,30 @@ asio::awaitable<bool> generated_test_job::save(generated_test_outcome result) {
     auto write = [id = test_.id, result, now = services_.now()](SQLite::Database& db) {
         return job_store(db).finish(id, result, now);
     };
-    for (auto wait = 1s; !aborted_; wait = std::min(2 * wait, longest_rest)) {
-        std::string failure;
-        bool saved = false;
+    disk_full_retry retry(services_.log, "a finished test was not saved", test_.id);
+    while (!aborted_) {
         try {
-            saved = co_await services_.database.run(write);
-        } catch (const SQLite::Exception& e) {
-            if (!may_pass(e))
-                throw;
-            failure = e.what();
-        }
-        if (saved) {
-            services_.metrics.ended(result.status);
-            services_.log.info("job ends", {{"test", test_.id},
-                                            {"status", result.status},
-                                            {"questions", result.questions.size()},
-                                            {"calls", job_.progress().calls_done},
-                                            {"input_tokens", context_.usage.input},
-                                            {"output_tokens", context_.usage.output}});
-        }
-        if (failure.empty())
+            const bool saved = co_await services_.database.run(write);
+            if (saved)
+                report(result);
             co_return saved;
-        services_.log.error("a finished test was not saved; trying again",
-                            {{"test", test_.id}, {"error", failure}});
-        co_await event_.rest(wait);
+        } catch (const SQLite::Exception& e) {
+            retry.failed(e);
+        }
+        co_await event_.rest(retry.next_wait());
     }
     co_return false;
+}
+
+/// Tells the metrics and the log how the test ended.
+void generated_test_job::report(const generated_test_outcome& result) {
+    services_.metrics.ended(result.status);
+    services_.log.info("job ends", {{"test", test_.id},
+                                    {"status", result.status},
+                                    {"questions", result.questions.size()},
+                                    {"calls", job_.progress().calls_done},
+                                    {"input_tokens", context_.usage.input},
+                                    {"output_tokens", context_.usage.output}});
 }
 
 }  // namespace examwright

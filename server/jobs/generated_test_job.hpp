@@ -62,6 +62,7 @@ class generated_test_job {
     boost::asio::awaitable<void> finish();
     boost::asio::awaitable<void> fail(std::string error);
     boost::asio::awaitable<bool> save(generated_test_outcome result);
+    void report(const generated_test_outcome& result);
     boost::asio::awaitable<void> uncount_start();
     boost::asio::awaitable<generated_test_outcome> outcome();
 

@@ -9,12 +9,11 @@
 #include <cassert>
 #include <memory>
 #include <random>
-#include <stdexcept>
 #include <utility>
 
 #include "core/claude/price.hpp"
-#include "db/database.hpp"
 #include "db/job_store.hpp"
+#include "server/jobs/disk_full_retry.hpp"
 #include "server/runtime/run_on.hpp"
 
 namespace examwright {
@@ -27,8 +26,7 @@ using stage = generation_call::stage;
 
 namespace {
 
-constexpr milliseconds longest_pause = 60s;         // of all calls, whatever a reply asks for
-constexpr std::chrono::seconds longest_rest = 10s;  // between two tries of what a full disk refused
+constexpr milliseconds longest_pause = 60s;  // of all calls, whatever a reply asks for
 
 /// A job's clock runs while one of these lives.
 class clock_run {
@@ -127,8 +125,8 @@ asio::awaitable<void> job_call::begin_request(const token_usage& expected) {
         job_store(db).begin_request(test, is_first, due, now);
     };
     asio::steady_timer rest(services.strand);
-    for (auto wait = 1s; !call_.stopped(); wait = std::min(2 * wait, longest_rest)) {
-        std::string failure;
+    disk_full_retry retry(services.log, "a call could not begin", context_.test.id);
+    while (!call_.stopped()) {
         call_.enter(stage::preparing);
         try {
             co_await services.database.run(write);
@@ -136,14 +134,10 @@ asio::awaitable<void> job_call::begin_request(const token_usage& expected) {
             start.pending = false;
             co_return;
         } catch (const SQLite::Exception& e) {
-            if (!may_pass(e))
-                throw;
-            failure = e.what();
+            retry.failed(e);
         }
-        services.log.error("a call could not begin; trying again",
-                           {{"test", context_.test.id}, {"error", failure}});
         call_.enter(stage::resting);
-        rest.expires_after(wait);
+        rest.expires_after(retry.next_wait());
         co_await rest.async_wait(asio::use_awaitable);
     }
 }
@@ -234,26 +228,19 @@ asio::awaitable<call_end> job_call::record(call_result result) {
         job_store(db).record_call(test, row, due, now);
     };
     asio::steady_timer rest(services.strand);
-    for (auto wait = 1s;; wait = std::min(2 * wait, longest_rest)) {
-        std::string failure;
-        bool passing = false;
+    disk_full_retry retry(services.log, "a call was not recorded", context_.test.id);
+    while (true) {
         call_.enter(stage::answered);
         try {
             co_await services.database.run(write);
-        } catch (const SQLite::Exception& e) {
-            failure = e.what();
-            passing = may_pass(e);
-        }
-        if (failure.empty())
             co_return call_end{std::move(result), {}, {}};
-        if (call_.stopped())
-            co_return call_end{};
-        if (!passing)
-            throw std::runtime_error("a call could not be recorded: " + failure);
-        services.log.error("a call was not recorded; trying again",
-                           {{"test", context_.test.id}, {"error", failure}});
+        } catch (const SQLite::Exception& e) {
+            if (call_.stopped())
+                co_return call_end{};
+            retry.failed(e);
+        }
         call_.enter(stage::resting);
-        rest.expires_after(wait);
+        rest.expires_after(retry.next_wait());
         co_await rest.async_wait(asio::use_awaitable);
     }
 }

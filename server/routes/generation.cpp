@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::chrono::seconds regeneration_limit{100};  // how long an answer is kept waiting
 
-const problem no_such_document = not_found("There is no such document.");
+const problem unknown_document = not_found("There is no such document.");
 
 struct ordered {
     document_record document;
@@ -40,7 +40,7 @@ result<ordered> find_ordered(SQLite::Database& db, const std::string& document_i
     document_store documents(db);
     auto document = documents.find(document_id, user);
     if (!document)
-        return no_such_document;
+        return unknown_document;
     if (!order)
         return order.error();
     if (const auto reason = unfit(*document))

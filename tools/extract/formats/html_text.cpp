@@ -6,6 +6,7 @@
 
 #include "core/text/unicode.hpp"
 #include "tools/extract/formats/html_formula.hpp"
+#include "tools/extract/formats/name_list.hpp"
 
 namespace examwright::extract {
 
@@ -13,7 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t deepest = 256;
+constexpr std::size_t deepest_element = 256;
 
 constexpr std::array voids = {"area"sv,  "base"sv, "br"sv,   "col"sv,   "embed"sv,  "hr"sv,    "img"sv,
                               "input"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv};
@@ -32,11 +33,6 @@ constexpr std::array blocks = {
     "h3"sv,      "h4"sv,         "h5"sv,      "h6"sv,      "pre"sv,      "blockquote"sv,
     "figure"sv,  "figcaption"sv, "hr"sv,      "form"sv,    "fieldset"sv, "address"sv,
     "details"sv, "summary"sv,    "center"sv,  "caption"sv, "table"sv,    "legend"sv};
-
-template <std::size_t Size>
-bool among(const std::array<std::string_view, Size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// The mark of a note in the text, or the way back from the note.
 bool is_note_mark(const markup_tag& tag) {
@@ -105,7 +101,7 @@ void html_text::open(const markup_tag& tag) {
         pop();
     if (tag.name == "tr" && is_open("tr") && open_.back().name != "table")
         close("tr");
-    if (open_.size() >= deepest) {
+    if (open_.size() >= deepest_element) {
         ++too_deep_;
         return;
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "tools/extract/formats/character_references.hpp"
+#include "tools/extract/formats/name_list.hpp"
 
 namespace examwright::extract {
 
@@ -17,16 +18,11 @@ constexpr std::size_t most_attributes = 64;  // of a tag; more are passed over
 constexpr std::array hidden_texts = {"script"sv, "style"sv, "noembed"sv, "noframes"sv, "iframe"sv, "xmp"sv};
 constexpr std::array raw_texts = {"title"sv, "textarea"sv};
 
-template <std::size_t Size>
-bool among(const std::array<std::string_view, Size>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-bool is_letter(char c) {
+bool is_latin_letter(char c) {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
@@ -84,7 +80,7 @@ class tokenizer {
         }
         const bool closing = rest().starts_with("</");
         const auto name_at = at_ + (closing ? 2 : 1);
-        if (name_at >= page_.size() || !is_letter(page_[name_at]))
+        if (name_at >= page_.size() || !is_latin_letter(page_[name_at]))
             return false;
         at_ = name_at;
         read_tag(closing);

@@ -45,7 +45,7 @@ std::string read_up_to(int from, std::size_t most) {
     return bytes;
 }
 
-std::string joined(const std::vector<std::string>& names) {
+std::string listed(const std::vector<std::string>& names) {
     std::string text;
     for (const auto& name : names)
         text += (text.empty() ? "" : ", ") + name;
@@ -62,7 +62,7 @@ ocr_reader::ocr_reader(const options& wanted) {
         throw failure(extraction_exit::ocr_missing, "libtesseract is not installed");
     const auto missing = library_->start(wanted.ocr_languages);
     if (!missing.empty())
-        throw failure(extraction_exit::ocr_language_missing, joined(missing));
+        throw failure(extraction_exit::ocr_language_missing, listed(missing));
 }
 
 ocr_reader::page_reading ocr_reader::read(const std::string& image, std::size_t offset, int dots_per_inch) {

@@ -105,7 +105,7 @@ bool is_closing(std::string_view text) {
     return std::find(std::begin(signs), std::end(signs), text) != std::end(signs);
 }
 
-std::string joined(const std::vector<piece>& pieces) {
+std::string text_of(const std::vector<piece>& pieces) {
     std::string text;
     for (const auto& each : pieces) {
         if (!text.empty() && !each.glued)
@@ -164,7 +164,7 @@ std::string line_text(const placed_line& line) {
         pieces = in_reading_order(std::move(pieces));
     for (auto& each : pieces)
         each.glued = each.glued || (rtl && is_closing(each.text));
-    return joined(pieces);
+    return text_of(pieces);
 }
 
 bool is_monospaced(const placed_line& line) {

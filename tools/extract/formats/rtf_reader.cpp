@@ -7,6 +7,7 @@
 #include "core/text/unicode.hpp"
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/code_pages.hpp"
+#include "tools/extract/formats/name_list.hpp"
 #include "tools/extract/formats/rtf_words.hpp"
 #include "tools/extract/formats/symbol_font.hpp"
 
@@ -14,12 +15,7 @@ namespace examwright::extract {
 
 namespace {
 
-constexpr std::size_t deepest = 1000;
-
-template <std::size_t Size>
-bool among(const std::array<std::string_view, Size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr std::size_t most_groups = 1000;
 
 }  // namespace
 
@@ -46,7 +42,7 @@ extracted rtf_reader::read() {
 }
 
 void rtf_reader::open_group() {
-    if (groups_.size() == deepest)
+    if (groups_.size() == most_groups)
         throw failure(extraction_exit::too_costly, "the groups are nested too deeply");
     fallback_ = 0;
     groups_.push_back(groups_.back());
