@@ -22,7 +22,7 @@ using namespace examwright::test;
 namespace {
 
 /// A folder of the old service, and one for the new.
-struct fixture {
+struct legacy_import_fixture {
     temporary_folder folder;
     fs::path old_file = folder.path() / "old.db";
     fs::path data = folder.path() / "data";
@@ -68,7 +68,7 @@ struct fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(legacy_import, fixture)
+BOOST_FIXTURE_TEST_SUITE(legacy_import, legacy_import_fixture)
 
 BOOST_AUTO_TEST_CASE(a_user_of_the_old_service_goes_on_where_it_ended) {
     old_database{.revision = 5, .with_unfinished_tests = true, .with_orphans = true}.make(old_file);

@@ -18,7 +18,7 @@ namespace asio = boost::asio;
 
 namespace {
 
-struct fixture {
+struct password_hasher_fixture {
     asio::io_context context{1};
     examwright::password_hasher passwords;
 
@@ -46,7 +46,7 @@ struct fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(password_hasher, fixture)
+BOOST_FIXTURE_TEST_SUITE(password_hasher, password_hasher_fixture)
 
 BOOST_AUTO_TEST_CASE(a_hash_is_yescrypt_salted_and_verifies) {
     const auto one = hash("correct horse");

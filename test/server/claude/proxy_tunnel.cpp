@@ -39,7 +39,7 @@ constexpr auto far_host = "claude.invalid";
 /// A name that nobody can have, so that no name server is asked.
 const std::string impossible_host = std::string(64, 'x') + ".invalid";
 
-struct fixture {
+struct proxy_tunnel_fixture {
     temporary_folder folder;
     certificate_authority authority;
     asio::io_context context{1};
@@ -81,7 +81,7 @@ void check_sentence(const http_answer& answer, verdict expected, const std::stri
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_CASE(a_call_goes_through_the_proxy_and_its_tunnel_is_kept, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_call_goes_through_the_proxy_and_its_tunnel_is_kept, proxy_tunnel_fixture) {
     auto tls = authority.server_context("DNS:" + std::string(far_host));
     scripted_server server(context, {keep_answering}, &tls);
     connect_proxy proxy(context);
@@ -98,7 +98,7 @@ BOOST_FIXTURE_TEST_CASE(a_call_goes_through_the_proxy_and_its_tunnel_is_kept, fi
     BOOST_TEST(server.accepted() == 1u);
 }
 
-BOOST_FIXTURE_TEST_CASE(the_proxy_gets_its_user_and_the_server_does_not, fixture) {
+BOOST_FIXTURE_TEST_CASE(the_proxy_gets_its_user_and_the_server_does_not, proxy_tunnel_fixture) {
     std::string seen;
     auto record = [&](scripted_peer& peer) -> awaitable<void> {
         seen = co_await peer.request();
@@ -119,7 +119,7 @@ BOOST_FIXTURE_TEST_CASE(the_proxy_gets_its_user_and_the_server_does_not, fixture
     BOOST_TEST(seen.find("\r\nAuthorization: Bearer test-key\r\n") != seen.npos);
 }
 
-BOOST_FIXTURE_TEST_CASE(the_certificate_is_checked_behind_the_proxy_too, fixture) {
+BOOST_FIXTURE_TEST_CASE(the_certificate_is_checked_behind_the_proxy_too, proxy_tunnel_fixture) {
     auto tls = authority.server_context("DNS:elsewhere.invalid");
     scripted_server server(context, {keep_answering}, &tls);
     connect_proxy proxy(context);
@@ -129,7 +129,7 @@ BOOST_FIXTURE_TEST_CASE(the_certificate_is_checked_behind_the_proxy_too, fixture
     check_sentence(answer, verdict::try_again, "EXAMWRIGHT_CA_FILE");
 }
 
-BOOST_FIXTURE_TEST_CASE(this_machine_and_what_no_proxy_names_are_called_without_it, fixture) {
+BOOST_FIXTURE_TEST_CASE(this_machine_and_what_no_proxy_names_are_called_without_it, proxy_tunnel_fixture) {
     auto tls = authority.server_context("DNS:localhost");
     scripted_server server(context, {keep_answering}, &tls);
     scripted_server proxy(context, {});
@@ -145,7 +145,7 @@ BOOST_FIXTURE_TEST_CASE(this_machine_and_what_no_proxy_names_are_called_without_
     BOOST_TEST(proxy.accepted() == 0u);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_proxy_that_refuses_is_told_in_a_sentence, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_proxy_that_refuses_is_told_in_a_sentence, proxy_tunnel_fixture) {
     struct row {
         const char* status;
         verdict expected;
@@ -169,7 +169,7 @@ BOOST_FIXTURE_TEST_CASE(a_proxy_that_refuses_is_told_in_a_sentence, fixture) {
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(what_is_no_proxy_is_told_in_a_sentence, fixture) {
+BOOST_FIXTURE_TEST_CASE(what_is_no_proxy_is_told_in_a_sentence, proxy_tunnel_fixture) {
     const std::string scripts[] = {
         "",
         "HTTP/1.1 200 O",
@@ -196,7 +196,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_no_proxy_is_told_in_a_sentence, fixture) {
     check_sentence(send(lost), verdict::try_again, "Check HTTPS_PROXY");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_proxy_that_hangs_meets_the_limit_of_connecting, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_proxy_that_hangs_meets_the_limit_of_connecting, proxy_tunnel_fixture) {
     bool closed = false;
     auto hang = [&](scripted_peer& peer) -> awaitable<void> {
         co_await peer.head();
@@ -218,7 +218,7 @@ BOOST_FIXTURE_TEST_CASE(a_proxy_that_hangs_meets_the_limit_of_connecting, fixtur
     run_coroutine(context, wait());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_proxy_that_can_not_be_used_is_refused_where_it_counts, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_proxy_that_can_not_be_used_is_refused_where_it_counts, proxy_tunnel_fixture) {
     auto settings = settings_for(1);
     settings.proxy_url = "socks5://me:hidden@proxy:1080";
     BOOST_CHECK_THROW(claude_client{settings}, std::invalid_argument);

@@ -31,7 +31,7 @@ awaitable<void> keep_answering(scripted_peer& peer) {
     }
 }
 
-struct fixture {
+struct tls_stream_fixture {
     temporary_folder folder;
     certificate_authority authority;
     asio::io_context context{1};
@@ -71,21 +71,21 @@ void check_refused(const http_answer& answer) {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_CASE(a_trusted_certificate_for_the_host, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_trusted_certificate_for_the_host, tls_stream_fixture) {
     BOOST_TEST(call("DNS:localhost", "localhost").status == 200);
     BOOST_TEST(call("IP:127.0.0.1", "127.0.0.1").status == 200);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_trusted_certificate_for_another_host, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_trusted_certificate_for_another_host, tls_stream_fixture) {
     check_refused(call("DNS:example.org", "localhost"));
     check_refused(call("DNS:localhost", "127.0.0.1"));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_certificate_of_nobody_known, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_certificate_of_nobody_known, tls_stream_fixture) {
     check_refused(call("DNS:localhost", "localhost", false));
 }
 
-BOOST_FIXTURE_TEST_CASE(the_host_is_named_and_the_connection_kept, fixture) {
+BOOST_FIXTURE_TEST_CASE(the_host_is_named_and_the_connection_kept, tls_stream_fixture) {
     std::string named;
     auto record = [&](scripted_peer& peer) -> awaitable<void> {
         named = peer.server_name();
@@ -100,7 +100,7 @@ BOOST_FIXTURE_TEST_CASE(the_host_is_named_and_the_connection_kept, fixture) {
     BOOST_TEST(server.accepted() == 1u);
 }
 
-BOOST_FIXTURE_TEST_CASE(an_old_version_is_not_spoken, fixture) {
+BOOST_FIXTURE_TEST_CASE(an_old_version_is_not_spoken, tls_stream_fixture) {
     auto tls = authority.server_context("DNS:localhost");
     SSL_CTX_set_security_level(tls.native_handle(), 0);
     SSL_CTX_set_min_proto_version(tls.native_handle(), TLS1_VERSION);
@@ -110,7 +110,7 @@ BOOST_FIXTURE_TEST_CASE(an_old_version_is_not_spoken, fixture) {
     BOOST_TEST((send(client).outcome == transport::connect_failed));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_connection_that_ends_without_a_close_is_replaced, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_connection_that_ends_without_a_close_is_replaced, tls_stream_fixture) {
     auto once = [](scripted_peer& peer) -> awaitable<void> {
         co_await peer.request();
         co_await peer.send(reply);
@@ -123,7 +123,7 @@ BOOST_FIXTURE_TEST_CASE(a_connection_that_ends_without_a_close_is_replaced, fixt
     BOOST_TEST(server.accepted() == 2u);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_reply_without_a_length_must_end_in_an_orderly_way, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_reply_without_a_length_must_end_in_an_orderly_way, tls_stream_fixture) {
     auto cut = [](scripted_peer& peer) -> awaitable<void> {
         co_await peer.request();
         co_await peer.send("HTTP/1.1 200 OK\r\n\r\n{}");
@@ -134,7 +134,7 @@ BOOST_FIXTURE_TEST_CASE(a_reply_without_a_length_must_end_in_an_orderly_way, fix
     BOOST_TEST((send(client).outcome == transport::reset));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_handshake_that_hangs_meets_the_limit_of_connecting, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_handshake_that_hangs_meets_the_limit_of_connecting, tls_stream_fixture) {
     bool closed = false;
     auto silent = [&](scripted_peer& peer) -> awaitable<void> {
         co_await peer.until_closed();

@@ -43,7 +43,7 @@ class stand_in_extractor : public text_extractor {
     }
 };
 
-struct fixture : database_fixture {
+struct extraction_queue_fixture : database_fixture {
     std::string user = add_user("asha@example.org");
     std::string id = add_document(user);
     asio::io_context context{1};
@@ -63,7 +63,7 @@ struct fixture : database_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(extraction_queue, fixture)
+BOOST_FIXTURE_TEST_SUITE(extraction_queue, extraction_queue_fixture)
 
 BOOST_AUTO_TEST_CASE(what_was_read_is_stored_and_counted) {
     intake.start(document());

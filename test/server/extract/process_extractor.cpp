@@ -33,7 +33,7 @@ std::string read_file(const fs::path& file) {
     return content.str();
 }
 
-struct fixture {
+struct process_extractor_fixture {
     temporary_folder folder;
     asio::io_context context{1};
     logger log{log_level::error};
@@ -103,7 +103,7 @@ std::size_t children_of_this_process() {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(process_extractor, fixture)
+BOOST_FIXTURE_TEST_SUITE(process_extractor, process_extractor_fixture)
 
 BOOST_AUTO_TEST_CASE(the_sandbox_is_probed_by_running_it) {
     const auto sandbox = probe_sandbox(EXAMWRIGHT_EXTRACT_BINARY);

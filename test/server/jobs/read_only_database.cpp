@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_SUITE(read_only_database)
 
 namespace {
 
-struct fixture : scripted_job {
+struct read_only_database_fixture : scripted_job {
     asio::thread_pool pool{1};
     asio::thread_pool waiting{1};
     log_pipe lines;
@@ -31,11 +31,11 @@ struct fixture : scripted_job {
     claude_settings way;
     priority_semaphore slots;
 
-    fixture() {
+    read_only_database_fixture() {
         way.base_url = "http://127.0.0.1:" + std::to_string(author.listen());
         way.api_key = "any";
     }
-    ~fixture() {
+    ~read_only_database_fixture() {
         auto stop = [this]() -> awaitable<void> { co_await author.stop(); };
         run_coroutine(context, stop());
         pool.join();
@@ -75,7 +75,7 @@ struct fixture : scripted_job {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_CASE(a_job_begins_when_its_start_can_be_written, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_job_begins_when_its_start_can_be_written, read_only_database_fixture) {
     const auto id = new_test(3);
     database_thread thread(file);
     claude_client client(way);
@@ -95,7 +95,7 @@ BOOST_FIXTURE_TEST_CASE(a_job_begins_when_its_start_can_be_written, fixture) {
     BOOST_TEST(author.counts().calls == 2);
 }
 
-BOOST_FIXTURE_TEST_CASE(an_answer_waits_until_it_can_be_recorded, fixture) {
+BOOST_FIXTURE_TEST_CASE(an_answer_waits_until_it_can_be_recorded, read_only_database_fixture) {
     const auto id = new_test(3);
     database_thread thread(file);
     claude_client client(way);
@@ -122,7 +122,7 @@ BOOST_FIXTURE_TEST_CASE(an_answer_waits_until_it_can_be_recorded, fixture) {
     check_database(file);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_server_that_stops_meanwhile_goes_on_at_its_next_start, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_server_that_stops_meanwhile_goes_on_at_its_next_start, read_only_database_fixture) {
     const auto id = new_test(3);
     for (const bool writable : {false, true}) {
         database_thread thread(file);

@@ -28,13 +28,13 @@ namespace json = boost::json;
 
 namespace {
 
-struct fixture : database_fixture {
+struct document_routes_fixture : database_fixture {
     std::string asha = add_user("asha@example.org");
     std::string ben = add_user("ben@example.org");
     document_server server{*this};
     http_client client{server.port};
 
-    fixture() {
+    document_routes_fixture() {
         for (const auto& id : {asha, ben})
             server.users[sha256_hex("token of " + id)] = user_record{id, "", "faculty", now};
         client.token = "token of " + asha;
@@ -76,7 +76,7 @@ http_reply post_form(http_client& client, const std::string& body) {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(document_routes, fixture)
+BOOST_FIXTURE_TEST_SUITE(document_routes, document_routes_fixture)
 
 BOOST_AUTO_TEST_CASE(an_uploaded_pdf_becomes_ready) {
     const std::string pdf =

@@ -15,7 +15,7 @@ using namespace examwright::test;
 
 namespace {
 
-struct fixture : database_fixture {
+struct health_routes_fixture : database_fixture {
     database_thread on_thread{file};
     std::atomic<bool> stopping = false;
     std::filesystem::path data = folder.path();
@@ -33,7 +33,7 @@ struct fixture : database_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(health_routes, fixture)
+BOOST_FIXTURE_TEST_SUITE(health_routes, health_routes_fixture)
 
 BOOST_AUTO_TEST_CASE(a_server_that_lives_says_which_it_is) {
     const auto alive = client.get("/health");

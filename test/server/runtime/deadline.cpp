@@ -25,7 +25,7 @@ namespace {
 
 constexpr auto never = std::chrono::hours(24);  // a test that waits for it fails by its own limit
 
-struct fixture {
+struct deadline_fixture {
     asio::io_context context{1};
     bool unwound = false;  // the operation's scope has been left
 
@@ -58,21 +58,21 @@ struct fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_CASE(what_ends_in_time, fixture) {
+BOOST_FIXTURE_TEST_CASE(what_ends_in_time, deadline_fixture) {
     BOOST_TEST(run(end_at_once(), never));
 }
 
-BOOST_FIXTURE_TEST_CASE(what_does_not_is_cancelled, fixture) {
+BOOST_FIXTURE_TEST_CASE(what_does_not_is_cancelled, deadline_fixture) {
     BOOST_TEST(!run(hang(), 10ms));
     BOOST_TEST(unwound);
 }
 
-BOOST_FIXTURE_TEST_CASE(what_throws_is_heard_of_at_once, fixture) {
+BOOST_FIXTURE_TEST_CASE(what_throws_is_heard_of_at_once, deadline_fixture) {
     const auto own = [](const std::runtime_error& e) { return e.what() == std::string("its own fault"); };
     BOOST_CHECK_EXCEPTION(run(fail(), never), std::runtime_error, own);
 }
 
-BOOST_FIXTURE_TEST_CASE(one_deadline_within_another, fixture) {
+BOOST_FIXTURE_TEST_CASE(one_deadline_within_another, deadline_fixture) {
     bool outer = true;
     auto nested = [&]() -> awaitable<void> { co_await with_deadline(hang(), never); };
     outer = run(nested(), 10ms);
@@ -80,7 +80,7 @@ BOOST_FIXTURE_TEST_CASE(one_deadline_within_another, fixture) {
     BOOST_TEST(unwound);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_caller_that_is_cancelled, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_caller_that_is_cancelled, deadline_fixture) {
     asio::cancellation_signal cancel;
     std::exception_ptr thrown;
     auto one = [&]() -> awaitable<void> { co_await with_deadline(hang(), never); };

@@ -27,7 +27,7 @@ asio::awaitable<void> turn() {
 }
 
 /// Jobs that wait for a slot, keep it until they are told to go on, and can be cancelled.
-struct fixture {
+struct priority_semaphore_fixture {
     struct job {
         asio::cancellation_signal cancel;
         slots_type::permit permit;
@@ -63,7 +63,7 @@ struct fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_CASE(no_more_than_there_are_slots, fixture) {
+BOOST_FIXTURE_TEST_CASE(no_more_than_there_are_slots, priority_semaphore_fixture) {
     auto& first = start(call_priority::write);
     auto& second = start(call_priority::write);
     auto& third = start(call_priority::write);
@@ -81,7 +81,7 @@ BOOST_FIXTURE_TEST_CASE(no_more_than_there_are_slots, fixture) {
     BOOST_TEST(slots.in_use() == 0u);
 }
 
-BOOST_FIXTURE_TEST_CASE(reviews_before_writes_and_each_in_turn, fixture) {
+BOOST_FIXTURE_TEST_CASE(reviews_before_writes_and_each_in_turn, priority_semaphore_fixture) {
     auto& first = start(call_priority::write, "");
     start(call_priority::write, "");
     start(call_priority::write, "w1 ");
@@ -99,7 +99,7 @@ BOOST_FIXTURE_TEST_CASE(reviews_before_writes_and_each_in_turn, fixture) {
     BOOST_TEST(order == "r1 r2 w1 w2 ");
 }
 
-BOOST_FIXTURE_TEST_CASE(one_who_leaves_is_passed_over, fixture) {
+BOOST_FIXTURE_TEST_CASE(one_who_leaves_is_passed_over, priority_semaphore_fixture) {
     auto& first = start(call_priority::write);
     start(call_priority::write);
     auto& leaver = start(call_priority::write);
@@ -113,7 +113,8 @@ BOOST_FIXTURE_TEST_CASE(one_who_leaves_is_passed_over, fixture) {
     BOOST_TEST(patient.got);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_slot_granted_to_one_who_leaves_in_the_same_turn_is_passed_on, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_slot_granted_to_one_who_leaves_in_the_same_turn_is_passed_on,
+                        priority_semaphore_fixture) {
     for (const bool release_first : {true, false}) {
         auto& holder = start(call_priority::review);
         auto& other = start(call_priority::review);
@@ -215,7 +216,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_lost_among_two_hundred) {
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(a_pause_holds_all_back_and_ends_by_itself, fixture) {
+BOOST_FIXTURE_TEST_CASE(a_pause_holds_all_back_and_ends_by_itself, priority_semaphore_fixture) {
     auto& holder = start(call_priority::write, "h");
     auto& waits_before = start(call_priority::write, "a");
     auto& behind = start(call_priority::write, "b");
@@ -238,7 +239,7 @@ BOOST_FIXTURE_TEST_CASE(a_pause_holds_all_back_and_ends_by_itself, fixture) {
     BOOST_TEST(slots.in_use() == 2u);
 }
 
-BOOST_FIXTURE_TEST_CASE(who_is_cancelled_in_a_pause_leaves_no_trace, fixture) {
+BOOST_FIXTURE_TEST_CASE(who_is_cancelled_in_a_pause_leaves_no_trace, priority_semaphore_fixture) {
     slots.pause(std::chrono::steady_clock::now() + std::chrono::hours(1));
     auto& one = start(call_priority::write);
     one.cancel.emit(asio::cancellation_type::terminal);

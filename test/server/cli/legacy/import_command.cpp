@@ -34,7 +34,7 @@ std::map<std::string, std::string> contents(const fs::path& folder) {
     return found;
 }
 
-struct fixture : test::takeover_fixture {
+struct import_command_fixture : test::takeover_fixture {
     /// The import is refused with this sentence, changes nothing of the old file, and makes no database.
     void check_refused(const std::string& sentence) {
         const auto before = contents(old_folder.path());
@@ -50,7 +50,7 @@ struct fixture : test::takeover_fixture {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(import_command, fixture)
+BOOST_FIXTURE_TEST_SUITE(import_command, import_command_fixture)
 
 BOOST_AUTO_TEST_CASE(an_old_file_is_taken_over_and_only_read) {
     for (const int revision : {5, 6}) {
