@@ -16,7 +16,7 @@ namespace {
 constexpr const char* verbs[] = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW"};
 
 /// A server with one of everything.
-struct site {
+struct site_paths {
     installation server{"", {{"EXAMWRIGHT_METRICS", "on"}}};
     std::string document = server.add_document(sample_text(3));
     std::string test = server.start_test(document, 3);
@@ -66,7 +66,7 @@ bool takes(const std::string& allow, const std::string& verb) {
 
 BOOST_AUTO_TEST_SUITE(http_methods)
 
-BOOST_FIXTURE_TEST_CASE(every_path_tells_what_it_takes, site) {
+BOOST_FIXTURE_TEST_CASE(every_path_tells_what_it_takes, site_paths) {
     for (const auto& [path, allow] : table()) {
         const auto options = server.api().request("OPTIONS", path);
         BOOST_TEST(options.status == 204, path);
@@ -82,7 +82,7 @@ BOOST_FIXTURE_TEST_CASE(every_path_tells_what_it_takes, site) {
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(head_is_everywhere_that_get_is, site) {
+BOOST_FIXTURE_TEST_CASE(head_is_everywhere_that_get_is, site_paths) {
     for (const auto& [path, allow] : table()) {
         if (!takes(allow, "GET") || path == "/metrics")  // which counts what asks for it
             continue;
@@ -95,7 +95,7 @@ BOOST_FIXTURE_TEST_CASE(head_is_everywhere_that_get_is, site) {
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(what_is_wrong_is_named, site) {
+BOOST_FIXTURE_TEST_CASE(what_is_wrong_is_named, site_paths) {
     struct row {
         const char* method;
         std::string path, body, named;
@@ -169,7 +169,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_wrong_is_named, site) {
     }
 }
 
-BOOST_FIXTURE_TEST_CASE(every_list_comes_in_pages, site) {
+BOOST_FIXTURE_TEST_CASE(every_list_comes_in_pages, site_paths) {
     for (const char* list : {"/documents", "/tests", "/topics", "/auth/tokens", "/admin/users"}) {
         const auto all = server.api().get(list).json();
         const auto total = all.at("total").as_int64();
