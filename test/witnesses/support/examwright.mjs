@@ -49,8 +49,8 @@ export async function listen(args, env = {}) {
 }
 
 /** The Messages API simulator; `fail`: its fault rules. GET stats() tells what came in. */
-export async function simulate(fail = "") {
-  const server = await listen(["simulate", "--port", "0", ...(fail ? ["--fail", fail] : [])]);
+export async function simulate(fail = "", more = []) {
+  const server = await listen(["simulate", "--port", "0", ...(fail ? ["--fail", fail] : []), ...more]);
   const stats = async () => (await fetch(`${server.url}/stats`)).json();
   return { ...server, stats };
 }

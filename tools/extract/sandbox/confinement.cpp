@@ -53,7 +53,7 @@ confinement confine_this_process(std::size_t file_bytes) {
 namespace {
 
 bool can_open(const char* path, int flags) {
-    const int file = open(path, flags | O_CLOEXEC);
+    const int file = open(path, flags | O_CLOEXEC, 0600);
     if (file >= 0)
         close(file);
     return file >= 0;
