@@ -26,11 +26,11 @@ async function until(done, seconds = 60) {
 class Institution {
   static async start(context, name) {
     const it = new Institution();
+    context.after(() => it.stop()); // before its folder goes
+    context.after(() => it.claude?.stop());
     const home = await folder(context);
     Object.assign(it, { name, data: join(home, "data"), replica: join(home, "replica"), tests: [] });
     it.claude = await simulate("", ["--latency-ms", "900"]);
-    context.after(() => it.claude.stop());
-    context.after(() => it.stop());
     await it.serve();
     await it.post("/auth/register", { email: "owner@example.org", password: "a long password" });
     const login = await it.post("/auth/login", { email: "owner@example.org", password: "a long password" });
