@@ -140,6 +140,11 @@ void document_store::set_ready(std::string_view id, const document_content& cont
             content.page_name, content.ocr_pages, content.unread_pages, content.structure);
 }
 
+std::string document_store::page_name(std::string_view id) {
+    auto query = prepare(database_, "SELECT page_name FROM documents WHERE id = ?1", id);
+    return query.executeStep() ? query.getColumn(0).getString() : "page";
+}
+
 void document_store::set_failed(std::string_view id, std::string_view reason, timestamp now) {
     execute(database_,
             "UPDATE documents SET status = 'extraction_failed', failure_reason = ?2, updated_at = ?3 WHERE "

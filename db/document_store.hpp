@@ -28,6 +28,8 @@ class document_store {
     std::optional<std::string> text(std::string_view id);
     /// encode_spans() of the text; empty where its structure is not known.
     std::string structure(std::string_view id);
+    /// What its pages are called; also of one that was removed with tests left. "page" where there is none.
+    std::string page_name(std::string_view id);
     /// None of these touches a document that is gone by now.
     void set_progress(std::string_view id, int pages_done, int pages_total, timestamp now);
     void set_ready(std::string_view id, const document_content& content, timestamp now);

@@ -100,12 +100,14 @@ std::vector<question_record> generated_test_store::questions(std::string_view te
 }
 
 generated_test_record generated_test_store::import(const generated_test_record& record,
-                                                   const std::vector<question_record>& questions) {
+                                                   const std::vector<question_record>& questions,
+                                                   std::string_view page_name) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     auto document = record.document_id;
     if (document.empty()) {
         auto hidden = hidden_document(record);
         hidden.file_size_bytes = bytes_of(questions);
+        hidden.page_name = page_name;
         document_store(database_).insert(hidden);
         document = hidden.id;
     }

@@ -19,9 +19,11 @@ class generated_test_store {
 
     /// Stores an imported test: "completed" at once, with these questions (topics by slug), under a new id.
     /// Its document, unless the record names one, is a row without a text that nobody is shown, as
-    /// document_store::remove leaves it to the tests of a deleted document. One transaction.
+    /// document_store::remove leaves it to the tests of a deleted document; page_name is what its pages are
+    /// called. One transaction.
     generated_test_record import(const generated_test_record& record,
-                                 const std::vector<question_record>& questions);
+                                 const std::vector<question_record>& questions,
+                                 std::string_view page_name = "page");
     std::optional<generated_test_record> find(std::string_view id, std::string_view user_id);
     page_of<generated_test_record> list(std::string_view user_id, page_request page);
     std::vector<question_record> questions(std::string_view test_id);

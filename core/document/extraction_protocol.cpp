@@ -1,10 +1,10 @@
 #include "core/document/extraction_protocol.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 
+#include "core/document/page_name.hpp"
 #include "core/document/page_range.hpp"
 #include "core/text/unicode.hpp"
 
@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t longest_line = 64;
 constexpr std::size_t most_spans = 400'000;
-constexpr std::array<std::string_view, 5> page_names = {"page", "slide", "chapter", "section", "minute"};
 
 /// Takes the first word off a line.
 std::string_view take_word(std::string_view& rest) {
@@ -138,7 +137,7 @@ bool extraction_protocol_reader::read_structure(std::string_view line) {
         return add_page(report_.unread_pages, line);
     if (name == "page_name") {
         report_.page_name = line;
-        return std::find(page_names.begin(), page_names.end(), line) != page_names.end();
+        return is_page_name(line);
     }
     state_ = state::done;
     return name == "end" && line.empty();

@@ -26,7 +26,10 @@ json::object question_json(const question& question) {
 }  // namespace
 
 std::string write_json(const exported_test& test) {
-    std::string out = "{\"title\":" + json::serialize(json::string(test.title)) + ",\n\"questions\":[";
+    std::string out = "{\"title\":" + json::serialize(json::string(test.title)) + ",\n";
+    if (test.page_name != "page")
+        out += "\"page_name\":" + json::serialize(json::string(test.page_name)) + ",\n";
+    out += "\"questions\":[";
     for (std::size_t i = 0; i < test.questions.size(); ++i)
         out += (i == 0 ? "\n" : ",\n") + json::serialize(question_json(test.questions[i]));
     return out + "\n]}\n";

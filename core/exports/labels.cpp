@@ -19,36 +19,47 @@ language language_of(const exported_test& test) {
     return guess_language(text).value;
 }
 
-/// With the name of what pages of the document are called: "slide".
-std::string page_label(const exported_test& test) {
-    auto name = test.page_name;
-    if (!name.empty() && name.front() >= 'a' && name.front() <= 'z')
-        name.front() = static_cast<char>(name.front() - 'a' + 'A');
-    return name;
+bool counts_minutes(std::string_view page_name) {
+    return page_name == "minute";
 }
 
-std::string page_in(const exported_test& test, const char* page, const char* slide, const char* chapter,
-                    const char* section) {
-    if (test.page_name == "slide")
+/// What pages of the document are called; for five minutes of a film the word for minutes.
+std::string page_in(std::string_view page_name, const char* page, const char* slide, const char* chapter,
+                    const char* section, const char* minutes) {
+    if (page_name == "slide")
         return slide;
-    if (test.page_name == "chapter")
+    if (page_name == "chapter")
         return chapter;
-    return test.page_name == "section" ? section : test.page_name == "minute" ? "Minute" : page;
-}
-
-export_labels english_labels(const exported_test& test, const char* tag) {
-    return {tag, "Questions", "Answer key", "Explanations", "Answer sheet", "Name", "Date", page_label(test)};
+    return page_name == "section" ? section : counts_minutes(page_name) ? minutes : page;
 }
 
 }  // namespace
 
+export_labels english_labels(std::string_view page_name) {
+    return {"en",
+            "Questions",
+            "Answer key",
+            "Explanations",
+            "Answer sheet",
+            "Name",
+            "Date",
+            page_in(page_name, "Page", "Slide", "Chapter", "Section", "Minutes"),
+            counts_minutes(page_name)};
+}
+
 export_labels labels_of(const exported_test& test) {
+    const std::string_view page_name = test.page_name;
     switch (language_of(test)) {
         case language::german:
-            return {"de",           "Fragen",
-                    "Lösungen",     "Erläuterungen",
-                    "Antwortbogen", "Name",
-                    "Datum",        page_in(test, "Seite", "Folie", "Kapitel", "Abschnitt")};
+            return {"de",
+                    "Fragen",
+                    "Lösungen",
+                    "Erläuterungen",
+                    "Antwortbogen",
+                    "Name",
+                    "Datum",
+                    page_in(page_name, "Seite", "Folie", "Kapitel", "Abschnitt", "Minuten"),
+                    counts_minutes(page_name)};
         case language::french:
             return {"fr",
                     "Questions",
@@ -57,7 +68,8 @@ export_labels labels_of(const exported_test& test) {
                     "Feuille de réponses",
                     "Nom",
                     "Date",
-                    page_in(test, "Page", "Diapositive", "Chapitre", "Section")};
+                    page_in(page_name, "Page", "Diapositive", "Chapitre", "Section", "Minutes"),
+                    counts_minutes(page_name)};
         case language::spanish:
             return {"es",
                     "Preguntas",
@@ -66,7 +78,8 @@ export_labels labels_of(const exported_test& test) {
                     "Hoja de respuestas",
                     "Nombre",
                     "Fecha",
-                    page_in(test, "Página", "Diapositiva", "Capítulo", "Sección")};
+                    page_in(page_name, "Página", "Diapositiva", "Capítulo", "Sección", "Minutos"),
+                    counts_minutes(page_name)};
         case language::portuguese:
             return {"pt",
                     "Perguntas",
@@ -75,19 +88,37 @@ export_labels labels_of(const exported_test& test) {
                     "Folha de respostas",
                     "Nome",
                     "Data",
-                    page_in(test, "Página", "Slide", "Capítulo", "Seção")};
+                    page_in(page_name, "Página", "Slide", "Capítulo", "Seção", "Minutos"),
+                    counts_minutes(page_name)};
         case language::hindi:
-            return {"hi",        "प्रश्न", "उत्तर कुंजी", "व्याख्या",
-                    "उत्तर पत्रक", "नाम",  "दिनांक",    page_in(test, "पृष्ठ", "स्लाइड", "अध्याय", "खंड")};
-        case language::english: return english_labels(test, "en");
+            return {"hi",
+                    "प्रश्न",
+                    "उत्तर कुंजी",
+                    "व्याख्या",
+                    "उत्तर पत्रक",
+                    "नाम",
+                    "दिनांक",
+                    page_in(page_name, "पृष्ठ", "स्लाइड", "अध्याय", "खंड", "मिनट"),
+                    counts_minutes(page_name)};
+        case language::english: return english_labels(page_name);
         case language::unknown:
         case language::other_script: break;
     }
-    return english_labels(test, "und");
+    auto labels = english_labels(page_name);
+    labels.language = "und";
+    return labels;
 }
 
 std::string place_of(const question& question, const export_labels& labels) {
-    return question.source_page ? labels.page + " " + std::to_string(*question.source_page) : "";
+    if (!question.source_page)
+        return {};
+    const int page = *question.source_page;
+    auto place = labels.page + " ";
+    if (!labels.counts_minutes)
+        return place + std::to_string(page);
+    constexpr int minutes = 5;
+    place += std::to_string(minutes * (page - 1));
+    return place.append("–").append(std::to_string(minutes * page));
 }
 
 }  // namespace examwright

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/exports/exported_test.hpp"
 
@@ -15,12 +16,16 @@ struct export_labels {
     std::string answer_sheet;
     std::string name;
     std::string date;
-    std::string page;  // before a number
+    std::string page;             // before a number
+    bool counts_minutes = false;  // and then a page is five of them
 };
 
 export_labels labels_of(const exported_test& test);
 
-/// "Page 3", or empty: where in the document a question stands.
+/// page_name: what the document's pages are called, "slide".
+export_labels english_labels(std::string_view page_name);
+
+/// "Page 3", "Minutes 10–15", or empty: where in the document a question stands.
 std::string place_of(const question& question, const export_labels& labels);
 
 }  // namespace examwright

@@ -1,9 +1,13 @@
 #include "core/imports/question_set.hpp"
 
 #include <algorithm>
+#include <boost/algorithm/string/replace.hpp>
+#include <optional>
 #include <utility>
 
 #include "core/question/question_limits.hpp"
+#include "core/text/plain_text.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 
@@ -30,6 +34,34 @@ problem nothing_readable(const question_set& set) {
     return invalid(more > 0 ? detail + " And " + std::to_string(more) + " more." : detail);
 }
 
+/// Without control characters, which came by character references where the file itself had none.
+void clean(question& read) {
+    for (auto* text : {&read.stem, &read.explanation, &read.topic_slug, &read.source_quote})
+        *text = without_control_characters(*text);
+    for (auto& option : read.options)
+        option = without_control_characters(option);
+}
+
+/// Why a question that was read is none, for someone who knows no names of fields.
+std::optional<std::string> reason_against(const question& read) {
+    const auto refused = problem_of_question(read);
+    if (!refused)
+        return std::nullopt;
+    const auto count = read.options.size();
+    if (trimmed(read.stem).empty())
+        return "it has no text";
+    if (count < fewest_options)
+        return count == 0 ? "it has no options" : "it has one option; it needs two";
+    if (count > most_options)
+        return "it has " + std::to_string(count) + " options; " + std::to_string(most_options) +
+               " are the most";
+    auto reason = refused->detail;
+    boost::algorithm::replace_all(reason, "options.", "option ");
+    boost::algorithm::replace_first(reason, "source_quote", "quote");
+    boost::algorithm::replace_first(reason, "question ", "text ");
+    return "its " + reason;
+}
+
 }  // namespace
 
 void leave_out(question_set& set, left_out_question part) {
@@ -40,9 +72,10 @@ void leave_out(question_set& set, left_out_question part) {
 }
 
 void add_question(question_set& set, result<question> read, left_out_question place) {
-    const auto refused = read ? problem_of_question(*read) : read.error();
-    if (refused)
-        place.reason = refused->detail;
+    if (read)
+        clean(*read);
+    if (const auto refused = read ? reason_against(*read) : read.error().detail)
+        place.reason = *refused;
     else if (set.questions.size() == most_questions)
         place.reason = "a test holds " + std::to_string(most_questions) + " questions at most";
     else
@@ -51,6 +84,7 @@ void add_question(question_set& set, result<question> read, left_out_question pl
 }
 
 result<question_set> finished(question_set set) {
+    set.title = without_control_characters(set.title);
     if (set.questions.empty())
         return nothing_readable(set);
     if (set.unlisted > 0)

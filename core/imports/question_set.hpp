@@ -19,7 +19,8 @@ struct left_out_question {
 
 /// The questions of a file, and what of it was left out.
 struct question_set {
-    std::string title;  // empty if the file has none
+    std::string title;               // empty if the file has none
+    std::string page_name = "page";  // what a source_page counts
     std::vector<question> questions;
     std::vector<left_out_question> left_out;
     std::size_t unlisted = 0;  // left out besides, beyond what is worth listing

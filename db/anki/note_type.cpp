@@ -19,8 +19,9 @@ const char* const explanation =
     R"(<hr id="answer">
 {{#Explanation}}<div class="text">{{Explanation}}</div>{{/Explanation}}
 {{#Quote}}<blockquote>{{Quote}}</blockquote>{{/Quote}}
-{{#Page}}<div class="page">Page {{Page}}</div>{{/Page}}
 )";
+const char* const numbered_page = "{{#Page}}<div class=\"page\">Page {{Page}}</div>{{/Page}}\n";
+const char* const named_place = "{{#Page}}<div class=\"page\">{{Page}}</div>{{/Page}}\n";
 
 // The order of the question's side is kept for the answer's. Where it can't be, the answer shows the options
 // in their own order.
@@ -125,17 +126,17 @@ json::array field_list(std::size_t options) {
 }  // namespace
 
 json::object note_type_json(const anki_note_type& type, std::int64_t deck) {
+    const auto answer = explanation + std::string(type.holds_place ? named_place : numbered_page);
     const json::object card{{"name", "Multiple choice"},
                             {"ord", 0},
                             {"qfmt", side(type.options, "asked", "")},
-                            {"afmt", side(type.options, "answered key-{{Key}}", explanation)},
+                            {"afmt", side(type.options, "answered key-{{Key}}", answer)},
                             {"did", nullptr},
                             {"bqfmt", ""},
                             {"bafmt", ""}};
     const json::array needs_question{0, "any", json::array{0}};  // a card is made where there is a question
     return {{"id", type.id},
-            {"name", type.options == narrow_note_type.options ? "Examwright multiple choice"
-                                                              : "Examwright multiple choice, ten options"},
+            {"name", type.name},
             {"type", 0},
             {"mod", changed_at},
             {"usn", -1},

@@ -13,6 +13,7 @@
 #include <memory>
 #include <new>
 
+#include "core/exports/labels.hpp"
 #include "core/exports/safe_html.hpp"
 #include "core/exports/zip_archive.hpp"
 #include "db/anki/note_type.hpp"
@@ -52,19 +53,23 @@ std::string field(std::string_view text) {
     return html;
 }
 
-anki_note_type note_type_for(const exported_test& test) {
+anki_note_type note_type_for(const exported_test& test, const export_labels& labels) {
     const bool fits = std::ranges::all_of(
         test.questions, [](const question& each) { return each.options.size() <= narrow_note_type.options; });
-    return fits ? narrow_note_type : wide_note_type;
+    if (labels.page == "Page")
+        return fits ? narrow_note_type : wide_note_type;
+    return fits ? narrow_place_note_type : wide_place_note_type;
 }
 
 /// In the order of the note type's fields, parted by U+001F.
-std::string fields(const question& question, const anki_note_type& type) {
+std::string fields(const question& question, const anki_note_type& type, const export_labels& labels) {
     std::string all = field(question.stem);
     for (std::size_t i = 0; i < type.options; ++i)
         all += '\x1F' + (i < question.options.size() ? field(question.options[i]) : std::string());
     all += std::string("\x1F") + option_letter(question.correct);
     all += '\x1F' + field(question.explanation) + '\x1F' + field(question.source_quote) + '\x1F';
+    if (type.holds_place)
+        return all + place_of(question, labels);
     return question.source_page ? all + std::to_string(*question.source_page) : all;
 }
 
@@ -88,9 +93,9 @@ json::object deck(std::int64_t id, const std::string& name, std::int64_t changed
             {"extendRev", 0}};
 }
 
-void insert_collection(SQLite::Database& collection, const exported_test& test, std::int64_t changed_at) {
+void insert_collection(SQLite::Database& collection, const exported_test& test, const anki_note_type& type,
+                       std::int64_t changed_at) {
     const auto id = anki_id(test.id);
-    const auto type = note_type_for(test);
     const json::object note_types{{std::to_string(type.id), note_type_json(type, id)}};
     const json::object decks{{"1", deck(1, "Default", 0)},
                              {std::to_string(id), deck(id, deck_name(test.title), changed_at)}};
@@ -102,9 +107,9 @@ void insert_collection(SQLite::Database& collection, const exported_test& test, 
 }
 
 /// With one new card each, in the test's order.
-void insert_notes(SQLite::Database& collection, const exported_test& test, std::int64_t changed_at) {
+void insert_notes(SQLite::Database& collection, const exported_test& test, const anki_note_type& type,
+                  const export_labels& labels, std::int64_t changed_at) {
     const auto deck = anki_id(test.id);
-    const auto type = note_type_for(test);
     for (std::size_t i = 0; i < test.questions.size(); ++i) {
         const auto& question = test.questions[i];
         const auto place = static_cast<std::int64_t>(i) + 1;
@@ -112,7 +117,8 @@ void insert_notes(SQLite::Database& collection, const exported_test& test, std::
         execute(collection,
                 "INSERT INTO notes (id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data) "
                 "VALUES (?1, ?2, ?3, ?4, -1, ?5, ?6, ?7, 0, 0, '')",
-                id, test.ids[i], type.id, changed_at, tags(question), fields(question, type), question.stem);
+                id, test.ids[i], type.id, changed_at, tags(question), fields(question, type, labels),
+                question.stem);
         execute(
             collection,
             "INSERT INTO cards (id, nid, did, ord, mod, usn, type, queue, due, ivl, factor, reps, lapses, "
@@ -139,8 +145,10 @@ std::string write_anki(const exported_test& test) {
     SQLite::Database collection(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     SQLite::Transaction transaction(collection);
     collection.exec(anki_schema::tables);
-    insert_collection(collection, test, changed_at);
-    insert_notes(collection, test, changed_at);
+    const auto labels = labels_of(test);
+    const auto type = note_type_for(test, labels);
+    insert_collection(collection, test, type, changed_at);
+    insert_notes(collection, test, type, labels, changed_at);
     transaction.commit();
     return zip_archive({{"collection.anki2", bytes_of(collection)}, {"media", "{}"}});
 }

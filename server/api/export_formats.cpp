@@ -52,8 +52,9 @@ const export_format formats[] = {
      "For assessment systems that import IMS QTI 2.1 packages, such as TAO, Inspera and Canvas New Quizzes.",
      write_qti},
     {"blackboard", "Blackboard", text_type, "txt",
-     "In Blackboard: open a test, Upload Questions. Set the points there: the questions arrive with 0 unless "
-     "the course has default points.",
+     "In Blackboard: open a test, Upload Questions, 250 at a time in Ultra. Set the points there: the "
+     "questions "
+     "arrive with 0 unless the course has default points.",
      write_blackboard},
     {"brightspace", "Brightspace", csv_type, "csv",
      "In Brightspace: Quizzes, Question Library, Import, Upload a File.", write_brightspace},
@@ -101,7 +102,10 @@ const export_format formats[] = {
      "A table for other programs. A text that a spreadsheet would run has an apostrophe in front.",
      write_csv},
     {"latex", "LaTeX", "application/x-tex", "tex",
-     "Needs the exam class; \\printanswers in it shows the right answers.", write_latex},
+     "Needs the exam class; \\printanswers in it shows the right answers. Scripts other than Latin need "
+     "XeLaTeX or "
+     "LuaLaTeX.",
+     write_latex},
     {"markdown", "Markdown", "text/markdown; charset=utf-8", "md",
      "For notes and wikis: GitHub, Obsidian and others.", write_markdown},
     {"json", "JSON", "application/json", "json", "For programs, and to take the test to another Examwright.",
@@ -121,8 +125,9 @@ std::optional<std::string> export_format::obstacle(const question& question) con
     return exceeded_limit(question, limits, std::string(label));
 }
 
-exported_test exported(const generated_test_record& test, std::vector<question_record> questions) {
-    exported_test model{test.id, test.title.value_or(""), {}, {}, test.updated_at};
+exported_test exported(const generated_test_record& test, std::vector<question_record> questions,
+                       std::string page_name) {
+    exported_test model{test.id, test.title.value_or(""), {}, {}, test.updated_at, std::move(page_name)};
     for (auto& question : questions) {
         model.questions.push_back(std::move(question.content));
         model.ids.push_back(std::move(question.id));

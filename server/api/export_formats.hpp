@@ -26,8 +26,9 @@ struct export_format {
     std::optional<std::string> obstacle(const question& question) const;
 };
 
-/// A test of the database as the writers see it; not normalized_for_export yet.
-exported_test exported(const generated_test_record& test, std::vector<question_record> questions);
+/// A test of the database as the writers see it; not normalized_for_export yet. page_name: of its document.
+exported_test exported(const generated_test_record& test, std::vector<question_record> questions,
+                       std::string page_name);
 
 /// nullopt if there is no such format.
 std::optional<export_format> find_export_format(std::string_view name);

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
 #include <utility>
 
-#include "core/document/document_text.hpp"
+#include "core/document/page_name.hpp"
 #include "core/imports/check_input.hpp"
 #include "core/imports/import_format.hpp"
 #include "core/question/question_limits.hpp"
@@ -62,6 +63,12 @@ result<question_set> read_questions(const json_body& body) {
     return finished(std::move(set));
 }
 
+/// As it is exported; another name is one of those fields that an import ignores.
+std::string read_page_name(const json_body& body) {
+    const auto name = body.optional_text("page_name");
+    return name && *name && is_page_name(**name) ? **name : "page";
+}
+
 result<std::string> read_title(const json_body& body) {
     const auto title = body.optional_text("title");
     if (!title)
@@ -77,9 +84,42 @@ result<question_set> read_exported_json(const json_body& body) {
     if (!title)
         return title.error();
     auto set = read_questions(body);
-    if (set)
+    if (set) {
         set->title = std::move(*title);
+        set->page_name = read_page_name(body);
+    }
     return set;
+}
+
+/// Questions in another shape than ours: a list of them, JSON lines, a list somewhere within.
+result<question_set> read_other_json(const std::string& text) {
+    const auto items = read_question_items(text);
+    if (!items)
+        return invalid("content is no exported test, and no questions are found in it");
+    question_set set;
+    for (std::size_t i = 0; i < items->size(); ++i)
+        add_question(set, (*items)[i], {std::nullopt, "Question " + std::to_string(i + 1), ""});
+    return finished(std::move(set));
+}
+
+/// Whether each line that is not empty holds JSON of its own, so that a file that breaks off is none.
+bool is_json_lines(std::string_view text) {
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        const auto line = trimmed(text.substr(0, end));
+        boost::system::error_code broken;
+        boost::json::parse(line, broken);
+        if (broken && !line.empty())
+            return false;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return true;
+}
+
+bool is_whole_json(std::string_view text) {
+    boost::system::error_code broken;
+    boost::json::parse(text, broken);
+    return !broken || is_json_lines(text);
 }
 
 result<question_set> read_content(const json_body& body, const std::string& content) {
@@ -100,13 +140,21 @@ result<question_set> read_content(const json_body& body, const std::string& cont
     }
     if (is_export)
         return read_exported_json(*exported);
-    const auto items = read_question_items(content);
-    if (!items)
-        return invalid("content is no exported test, and no questions are found in it");
-    question_set set;
-    for (std::size_t i = 0; i < items->size(); ++i)
-        add_question(set, (*items)[i], {std::nullopt, "Question " + std::to_string(i + 1), ""});
-    return finished(std::move(set));
+    return read_other_json(content);
+}
+
+/// A body of ours, or a request with format and content.
+result<question_set> read_json_object(const json_body& body) {
+    const auto content = body.optional_text("content");
+    if (!content)
+        return content.error();
+    const auto title = read_title(body);
+    if (!title)
+        return title.error();
+    auto set = *content ? read_content(body, **content) : read_exported_json(body);
+    if (set && !title->empty())
+        set->title = *title;
+    return set;
 }
 
 }  // namespace
@@ -122,20 +170,12 @@ result<question_set> read_question_file(const import_file& file) {
 
 result<question_set> read_question_set(const std::string& text) {
     const auto body = json_body::parse(text);
-    if (!body)
-        return body.error();
-    const auto content = body->optional_text("content");
-    if (!content)
-        return content.error();
-    const auto title = read_title(*body);
-    if (!title)
-        return title.error();
-    auto set = *content ? read_content(*body, **content) : read_exported_json(*body);
-    if (!set)
+    auto set = body ? read_json_object(*body) : result<question_set>(body.error());
+    const bool is_ours = body && (body->has("questions") || body->has("content"));
+    if (set || is_ours || !is_whole_json(text))
         return set;
-    if (!title->empty())
-        set->title = *title;
-    return set;
+    auto other = read_other_json(text);
+    return other ? other : set;
 }
 
 }  // namespace examwright

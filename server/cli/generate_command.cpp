@@ -106,6 +106,7 @@ asio::awaitable<result<generated_test_record>> prepare(engine& parts, const gene
 struct finished_test {
     generated_test_record test;
     std::vector<question_record> questions;
+    std::string page_name;  // of its document
 };
 
 asio::awaitable<finished_test> follow(engine& parts, status_reader& status, generated_test_record test) {
@@ -120,7 +121,8 @@ asio::awaitable<finished_test> follow(engine& parts, status_reader& status, gene
         progress.show(*now);
     auto load = [&](SQLite::Database& db) {
         generated_test_store tests(db);
-        return finished_test{tests.find(test.id, test.user_id).value_or(test), tests.questions(test.id)};
+        return finished_test{tests.find(test.id, test.user_id).value_or(test), tests.questions(test.id),
+                             document_store(db).page_name(test.document_id)};
     };
     co_return co_await parts.database.run(std::move(load));
 }
@@ -129,14 +131,15 @@ void print(const generate_options& options, const finished_test& finished) {
     if (finished.test.failure_reason)
         std::cerr << "examwright generate: " << *finished.test.failure_reason << "\n";
     if (options.format == "text") {
-        std::cout << print_test(finished.test, finished.questions);
+        std::cout << print_test(finished.test, finished.questions, finished.page_name);
         return;
     }
     if (options.format != "json") {
         if (finished.questions.empty())
             return;
         std::cout << find_export_format(options.format)
-                         ->write(normalized_for_export(exported(finished.test, finished.questions)));
+                         ->write(normalized_for_export(
+                             exported(finished.test, finished.questions, finished.page_name)));
         return;
     }
     std::cout << boost::json::serialize(test_json(finished.test, false, questions_json(finished.questions)))

@@ -1,11 +1,13 @@
 #include "server/routes/composition.hpp"
 
+#include <set>
 #include <utility>
 
 #include "core/question/question_limits.hpp"
 #include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
+#include "db/document_store.hpp"
 #include "db/generated_test_store.hpp"
 #include "db/question_store.hpp"
 #include "server/api/entity_tag.hpp"
@@ -49,18 +51,25 @@ result<composition> read_composition(const std::string& text) {
     return composition{plain, **ids};
 }
 
-/// The document of all of them; empty where they are of several.
-std::string common_document(SQLite::Database& db, const std::vector<question_record>& questions,
-                            const std::string& user) {
-    std::string document;
+/// The documents of the questions.
+std::set<std::string> documents_of(SQLite::Database& db, const std::vector<question_record>& questions,
+                                   const std::string& user) {
+    std::set<std::string> documents;
     generated_test_store tests(db);
     for (const auto& question : questions) {
         const auto test = tests.find(question.test_id, user);
-        if (!test || (!document.empty() && test->document_id != document))
-            return {};
-        document = test->document_id;
+        documents.insert(test ? test->document_id : "");
     }
-    return document;
+    return documents;
+}
+
+/// What the pages of all the documents are called; "page" where they differ.
+std::string common_page_name(SQLite::Database& db, const std::set<std::string>& documents) {
+    std::set<std::string> names;
+    document_store store(db);
+    for (const auto& document : documents)
+        names.insert(store.page_name(document));
+    return names.size() == 1 ? *names.begin() : "page";
 }
 
 result<generated_test_record> compose_test(SQLite::Database& db, const composition& wanted,
@@ -74,8 +83,10 @@ result<generated_test_record> compose_test(SQLite::Database& db, const compositi
         questions.push_back(std::move(*question));
     }
     test.title = wanted.title;
-    test.document_id = common_document(db, questions, test.user_id);
-    return generated_test_store(db).import(test, questions);
+    const auto documents = documents_of(db, questions, test.user_id);
+    if (documents.size() == 1)
+        test.document_id = *documents.begin();
+    return generated_test_store(db).import(test, questions, common_page_name(db, documents));
 }
 
 answer compose(composition_routes_parts& parts, http_request& request) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/exports/html.hpp"
+#include "db/document_store.hpp"
 #include "db/generated_test_store.hpp"
 #include "server/api/export_formats.hpp"
 #include "server/http/attachment.hpp"
@@ -27,7 +28,7 @@ result<exported_test> load(SQLite::Database& db, const owned_test& at) {
     auto questions = generated_test_store(db).questions(test->id);
     if (questions.empty())
         return conflict("The test has no questions; there is nothing to export.");
-    return exported(*test, std::move(questions));
+    return exported(*test, std::move(questions), document_store(db).page_name(test->document_id));
 }
 
 /// What is left of a test in a format, and what the format can't tell.
@@ -38,7 +39,7 @@ struct fitting_test {
 };
 
 fitting_test fit(const export_format& format, exported_test whole) {
-    fitting_test fitting{{whole.id, whole.title, {}, {}, whole.updated_at}, {}, ""};
+    fitting_test fitting{{whole.id, whole.title, {}, {}, whole.updated_at, whole.page_name}, {}, ""};
     for (std::size_t i = 0; i < whole.questions.size(); ++i) {
         const auto number = std::to_string(i + 1);
         if (const auto why = format.obstacle(whole.questions[i])) {

@@ -139,11 +139,11 @@ answer import_test(import_routes_parts& parts, http_request& request) {
     if (!set)
         co_return problem_response(set.error());
     auto insert = [test = new_test(request, std::move(set->title), parts.now()),
-                   questions = records_of(std::move(set->questions)),
+                   questions = records_of(std::move(set->questions)), page_name = std::move(set->page_name),
                    quota = parts.quota](SQLite::Database& db) -> result<generated_test_record> {
         if (const auto room = quota_of(db, quota, test.user_id); !room)
             return room.error();
-        return generated_test_store(db).import(test, questions);
+        return generated_test_store(db).import(test, questions, page_name);
     };
     const auto test = co_await parts.database.run(std::move(insert));
     if (!test)

@@ -14,7 +14,7 @@ struct import_fixture : test::database_fixture {
     std::string asha = add_user("asha@example.org");
     generated_test_store tests{database};
 
-    generated_test_record import_two() {
+    generated_test_record import_two(std::string_view page_name = "page") {
         generated_test_record record;
         record.user_id = asha;
         record.title = "Rivers";
@@ -27,7 +27,7 @@ struct import_fixture : test::database_fixture {
         questions[0].content.topic_slug = "geography";
         questions[1].content = questions[0].content;
         questions[1].content.topic_slug = "there is none";
-        return tests.import(record, questions);
+        return tests.import(record, questions, page_name);
     }
     std::int64_t documents() { return database.execAndGet("SELECT count(*) FROM documents").getInt64(); }
 };
@@ -35,6 +35,12 @@ struct import_fixture : test::database_fixture {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(generated_test_import, import_fixture)
+
+BOOST_AUTO_TEST_CASE(what_its_pages_are_called_is_kept) {
+    BOOST_TEST(document_store(database).page_name(import_two("slide").document_id) == "slide");
+    BOOST_TEST(document_store(database).page_name(import_two().document_id) == "page");
+    BOOST_TEST(document_store(database).page_name("there is none") == "page");
+}
 
 BOOST_AUTO_TEST_CASE(it_has_ended_with_all_its_questions) {
     const auto test = import_two();

@@ -180,6 +180,48 @@ BOOST_AUTO_TEST_CASE(exports_come_back_the_same) {
     BOOST_TEST(text(untitled, "title") == "Imported test");
 }
 
+BOOST_AUTO_TEST_CASE(json_of_other_shapes_is_read) {
+    server_with_set with;
+    const auto post = [&](const std::string& body) {
+        return with.server.api().request("POST", "/tests/import", {{"Content-Type", "application/json"}},
+                                         body);
+    };
+    const std::string one = R"({"question": "Which?", "options": ["x", "y"], "answer": "y"})";
+    for (const auto& body : {"[" + one + "]", one + "\n" + one + "\n", R"({"results": [)" + one + "]}",
+                             R"({"quiz": {"name": "Q", "items": [)" + one + "]}}"}) {
+        const auto reply = post(body);
+        BOOST_REQUIRE_MESSAGE(reply.status == 201, reply.body);
+        const auto id = text(reply.json().as_object(), "id");
+        const auto first = with.server.api().get("/tests/" + id).json().at("questions").as_array().at(0);
+        BOOST_TEST(text(first.as_object(), "correct_option") == "B");
+    }
+    for (const auto& body : {"[" + one + ", " + one, one + "\n{\"question\": \"Wh", std::string("[]"),
+                             std::string(R"({"a": 1})")})
+        BOOST_TEST(post(body).status == 400, body);
+}
+
+BOOST_AUTO_TEST_CASE(a_place_keeps_the_name_of_its_pages) {
+    server_with_set with;
+    auto set = set_of(1);
+    set["page_name"] = "slide";
+    const auto slides = with.imported(set);
+    const auto id = text(slides, "id");
+    const std::string questions_path = "/tests/" + id;
+    BOOST_TEST(with.exported(id, "html").body.find("Slide 3") != std::string::npos);
+    BOOST_TEST(with.exported(id, "html").body.find("Page 3") == std::string::npos);
+    BOOST_TEST(text(json::parse(with.exported(id, "json").body).as_object(), "page_name") == "slide");
+    const auto question_id =
+        text(with.server.api().get(questions_path).json().at("questions").as_array().at(0).as_object(), "id");
+    const auto composed = with.server.api().post(
+        "/tests", json::object{{"title", "Mine"}, {"question_ids", json::array{json::string(question_id)}}});
+    BOOST_REQUIRE_MESSAGE(composed.status == 201, composed.body);
+    BOOST_TEST(with.exported(text(composed.json().as_object(), "id"), "markdown").body.find("Slide 3") !=
+               std::string::npos);
+    set["page_name"] = "../x";
+    BOOST_TEST(with.exported(text(with.imported(set), "id"), "html").body.find("Page 3") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(five_hundred_questions_fit_and_no_more) {
     server_with_set with;
     auto longest = set_of(20);

@@ -123,6 +123,18 @@ BOOST_AUTO_TEST_CASE(a_card_has_one_direction) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_place_that_is_no_page_is_named_in_full) {
+    auto test = test::nasty_test();
+    test.page_name = "slide";
+    opened_package package(write_anki(test));
+    BOOST_TEST(fields_of(package.text("SELECT flds FROM notes ORDER BY id LIMIT 1"))[9] == "Slide 7");
+    const auto types = package.parsed("SELECT models FROM col");
+    const auto& type = types.at(package.text("SELECT mid FROM notes LIMIT 1"));
+    const std::string answer(type.at("tmpls").as_array().at(0).at("afmt").as_string());
+    BOOST_TEST(answer.find("{{Page}}") != answer.npos);
+    BOOST_TEST(answer.find("Page {{Page}}") == answer.npos);
+}
+
 BOOST_AUTO_TEST_CASE(identities_stay_whatever_was_deleted_or_edited) {
     const auto before = test::nasty_test();
     auto after = before;
