@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/predicate.hpp>
+#include <iterator>
 #include <locale>
 #include <span>
 #include <string>
@@ -45,6 +46,28 @@ constexpr std::string_view answer_words[] = {"right answer",
                                              "सही जवाब",
                                              "उत्तर",
                                              "जवाब"};
+constexpr std::string_view right_words[] = {"correct",
+                                            "right",
+                                            "correct answer",
+                                            "right answer",
+                                            "richtig",
+                                            "korrekt",
+                                            "richtige antwort",
+                                            "juste",
+                                            "bonne réponse",
+                                            "correcte",
+                                            "correcto",
+                                            "correcta",
+                                            "respuesta correcta",
+                                            "correto",
+                                            "correta",
+                                            "certo",
+                                            "certa",
+                                            "resposta correta",
+                                            "✓",
+                                            "*",
+                                            "सही",
+                                            "सही उत्तर"};
 constexpr std::string_view explanation_words[] = {
     "explanation", "feedback",      "rationale",     "reason",      "erläuterung",   "erklärung",
     "begründung",  "explication",   "justification", "explicación", "justificación", "retroalimentación",
@@ -160,7 +183,8 @@ std::optional<lettered_text> read_lettered(std::string_view text) {
         rest.remove_prefix(1);
     if (rest.size() < 2 || (rest[1] != ')' && (rest[1] != '.' || in_brackets)))
         return std::nullopt;
-    const auto index = letter_index(rest[0]);
+    const char upper = static_cast<char>(rest[0] & ~0x20);
+    const auto index = upper >= 'A' && upper <= 'Z' ? std::optional<std::size_t>(upper - 'A') : std::nullopt;
     return index ? std::optional(lettered_text{*index, starred, trimmed(rest.substr(2))}) : std::nullopt;
 }
 
@@ -169,6 +193,30 @@ std::optional<std::size_t> lone_letter(std::string_view text) {
         text.remove_prefix(1);
     text = trimmed(text.substr(0, text.find_first_of(").: \t")));
     return text.size() == 1 ? letter_index(text[0]) : std::nullopt;
+}
+
+std::optional<int> lone_number(std::string_view text) {
+    const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const auto behind = text.substr(digits);
+    const bool is_number = digits > 0 && digits <= 4 && (behind.empty() || behind == "." || behind == ")");
+    return is_number ? std::optional(std::stoi(std::string(text.substr(0, digits)))) : std::nullopt;
+}
+
+bool take_sign(std::string_view& text) {
+    for (const std::string_view sign : {"*", "✓", "✔", "✅", "☑"})
+        if (text.size() > sign.size() && (text.ends_with(sign) || text.starts_with(sign))) {
+            text = trimmed(text.ends_with(sign) ? text.substr(0, text.size() - sign.size())
+                                                : text.substr(sign.size()));
+            return true;
+        }
+    const auto open = text.find_last_of("([");
+    if (open == text.npos || open == 0 || !text.ends_with(text[open] == '(' ? ')' : ']'))
+        return false;
+    const auto word = composed(casefold(trimmed(text.substr(open + 1, text.size() - open - 2))));
+    if (std::ranges::find(right_words, word) == std::end(right_words))
+        return false;
+    text = trimmed(text.substr(0, open));
+    return true;
 }
 
 std::optional<std::string_view> answer_in(std::string_view text) {

@@ -13,8 +13,8 @@ namespace examwright {
 /// "1." "12)" "Question 3:" at the beginning: the number, which is taken off.
 std::optional<int> take_number(std::string_view& text);
 
-/// "A)" "(b)" "c." at the beginning: the option's index and what follows; an asterisk may stand
-/// before it.
+/// "A)" "(b)" "c." at the beginning: the option's index, which may be one too many, and what follows; an
+/// asterisk may stand before it.
 struct lettered_text {
     std::size_t index = 0;
     bool starred = false;
@@ -24,6 +24,12 @@ std::optional<lettered_text> read_lettered(std::string_view text);
 
 /// "B", "b)": a letter and nothing else.
 std::optional<std::size_t> lone_letter(std::string_view text);
+
+/// "1", "12.": a number and nothing else.
+std::optional<int> lone_number(std::string_view text);
+
+/// Takes off the sign that a teacher puts behind the right option, or before it: "*", "✓", "(correct)".
+bool take_sign(std::string_view& text);
 
 /// "Answer: B", "Richtige Antwort: c)", "Answer B": what stands behind the words.
 std::optional<std::string_view> answer_in(std::string_view text);

@@ -17,7 +17,8 @@ word_paragraph part_of(const word_paragraph& whole, std::size_t from, std::size_
     word_paragraph part;
     part.text = whole.text.substr(from, to - from);
     part.style = whole.style;
-    part.marked = whole.marked || is_marked(whole, from, to);
+    part.marks = whole.marks | marks_of(whole, from, to);
+    part.in_table = whole.in_table;
     return part;
 }
 

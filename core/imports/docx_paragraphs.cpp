@@ -1,64 +1,18 @@
 #include "core/imports/docx_paragraphs.hpp"
 
 #include <algorithm>
-#include <map>
 
+#include "core/imports/docx_styles.hpp"
+#include "core/imports/math_markup.hpp"
 #include "core/imports/scripts.hpp"
-#include "core/text/unicode.hpp"
 
 namespace examwright {
 
 namespace {
 
-using numbering_kind = word_paragraph::numbering;
-using numbering_formats = std::map<std::string, numbering_kind>;  // by "numId/level"
-
-numbering_kind kind_of(std::string_view format) {
-    if (format == "decimal" || format == "decimalZero" || format == "ordinal")
-        return numbering_kind::number;
-    return format == "upperLetter" || format == "lowerLetter" ? numbering_kind::letter : numbering_kind::none;
-}
-
 std::string attribute_of_child(const xml_node& element, std::string_view child, std::string_view name) {
     const auto* found = element.child(child);
     return found ? std::string(found->attribute(name)) : "";
-}
-
-numbering_formats read_numbering(const xml_node* root) {
-    numbering_formats formats;
-    if (!root)
-        return formats;
-    std::map<std::string, const xml_node*> abstract;
-    for (const auto& each : root->children)
-        if (each.name == "abstractNum")
-            abstract.emplace(each.attribute("abstractNumId"), &each);
-    for (const auto& each : root->children) {
-        const auto found = each.name == "num"
-                               ? abstract.find(attribute_of_child(each, "abstractNumId", "val"))
-                               : abstract.end();
-        if (found == abstract.end())
-            continue;
-        for (const auto& level : found->second->children)
-            if (level.name == "lvl")
-                formats.emplace(
-                    std::string(each.attribute("numId")) + "/" + std::string(level.attribute("ilvl")),
-                    kind_of(attribute_of_child(level, "numFmt", "val")));
-    }
-    return formats;
-}
-
-bool is_on(const xml_node& properties, std::string_view name) {
-    const auto* found = properties.child(name);
-    if (!found)
-        return false;
-    const auto value = found->attribute("val");
-    return value != "0" && value != "false" && value != "none";
-}
-
-bool is_run_marked(const xml_node& run) {
-    const auto* properties = run.child("rPr");
-    return properties &&
-           (is_on(*properties, "b") || is_on(*properties, "u") || is_on(*properties, "highlight"));
 }
 
 std::string run_text(const xml_node& run) {
@@ -82,51 +36,64 @@ std::string run_text(const xml_node& run) {
     return place == "superscript" ? superscript(text) : text;
 }
 
-word_paragraph read_paragraph(const xml_node& element, const numbering_formats& formats) {
+/// The runs and formulas of a paragraph, in their order.
+void read_runs(const xml_node& element, const docx_styles& styles, word_paragraph& into) {
+    for (const auto& child : element.children) {
+        if (child.name == "oMath") {
+            into.text += formula_of_office(child);
+        } else if (child.name == "r") {
+            const auto from = into.text.size();
+            into.text += run_text(child);
+            if (const auto marks = styles.marks_of_run(child.child("rPr")); marks != 0)
+                into.marked.push_back({from, into.text.size(), marks});
+        } else {
+            read_runs(child, styles, into);
+        }
+    }
+}
+
+word_paragraph read_paragraph(const xml_node& element, const docx_styles& styles, bool in_table) {
     word_paragraph read;
-    for_each_element(element, "r", [&](const xml_node& run) {
-        const auto from = read.text.size();
-        read.text += run_text(run);
-        if (is_run_marked(run))
-            read.marks.emplace_back(from, read.text.size());
-    });
-    read.marked = is_marked(read, 0, read.text.size());
+    read.in_table = in_table;
+    read_runs(element, styles, read);
+    read.marks = marks_of(read, 0, read.text.size());
     const auto* properties = element.child("pPr");
     read.style = properties ? attribute_of_child(*properties, "pStyle", "val") : "";
-    const auto* list = properties ? properties->child("numPr") : nullptr;
-    if (list) {
-        const auto found = formats.find(attribute_of_child(*list, "numId", "val") + "/" +
-                                        attribute_of_child(*list, "ilvl", "val"));
-        if (found != formats.end())
-            read.list = found->second;
-    }
+    read.list = styles.numbering_of(properties);
     return read;
+}
+
+void read_paragraphs(const xml_node& element, const docx_styles& styles, bool in_table,
+                     std::vector<word_paragraph>& into) {
+    for (const auto& child : element.children) {
+        if (child.name == "p")
+            into.push_back(read_paragraph(child, styles, in_table));
+        else
+            read_paragraphs(child, styles, in_table || child.name == "tbl", into);
+    }
 }
 
 }  // namespace
 
-bool is_marked(const word_paragraph& paragraph, std::size_t from, std::size_t to) {
+unsigned marks_of(const word_paragraph& paragraph, std::size_t from, std::size_t to) {
     bool is_blank = true;
-    auto marks =
-        std::ranges::upper_bound(paragraph.marks, from, {}, [](const auto& mark) { return mark.second; });
-    for (auto at = from; at < to; ++at) {
+    unsigned marks = word_marks::all;
+    auto part = std::ranges::upper_bound(paragraph.marked, from, {}, &word_paragraph::marked_part::to);
+    for (auto at = from; at < to && marks != 0; ++at) {
         if (std::string_view(" \t\n").find(paragraph.text[at]) != std::string_view::npos)
             continue;
         is_blank = false;
-        while (marks != paragraph.marks.end() && marks->second <= at)
-            ++marks;
-        if (marks == paragraph.marks.end() || at < marks->first)
-            return false;
+        while (part != paragraph.marked.end() && part->to <= at)
+            ++part;
+        marks &= part == paragraph.marked.end() || at < part->from ? 0 : part->marks;
     }
-    return !is_blank;
+    return is_blank ? 0 : marks;
 }
 
-std::vector<word_paragraph> docx_paragraphs(const xml_node& document, const xml_node* numbering) {
-    const auto formats = read_numbering(numbering);
+std::vector<word_paragraph> docx_paragraphs(const xml_node& document, const xml_node* numbering,
+                                            const xml_node* styles) {
     std::vector<word_paragraph> paragraphs;
-    for_each_element(document, "p", [&](const xml_node& element) {
-        paragraphs.push_back(read_paragraph(element, formats));
-    });
+    read_paragraphs(document, docx_styles(numbering, styles), false, paragraphs);
     return paragraphs;
 }
 

@@ -2,27 +2,39 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "core/imports/xml_tree.hpp"
 
 namespace examwright {
 
+/// The ways in which text stands out, as bits.
+namespace word_marks {
+inline constexpr unsigned bold = 1, underlined = 2, highlighted = 4, coloured = 8;
+inline constexpr unsigned all = 15;
+}  // namespace word_marks
+
 /// A paragraph of a Word document.
 struct word_paragraph {
     enum class numbering { none, number, letter };
+    struct marked_part {
+        std::size_t from = 0, to = 0;
+        unsigned marks = word_marks::bold;
+    };
+
     std::string text;
-    numbering list = numbering::none;  // what Word puts in front of it
-    bool marked = false;               // bold, underlined or highlighted as a whole
-    std::string style = {};            // the id of its style
-    std::vector<std::pair<std::size_t, std::size_t>> marks = {};  // from and to: what of the text is marked
+    numbering list = numbering::none;      // what Word puts in front of it
+    unsigned marks = 0;                    // word_marks of the whole
+    std::string style = {};                // the id of its style
+    std::vector<marked_part> marked = {};  // in their order
+    bool in_table = false;
 };
 
-/// Whether all of a part of the text is marked, but for white space.
-bool is_marked(const word_paragraph& paragraph, std::size_t from, std::size_t to);
+/// The word_marks that all of a part of the text has, but for its white space.
+unsigned marks_of(const word_paragraph& paragraph, std::size_t from, std::size_t to);
 
-/// numbering: the root of word/numbering.xml, or nullptr.
-std::vector<word_paragraph> docx_paragraphs(const xml_node& document, const xml_node* numbering);
+/// numbering, styles: the roots of word/numbering.xml and word/styles.xml, or nullptr.
+std::vector<word_paragraph> docx_paragraphs(const xml_node& document, const xml_node* numbering,
+                                            const xml_node* styles);
 
 }  // namespace examwright

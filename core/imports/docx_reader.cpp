@@ -1,12 +1,14 @@
 #include "core/imports/docx_reader.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "core/imports/docx_answers.hpp"
 #include "core/imports/docx_lines.hpp"
+#include "core/imports/source_place.hpp"
 #include "core/question/option_finder.hpp"
 #include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
@@ -14,14 +16,6 @@
 namespace examwright {
 
 namespace {
-
-/// The last number of "Page 12"; nullopt if there is none.
-std::optional<int> last_number(std::string_view text) {
-    const auto from = text.find_last_not_of("0123456789") + 1;
-    if (from == text.size() || text.size() - from > 6)
-        return std::nullopt;
-    return std::stoi(std::string(text.substr(from)));
-}
 
 /// Without the typographic quotation marks that we put around it.
 std::string_view unquoted(std::string_view text) {
@@ -31,17 +25,19 @@ std::string_view unquoted(std::string_view text) {
     return quoted ? text.substr(open.size(), text.size() - open.size() - close.size()) : text;
 }
 
-/// Takes off the sign that a teacher puts behind the right option.
-bool take_sign(std::string_view& text) {
-    for (const std::string_view sign : {"*", "✓", "✔", "✅", "(correct)", "(right)", "(richtig)", "(correcto)",
-                                        "(correcta)", "(correto)", "(correta)"})
-        if (text.size() > sign.size() &&
-            (text.ends_with(sign) || (sign.size() < 4 && text.starts_with(sign)))) {
-            text = trimmed(text.ends_with(sign) ? text.substr(0, text.size() - sign.size())
-                                                : text.substr(sign.size()));
-            return true;
-        }
-    return false;
+// What stands out most, first; a sign is no mark of Word's.
+constexpr unsigned signed_option = word_marks::all + 1;
+constexpr unsigned ways_to_mark[] = {signed_option, word_marks::highlighted, word_marks::bold,
+                                     word_marks::underlined, word_marks::coloured};
+
+/// The one option that stands out in some way; nullopt if none does, or several.
+std::optional<std::size_t> marked_option(const std::vector<unsigned>& marks) {
+    for (const auto way : ways_to_mark) {
+        const auto has_it = [&](unsigned each) { return (each & way) != 0; };
+        if (std::ranges::count_if(marks, has_it) == 1)
+            return static_cast<std::size_t>(std::ranges::find_if(marks, has_it) - marks.begin());
+    }
+    return std::nullopt;
 }
 
 class docx_reader {
@@ -54,6 +50,8 @@ class docx_reader {
         const bool is_in_list = paragraph.list != word_paragraph::numbering::none;
         const bool is_explanation = part_ == part::explanations && paragraph.style == "Explanation";
         if (!questions_.empty() && !is_in_list && !is_explanation && enter_part(text))
+            return;
+        if (paragraph.in_table && add_cell(text))
             return;
         if (part_ == part::key)
             add_to_key(text, paragraph);
@@ -78,7 +76,7 @@ class docx_reader {
     struct draft {
         int number = 0;
         question content;
-        std::vector<bool> marked;
+        std::vector<unsigned> marks;  // of its options
         std::optional<std::size_t> key;
     };
 
@@ -103,17 +101,25 @@ class docx_reader {
         using numbering = word_paragraph::numbering;
         auto rest = text;
         const auto lettered = paragraph.list == numbering::none ? read_lettered(text) : std::nullopt;
-        const bool is_option = paragraph.list == numbering::letter || lettered;
+        const bool is_option =
+            paragraph.list == numbering::letter || (lettered && is_letter_of_option(lettered->index));
         const auto number =
             paragraph.list == numbering::none && !is_option ? take_number(rest) : std::nullopt;
         if (is_option && !questions_.empty())
-            add_option(lettered ? lettered->rest : rest, paragraph.marked || (lettered && lettered->starred));
+            add_option(lettered ? lettered->rest : rest,
+                       paragraph.marks | (lettered && lettered->starred ? signed_option : 0));
         else if (paragraph.list == numbering::number || number)
             begin(rest, number.value_or(static_cast<int>(questions_.size()) + 1));
         else if (questions_.empty())
             title_ = title_.empty() ? std::string(text) : title_;
         else
             add_below(text);
+    }
+
+    /// "K)" is one only as the next of too many options.
+    bool is_letter_of_option(std::size_t index) const {
+        return index < most_options ||
+               (!questions_.empty() && questions_.back().content.options.size() == index);
     }
 
     void begin(std::string_view stem, int number) {
@@ -123,11 +129,12 @@ class docx_reader {
         questions_.back().content.stem = stem;
     }
 
-    void add_option(std::string_view text, bool marked) {
+    void add_option(std::string_view text, unsigned marks) {
         auto& last = questions_.back();
-        marked = take_sign(text) || marked;
+        if (take_sign(text))
+            marks |= signed_option;
         last.content.options.emplace_back(text);
-        last.marked.push_back(marked);
+        last.marks.push_back(marks);
     }
 
     /// A line that is neither a question nor an option.
@@ -164,6 +171,36 @@ class docx_reader {
             set_key(number.value_or(keys_ + 1), *letter);
     }
 
+    std::optional<std::size_t> named_option_of(int number, std::string_view answer) const {
+        const auto found = by_number_.find(number);
+        if (found == by_number_.end())
+            return std::nullopt;
+        const auto& options = questions_[found->second].content.options;
+        return options.size() <= most_options ? find_option(answer, options) : std::nullopt;
+    }
+
+    /// A key may be a table: numbers, and for each of them a letter beside or below it. Returns whether the
+    /// cell is one of it.
+    bool add_cell(std::string_view text) {
+        const auto number =
+            questions_.empty() || part_ == part::explanations ? std::nullopt : lone_number(text);
+        if (number) {
+            part_ = part::key;
+            unanswered_.push_back(*number);
+            return true;
+        }
+        if (part_ != part::key || unanswered_.empty())
+            return false;
+        auto index = named_option_of(unanswered_.front(), text);
+        if (!index && text.size() <= 3)
+            index = lone_letter(text);
+        if (index) {
+            set_key(unanswered_.front(), *index);
+            unanswered_.pop_front();
+        }
+        return index.has_value();
+    }
+
     void set_key(int number, std::size_t index) {
         ++keys_;
         key_.emplace(number, index);
@@ -184,7 +221,7 @@ class docx_reader {
         if (paragraph.style == "Quote")
             content.source_quote = unquoted(text);
         else if (paragraph.style == "Source")
-            content.source_page = last_number(text);
+            content.source_page = page_of_place(text);
         else
             content.explanation.append(content.explanation.empty() ? "" : "\n").append(rest);
     }
@@ -192,8 +229,8 @@ class docx_reader {
     static result<question> made_of(draft& each) {
         if (each.content.options.empty())
             return invalid("it has no options with letters");
-        if (!each.key && std::ranges::count(each.marked, true) == 1)
-            each.key = static_cast<std::size_t>(std::ranges::find(each.marked, true) - each.marked.begin());
+        if (!each.key)
+            each.key = marked_option(each.marks);
         if (!each.key)
             return invalid("its right answer is neither marked nor named");
         if (*each.key >= each.content.options.size())
@@ -207,8 +244,9 @@ class docx_reader {
     std::map<int, std::size_t> by_number_;  // the first of that number
     std::map<int, std::size_t> key_;        // option by the question's number
     part part_ = part::questions;
-    int keys_ = 0;       // entries of the key
-    int explained_ = 0;  // the number of the question that is being explained
+    int keys_ = 0;                // entries of the key
+    std::deque<int> unanswered_;  // numbers in a table that is the key
+    int explained_ = 0;           // the number of the question that is being explained
 };
 
 }  // namespace

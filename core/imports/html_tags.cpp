@@ -14,15 +14,19 @@ constexpr std::string_view spaces = " \t\r\n\f";
 
 // Any other word in angle brackets is text: "#include <iostream>".
 constexpr std::string_view known_names[] = {
-    "a",      "abbr", "acronym", "address", "article", "aside",  "audio",  "b",          "bdi",    "bdo",
-    "big",    "body", "br",      "button",  "caption", "center", "cite",   "code",       "col",    "colgroup",
-    "dd",     "del",  "dfn",     "div",     "dl",      "dt",     "em",     "figcaption", "figure", "font",
-    "footer", "form", "h1",      "h2",      "h3",      "h4",     "h5",     "h6",         "head",   "header",
-    "hr",     "html", "i",       "iframe",  "img",     "input",  "ins",    "kbd",        "label",  "li",
-    "link",   "mark", "meta",    "nobr",    "o:p",     "object", "ol",     "p",          "param",  "pre",
-    "q",      "s",    "samp",    "script",  "section", "small",  "source", "span",       "strike", "strong",
-    "style",  "sub",  "sup",     "table",   "tbody",   "td",     "tfoot",  "th",         "thead",  "title",
-    "tr",     "tt",   "u",       "ul",      "var",     "video",  "wbr"};
+    "a",     "abbr",       "acronym",    "address", "annotation", "article", "aside",     "audio",  "b",
+    "bdi",   "bdo",        "big",        "body",    "br",         "button",  "caption",   "center", "cite",
+    "code",  "col",        "colgroup",   "dd",      "del",        "dfn",     "div",       "dl",     "dt",
+    "em",    "figcaption", "figure",     "font",    "footer",     "form",    "h1",        "h2",     "h3",
+    "h4",    "h5",         "h6",         "head",    "header",     "hr",      "html",      "i",      "iframe",
+    "img",   "input",      "ins",        "kbd",     "label",      "li",      "link",      "mark",   "math",
+    "meta",  "mfenced",    "mfrac",      "mi",      "mn",         "mo",      "mover",     "mroot",  "mrow",
+    "ms",    "msqrt",      "mstyle",     "msub",    "msubsup",    "msup",    "mtable",    "mtd",    "mtext",
+    "mtr",   "munder",     "munderover", "nobr",    "o:p",        "object",  "ol",        "p",      "param",
+    "pre",   "q",          "s",          "samp",    "script",     "section", "semantics", "small",  "source",
+    "span",  "strike",     "strong",     "style",   "sub",        "sup",     "table",     "tbody",  "td",
+    "tfoot", "th",         "thead",      "title",   "tr",         "tt",      "u",         "ul",     "var",
+    "video", "wbr"};
 
 bool is_known(std::string_view name) {
     return std::ranges::find(known_names, name) != std::end(known_names);

@@ -6,6 +6,7 @@
 
 #include "core/imports/html_entities.hpp"
 #include "core/imports/html_tags.hpp"
+#include "core/imports/math_markup.hpp"
 #include "core/imports/scripts.hpp"
 #include "core/text/unicode.hpp"
 
@@ -96,6 +97,8 @@ class html_reader {
         if (tag.length == 0)
             return false;
         at_ += tag.length;
+        if (tag.name == "math" && !tag.closes)
+            return read_formula(at_ - tag.length);
         if (std::ranges::find(unseen, tag.name) != std::end(unseen)) {
             if (!tag.closes)
                 skip_to_end_of(tag.name);
@@ -105,11 +108,25 @@ class html_reader {
         return true;
     }
 
+    /// MathML. One that is not well-formed is read for its words.
+    bool read_formula(std::size_t from) {
+        constexpr std::string_view end = "</math>";
+        const auto to = from < no_formula_before_ ? html_.npos : html_.find(end, from);
+        no_formula_before_ = std::max(no_formula_before_, to);
+        if (to == html_.npos)
+            return true;
+        if (const auto math = parse_xml(html_.substr(from, to + end.size() - from))) {
+            add(formula_of_mathml(*math));
+            at_ = to + end.size();
+        }
+        return true;
+    }
+
     void act_on(const html_tag& tag) {
         if (tag.name == "br")
             break_line();
-        else if (tag.name == "img")
-            add("[image" + image_name(tag) + "]");
+        else if (tag.name == "img" && !tag.closes)
+            add(image_text(tag));
         else if (tag.name == "sub" || tag.name == "sup")
             read_script(tag);
         else if (const auto block = blocks.find(tag.name); block != blocks.end())
@@ -138,6 +155,12 @@ class html_reader {
             out_.resize(script_start_);
             out_ += tag.name == "sub" ? subscript(text) : superscript(text);
         }
+    }
+
+    /// Canvas shows formulas as images that hold them.
+    static std::string image_text(const html_tag& tag) {
+        const auto formula = html_to_text(attribute_of(tag.attributes, "data-equation-content"));
+        return formula.empty() ? "[image" + image_name(tag) + "]" : "\\(" + formula + "\\)";
     }
 
     static std::string image_name(const html_tag& tag) {
@@ -180,7 +203,8 @@ class html_reader {
     bool space_ = false;      // white space that shows only between two texts
     std::size_t breaks_ = 0;  // line breaks that show only between two texts
     int preformatted_ = 0;
-    int scripts_ = 0;  // open ones; the outermost counts
+    std::size_t no_formula_before_ = 0;  // so that the whole takes linear time
+    int scripts_ = 0;                    // open ones; the outermost counts
     std::size_t script_start_ = 0;
 };
 

@@ -208,7 +208,8 @@ std::string xml_node::inner_xml() const {
         xml += "<" + each.name;
         for (const auto& [key, value] : each.attributes)
             xml += " " + key + "=\"" + escaped(value) + "\"";
-        xml += ">" + each.inner_xml() + "</" + each.name + ">";
+        const bool is_void = each.name == "br" || each.name == "img" || each.name == "hr";
+        xml += is_void ? "/>" : ">" + each.inner_xml() + "</" + each.name + ">";
     }
     return xml;
 }

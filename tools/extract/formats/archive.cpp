@@ -68,11 +68,12 @@ void check(int outcome) {
 }
 
 bool holds_questions(std::string_view name) {
-    if (!name.ends_with(".xml"))
+    if (!name.ends_with(".xml") && !name.ends_with(".dat"))  // Blackboard's XML
         return false;
     const bool of_word = name.starts_with("word/") || name.starts_with("docProps/") ||
                          name.starts_with("customXml/") || name.starts_with("[");
-    return !of_word || name == "word/document.xml" || name == "word/numbering.xml";
+    return !of_word || name == "word/document.xml" || name == "word/numbering.xml" ||
+           name == "word/styles.xml";
 }
 
 std::string inflated(unzFile archive, std::size_t most) {
