@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "core/text/plain_text.hpp"
@@ -15,33 +16,57 @@ char upper(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-/// "A) text" or "A. text": the text, if the letter is the next one.
-std::optional<std::string_view> option_in(std::string_view line, std::size_t index) {
-    const bool is_next = line.size() > 1 && upper(line[0]) == static_cast<char>('A' + index);
-    if (!is_next || (line[1] != ')' && line[1] != '.') ||
-        (line.size() > 2 && line[2] != ' ' && line[2] != '\t'))
-        return std::nullopt;
-    return trimmed(line.substr(2));
+bool begins_with(std::string_view line, std::string_view word) {
+    return std::ranges::equal(line.substr(0, word.size()), word, {}, upper);
 }
 
-/// "ANSWER: B": the letter.
-std::optional<char> answer_in(std::string_view line) {
-    constexpr std::string_view mark = "ANSWER:";
-    if (line.size() <= mark.size() || !std::ranges::equal(line.substr(0, mark.size()), mark, {}, upper))
+/// "A) text", "A. text" or "(A) text": the text, if the letter is the next one.
+std::optional<std::string_view> option_in(std::string_view line, std::size_t index) {
+    const bool in_brackets = line.starts_with('(');
+    line.remove_prefix(in_brackets ? 1 : 0);
+    const bool is_next = line.size() > 1 && upper(line[0]) == static_cast<char>('A' + index);
+    const bool has_bracket = is_next && line[1] == ')';
+    const bool has_stop =
+        is_next && !in_brackets && line[1] == '.' && (line.size() == 2 || line[2] == ' ' || line[2] == '\t');
+    return has_bracket || has_stop ? std::optional(trimmed(line.substr(2))) : std::nullopt;
+}
+
+/// "ANSWER: B" or "Answer: (b).": the letter; of several all of them.
+std::optional<std::string> answer_in(std::string_view line) {
+    constexpr std::string_view mark = "ANSWER";
+    const auto rest = trimmed(line.substr(std::min(mark.size(), line.size())));
+    if (!begins_with(line, mark) || !rest.starts_with(':'))
         return std::nullopt;
-    const auto letter = trimmed(line.substr(mark.size()));
-    return letter.size() == 1 ? upper(letter[0]) : '?';
+    std::string letters;
+    for (const char c : rest.substr(1))
+        if (std::string_view(" \t().,;&").find(c) == std::string_view::npos)
+            letters += upper(c);
+    return letters;
+}
+
+/// "FEEDBACK: text": the text.
+std::optional<std::string_view> feedback_in(std::string_view line) {
+    for (const std::string_view mark : {"FEEDBACK:", "EXPLANATION:"})
+        if (begins_with(line, mark))
+            return trimmed(line.substr(mark.size()));
+    return std::nullopt;
 }
 
 class aiken_reader {
   public:
     void add(std::string_view line, int number) {
-        if (line.empty())
+        if (line.empty()) {
+            added_ = false;
             return;
+        }
+        if (const auto feedback = line_ == 0 ? feedback_in(line) : std::nullopt; feedback && added_) {
+            set_.questions.back().explanation = *feedback;
+            return;
+        }
         if (line_ == 0)
             line_ = number;
-        if (const auto letter = answer_in(line))
-            return finish(*letter);
+        if (const auto letters = answer_in(line); letters && !question_.stem.empty())
+            return finish(*letters);
         if (const auto option = option_in(line, question_.options.size());
             option && !question_.stem.empty()) {
             question_.options.emplace_back(*option);
@@ -63,14 +88,23 @@ class aiken_reader {
     }
 
   private:
-    void finish(char letter) {
-        const auto index = static_cast<std::size_t>(letter - 'A');
-        question_.correct = index;
-        auto read = letter < 'A' || index >= question_.options.size()
-                        ? result<question>(invalid("its answer is none of its options"))
-                        : result<question>(std::move(question_));
-        add_question(set_, std::move(read), {line_, "", ""});
+    void finish(const std::string& letters) {
+        const auto count = set_.questions.size();
+        add_question(set_, with_key(letters), {line_, "", ""});
+        added_ = set_.questions.size() > count;
         start_again();
+    }
+
+    result<question> with_key(const std::string& letters) {
+        const auto is_option = [&](char letter) {
+            return letter >= 'A' && static_cast<std::size_t>(letter - 'A') < question_.options.size();
+        };
+        if (letters.empty() || !std::ranges::all_of(letters, is_option))
+            return invalid("its answer is none of its options");
+        if (letters.size() > 1)
+            return invalid("it has several right answers");
+        question_.correct = static_cast<std::size_t>(letters[0] - 'A');
+        return std::move(question_);
     }
 
     void start_again() {
@@ -80,7 +114,8 @@ class aiken_reader {
 
     question_set set_;
     question question_;
-    int line_ = 0;  // where the question begins; 0 between two
+    int line_ = 0;        // where the question begins; 0 between two
+    bool added_ = false;  // whether a question came in just above
 };
 
 /// Calls found(line, number) for each line, trimmed.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/imports/docx_reader.hpp"
+#include "core/imports/moodle_xml_reader.hpp"
 #include "core/imports/qti_reader.hpp"
 #include "core/text/plain_text.hpp"
 
@@ -40,7 +41,13 @@ result<question_set> read_archive(std::string_view parts) {
         return invalid(
             "The archive has no questions in it: it is neither a Word document nor a QTI package.");
     if (const auto* document = find_file(files, "word/document.xml"))
-        return read_docx(docx_paragraphs(*document, find_file(files, "word/numbering.xml")));
+        return read_docx(docx_paragraphs(*document, find_file(files, "word/numbering.xml"),
+                                         find_file(files, "word/styles.xml")));
+    if (find_file(files, "xl/workbook.xml"))
+        return invalid("A workbook of Excel can't be imported. Save its sheet as CSV, and import that.");
+    for (const auto& [path, root] : files)
+        if (root.name == "quiz" && root.child("question"))  // Canvas has a <quiz> of settings
+            return read_moodle_xml(root);
     return read_qti(files);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 #include <span>
 
@@ -18,21 +19,54 @@ using column_member = std::size_t csv_columns::*;
 constexpr std::string_view stem_names[] = {"question",  "questiontext",  "stem",    "prompt",  "frage",
                                            "fragetext", "fragestellung", "énoncé",  "enonce",  "pregunta",
                                            "enunciado", "pergunta",      "questão", "questao", "प्रश्न"};
-constexpr std::string_view key_names[] = {"correctoption",     "correctanswer",   "correctanswers",
-                                          "correct",           "answer",          "key",
-                                          "answerkey",         "rightanswer",     "rightoption",
-                                          "solution",          "richtig",         "richtigeantwort",
-                                          "richtigeoption",    "korrekteantwort", "korrekt",
-                                          "antwort",           "lösung",          "loesung",
-                                          "bonneréponse",      "bonnereponse",    "réponsecorrecte",
-                                          "reponsecorrecte",   "réponsejuste",    "correcte",
-                                          "réponse",           "reponse",         "corrigé",
-                                          "respuestacorrecta", "opcióncorrecta",  "opcioncorrecta",
-                                          "correcta",          "respuesta",       "solución",
-                                          "solucion",          "respostacorreta", "respostacerta",
-                                          "opçãocorreta",      "opcaocorreta",    "alternativacorreta",
-                                          "correta",           "resposta",        "gabarito",
-                                          "सहीउत्तर",           "सहीविकल्प",        "उत्तर"};
+constexpr std::string_view key_names[] = {"correctoption",
+                                          "correctanswer",
+                                          "correctanswers",
+                                          "correct",
+                                          "answer",
+                                          "key",
+                                          "answerkey",
+                                          "rightanswer",
+                                          "rightoption",
+                                          "solution",
+                                          "correctchoice",
+                                          "rightchoice",
+                                          "richtig",
+                                          "richtigeantwort",
+                                          "richtigeoption",
+                                          "korrekteantwort",
+                                          "korrekt",
+                                          "antwort",
+                                          "lösung",
+                                          "loesung",
+                                          "bonneréponse",
+                                          "bonnereponse",
+                                          "bonnesréponses",
+                                          "réponsecorrecte",
+                                          "reponsecorrecte",
+                                          "réponsejuste",
+                                          "correcte",
+                                          "réponse",
+                                          "reponse",
+                                          "corrigé",
+                                          "respuestacorrecta",
+                                          "opcióncorrecta",
+                                          "opcioncorrecta",
+                                          "correcta",
+                                          "respuesta",
+                                          "solución",
+                                          "solucion",
+                                          "respostacorreta",
+                                          "respostacerta",
+                                          "opçãocorreta",
+                                          "opcaocorreta",
+                                          "alternativacorreta",
+                                          "correta",
+                                          "resposta",
+                                          "gabarito",
+                                          "सहीउत्तर",
+                                          "सहीविकल्प",
+                                          "उत्तर"};
 constexpr std::string_view explanation_names[] = {
     "explanation", "answerexplanation", "feedback",   "rationale",     "erklärung",     "erklaerung",
     "erläuterung", "erlaeuterung",      "begründung", "explication",   "justification", "explicación",
@@ -94,9 +128,10 @@ column_member column_of(std::string_view name) {
     return nullptr;
 }
 
-/// "Correct Answer(s)" -> "correctanswer": what a column's name is compared by.
+/// "Correct Answer(s)" -> "correctanswer", "Question #" -> "questionnumber": what a column's name is compared
+/// by.
 std::string simple_name(std::string_view name) {
-    const auto text = composed(casefold(name.substr(0, std::min(name.find('('), name.find(" - ")))));
+    const auto text = composed(casefold(trimmed(name.substr(0, std::min(name.find('('), name.find(" - "))))));
     std::string simple;
     for (std::size_t i = 0; i < text.size();) {
         const auto [value, length] = decode_at(text, i);
@@ -104,7 +139,7 @@ std::string simple_name(std::string_view name) {
             simple += text.substr(i, length);
         i += length;
     }
-    return simple;
+    return text.ends_with('#') ? simple + "number" : simple;
 }
 
 struct place {
@@ -112,14 +147,19 @@ struct place {
     bool by_number = false;
 };
 
-/// "a", "3": a letter, or a number that counts from 1.
+constexpr std::string_view hindi_letters[] = {"क", "ख", "ग", "घ", "ङ", "च", "छ", "ज", "झ", "ञ"};
+
+/// "a", "ख", "3": a letter, or a number that counts from 1. Past the tenth, so that an option too many is
+/// told.
 std::optional<place> place_of(std::string_view text) {
-    if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'j')
+    if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z')
         return place{static_cast<std::size_t>(text[0] - 'a'), false};
+    if (const auto index = hindi_place(text))
+        return place{*index, false};
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && number >= 1 && number <= 10 ? std::optional(place{number - 1, true}) : std::nullopt;
+    return whole && number >= 1 && number <= 26 ? std::optional(place{number - 1, true}) : std::nullopt;
 }
 
 /// "optiona", "answer2": the place behind one of the words.
@@ -131,10 +171,12 @@ std::optional<place> place_behind(std::string_view name, std::span<const std::st
     return std::nullopt;
 }
 
+/// Without those past the tenth that do not go on from it: "n" may name anything.
 std::vector<std::size_t> in_order(const std::map<std::size_t, std::size_t>& columns) {
     std::vector<std::size_t> sorted;
     for (const auto& [index, at] : columns)
-        sorted.push_back(at);
+        if (index < most_options || sorted.size() == index)
+            sorted.push_back(at);
     return sorted;
 }
 
@@ -163,6 +205,13 @@ csv_columns find_columns(const std::vector<std::string>& names) {
     if (found.options.size() < fewest_options)
         found.wrong = in_order(wrong);
     return found;
+}
+
+std::optional<std::size_t> hindi_place(std::string_view letter) {
+    const auto* found = std::ranges::find(hindi_letters, letter);
+    return found == std::end(hindi_letters)
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - std::begin(hindi_letters)));
 }
 
 std::optional<std::size_t> named_place(std::string_view text) {

@@ -23,6 +23,9 @@ struct csv_columns {
 
 csv_columns find_columns(const std::vector<std::string>& names);
 
+/// "ख": the place of a letter of Hindi's, in which options may be counted.
+std::optional<std::size_t> hindi_place(std::string_view letter);
+
 /// "Option 3", "Antwort c": which option is meant.
 std::optional<std::size_t> named_place(std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -31,6 +32,8 @@ std::optional<std::size_t> number_in(std::string_view text, std::size_t most) {
 }
 
 std::optional<std::size_t> letter_in(std::string_view text, std::size_t most) {
+    if (const auto place = hindi_place(text); place && *place < most)
+        return place;
     if (text.size() == 2 && (text[1] == ')' || text[1] == '.'))
         text.remove_suffix(1);
     if (text.size() != 1)
@@ -57,6 +60,34 @@ std::optional<std::size_t> key_of(std::string_view text, const std::vector<std::
     return place && *place < options.size() ? place : find_option(text, options);
 }
 
+/// "A, C", "1;3": more than one of the options.
+bool names_several(std::string_view told, const std::vector<std::string>& options, bool numbered) {
+    std::size_t count = 0;
+    while (!told.empty()) {
+        const auto end = std::min(told.find_first_of(",;/|&+ "), told.size());
+        const auto one = trimmed(told.substr(0, end));
+        told.remove_prefix(std::min(end + 1, told.size()));
+        if (one.empty())
+            continue;
+        if (!key_of(one, options, numbered))
+            return false;
+        ++count;
+    }
+    return count > 1;
+}
+
+/// In any of the six languages.
+difficulty level_in(std::string_view text) {
+    constexpr std::string_view easy[] = {"easy",  "leicht", "einfach", "facile",
+                                         "fácil", "facil",  "आसान",    "सरल"};
+    constexpr std::string_view hard[] = {"hard",      "difficult", "schwer",  "schwierig",
+                                         "difficile", "difícil",   "dificil", "कठिन"};
+    const auto word = composed(casefold(trimmed(text)));
+    if (std::ranges::find(easy, word) != std::end(easy))
+        return difficulty::easy;
+    return std::ranges::find(hard, word) != std::end(hard) ? difficulty::hard : difficulty::medium;
+}
+
 /// The options, and which of them is right.
 result<void> read_options(const csv_record& record, const csv_columns& where, question& into) {
     const auto told = field(record, where.key);
@@ -69,6 +100,10 @@ result<void> read_options(const csv_record& record, const csv_columns& where, qu
     if (!where.wrong.empty())
         return {};
     const auto key = key_of(told, into.options, where.numbered);
+    if (trimmed(told).empty())
+        return invalid("no right answer is named");
+    if (!key && names_several(told, into.options, where.numbered))
+        return invalid("it has several right answers");
     if (!key)
         return invalid("its right answer \"" + std::string(trimmed(told)) + "\" is none of its options");
     into.correct = *key;
@@ -81,7 +116,7 @@ result<question> read_record(const csv_record& record, const csv_columns& where)
     if (const auto options = read_options(record, where, read); !options)
         return options.error();
     read.explanation = field(record, where.explanation);
-    read.level = parse_difficulty(trimmed(field(record, where.level))).value_or(difficulty::medium);
+    read.level = level_in(field(record, where.level));
     read.topic_slug = trimmed(field(record, where.topic));
     read.source_quote = field(record, where.quote);
     if (const auto page = number_in(trimmed(field(record, where.page)), 100'000))
@@ -98,6 +133,15 @@ std::size_t find_names(const std::vector<csv_record>& records) {
     return none;
 }
 
+/// The first separator by which the text has a record that names the columns.
+std::optional<char> separator_of(std::string_view text) {
+    constexpr std::size_t head = 5000;
+    for (const char separator : {',', ';', '\t', '|'})
+        if (find_names(read_csv_table(text.substr(0, head), separator)) != none)
+            return separator;
+    return std::nullopt;
+}
+
 std::string clean_table(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
@@ -108,13 +152,14 @@ std::string clean_table(std::string_view text) {
 
 result<question_set> read_csv(std::string_view text) {
     const auto clean = clean_table(text);
-    const auto records = read_csv_table(clean);
-    const auto names = find_names(records);
-    if (names == none)
+    const auto separator = separator_of(clean);
+    if (!separator)
         return invalid(
             "No line of it names the columns. It needs \"question\", \"option_a\", \"option_b\" and so on, "
             "and "
             "\"correct_option\".");
+    const auto records = read_csv_table(clean, *separator);
+    const auto names = find_names(records);
     const auto where = find_columns(records[names].fields);
     question_set set;
     for (auto i = names + 1; i < records.size(); ++i)
@@ -123,8 +168,8 @@ result<question_set> read_csv(std::string_view text) {
 }
 
 bool looks_like_csv(std::string_view text) {
-    constexpr std::size_t head = 5000;
-    return find_names(read_csv_table(clean_table(text.substr(0, head)))) != none;
+    constexpr std::size_t head = 6000;
+    return separator_of(clean_table(text.substr(0, head))).has_value();
 }
 
 }  // namespace examwright

@@ -9,18 +9,9 @@ namespace examwright {
 
 namespace {
 
-char separator_of(std::string_view text) {
-    const auto head = text.substr(0, 2000);
-    char best = ',';
-    for (const char candidate : {';', '\t'})
-        if (std::ranges::count(head, candidate) > std::ranges::count(head, best))
-            best = candidate;
-    return best;
-}
-
 class table_reader {
   public:
-    explicit table_reader(std::string_view text) : text_(text), separator_(separator_of(text)) {}
+    table_reader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
     std::vector<csv_record> read() {
         while (at_ < text_.size())
@@ -77,8 +68,8 @@ class table_reader {
 
 }  // namespace
 
-std::vector<csv_record> read_csv_table(std::string_view text) {
-    return table_reader(text).read();
+std::vector<csv_record> read_csv_table(std::string_view text, char separator) {
+    return table_reader(text, separator).read();
 }
 
 }  // namespace examwright

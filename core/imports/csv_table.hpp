@@ -11,8 +11,7 @@ struct csv_record {
     std::vector<std::string> fields;
 };
 
-/// Reads records of RFC 4180, whose fields are parted by commas, semicolons or tabs: by whichever the first
-/// records have most of. Records of empty fields are left out.
-std::vector<csv_record> read_csv_table(std::string_view text);
+/// Reads records of RFC 4180, whose fields are parted by the separator. Records of empty fields are left out.
+std::vector<csv_record> read_csv_table(std::string_view text, char separator);
 
 }  // namespace examwright

@@ -33,6 +33,21 @@ bool looks_like_json(std::string_view head) {
            (head.starts_with('[') && (inner.starts_with('{') || inner.starts_with(']')));
 }
 
+bool looks_like_xml(std::string_view head) {
+    for (const std::string_view start : {"<?xml", "<!--", "<!DOCTYPE", "<quiz"})
+        if (head.starts_with(start))
+            return true;
+    const auto tag = head.starts_with('<') ? head.substr(1, head.find_first_of(" \t\r\n>") - 1) : "";
+    const auto name = tag.substr(tag.find(':') + 1);
+    return name == "questestinterop" || name == "assessmentItem";
+}
+
+/// Whether a text has nothing of GIFT, which is what every other text is taken for.
+bool is_in_no_format(std::string_view content) {
+    return content.find('{') == content.npos && content.find("::") == content.npos &&
+           content.find("//") == content.npos;
+}
+
 result<question_set> read_xml(std::string_view content) {
     const auto root = parse_xml(without_control_characters(content));
     if (!root)
@@ -42,6 +57,14 @@ result<question_set> read_xml(std::string_view content) {
     if (root->name == "questestinterop" || root->name == "assessmentItem")
         return read_qti({{"", *root}});
     return invalid("Its XML is neither Moodle's nor QTI: it begins with <" + root->name + ">.");
+}
+
+result<question_set> read_gift_or_nothing(std::string_view content) {
+    auto set = read_gift(content);
+    if (!set && is_in_no_format(content))
+        return invalid("No questions are found in it. What can be imported is " + import_format_names() +
+                       ".");
+    return set;
 }
 
 }  // namespace
@@ -66,8 +89,7 @@ import_format detect_import_format(std::string_view content) {
         return import_format::qti;
     if (looks_like_json(head))
         return import_format::json;
-    if (head.starts_with("<?xml") || head.starts_with("<quiz") || head.starts_with("<questestinterop") ||
-        head.starts_with("<assessmentItem"))
+    if (looks_like_xml(head))
         return head.find("<quiz") != head.npos ? import_format::moodle_xml : import_format::qti;
     if (looks_like_csv(content))
         return import_format::csv;
@@ -80,7 +102,7 @@ bool is_archive(std::string_view content) {
 
 result<question_set> read_question_text(import_format format, std::string_view content) {
     switch (format) {
-        case import_format::gift: return read_gift(content);
+        case import_format::gift: return read_gift_or_nothing(content);
         case import_format::aiken: return read_aiken(content);
         case import_format::csv: return read_csv(content);
         case import_format::moodle_xml:

@@ -1,7 +1,6 @@
 #include "core/imports/moodle_text.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "core/imports/html_to_text.hpp"
 
@@ -24,14 +23,22 @@ bool is_emphasis(char mark, char before, char after) {
     return mark == '*' || !is_word(before) || !is_word(after);
 }
 
-/// "[text](address)" at the beginning: the length of the whole and of the text in it; else 0.
-std::pair<std::size_t, std::size_t> link_at(std::string_view text) {
+struct markdown_link {
+    std::size_t length = 0;  // 0: there is none
+    std::string_view words;
+    bool is_image = false;
+};
+
+/// "[text](address)" or "![text](address)" at the beginning.
+markdown_link link_at(std::string_view text) {
     const auto line = text.substr(0, text.find('\n'));
+    const bool is_image = line.starts_with('!');
+    const std::size_t from = is_image ? 2 : 1;
     const auto middle = line.find("](");
     const auto end = middle == line.npos ? line.npos : line.find(')', middle);
-    if (end == line.npos || !line.starts_with('['))
-        return {0, 0};
-    return {end + 1, middle - 1};
+    if (end == line.npos || line.size() < from || line[from - 1] != '[' || middle < from)
+        return {};
+    return {end + 1, line.substr(from, middle - from), is_image};
 }
 
 std::string without_emphasis(std::string_view text) {
@@ -50,12 +57,13 @@ std::string without_emphasis(std::string_view text) {
                 out.append(text.substr(i, run_end - i));
             before = c;
             i = run_end;
-        } else if (const auto [length, words] =
-                       c == '[' ? link_at(text.substr(i)) : std::pair<std::size_t, std::size_t>{};
-                   length > 0) {
-            out.append(text.substr(i + 1, words));
+        } else if (const auto link = c == '[' || c == '!' ? link_at(text.substr(i)) : markdown_link{};
+                   link.length > 0) {
+            if (link.is_image)
+                out.append("[image").append(link.words.empty() ? "" : ": ");
+            out.append(link.words).append(link.is_image ? "]" : "");
             before = ')';
-            i += length;
+            i += link.length;
         } else {
             if (c != '`')
                 out += c;

@@ -57,15 +57,15 @@ weighted_choice read_answer(const xml_node& answer) {
 }
 
 result<question> read_multichoice(const xml_node& element) {
-    const auto* single = element.child("single");
-    const auto is_single = single ? std::string(trimmed(single->all_text())) : "true";
-    if (is_single == "false" || is_single == "0")
-        return invalid("it may have several right answers");
     std::vector<weighted_choice> choices;
     for (const auto& child : element.children)
         if (child.name == "answer")
             choices.push_back(read_answer(child));
     auto made = question_of_choices(std::move(choices), text_in(element, "generalfeedback"));
+    const auto* single = element.child("single");
+    const auto is_single = single ? std::string(trimmed(single->all_text())) : "true";
+    if (!made && (is_single == "false" || is_single == "0"))
+        return invalid("it may have several right answers");
     if (made)
         made->stem = text_in(element, "questiontext");
     return made;

@@ -1,6 +1,8 @@
 #include "core/imports/qti1_item.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <utility>
 #include <vector>
@@ -13,15 +15,26 @@ namespace examwright {
 
 namespace {
 
-/// The texts of an element's materials, one a line.
+void append_line(std::string& all, const std::string& words) {
+    all += (all.empty() || words.empty() ? "" : "\n") + words;
+}
+
+/// The texts of an element's materials, one a line. mat_formattedtext is Blackboard's, matimage an image.
 std::string material_text(const xml_node& element) {
     std::string all;
-    for_each_element(element, "mattext", [&](const xml_node& text) {
-        const bool is_plain = text.attribute("texttype") == "text/plain";
-        const auto inner = text.all_text();
-        const auto words = is_plain ? std::string(trimmed(inner)) : html_to_text(inner);
-        all += (all.empty() || words.empty() ? "" : "\n") + words;
-    });
+    for (const auto& child : element.children) {
+        if (child.name == "mattext" || child.name == "mat_formattedtext") {
+            const auto inner = child.all_text();
+            const bool is_plain =
+                child.attribute("texttype") == "text/plain" || child.attribute("type") == "PLAIN";
+            append_line(all, is_plain ? std::string(trimmed(inner)) : html_to_text(inner));
+        } else if (child.name == "matimage") {
+            const auto file = child.attribute("uri");
+            append_line(all, "[image: " + std::string(file.substr(file.rfind('/') + 1)) + "]");
+        } else {
+            append_line(all, material_text(child));
+        }
+    }
     return all;
 }
 
@@ -31,42 +44,72 @@ std::string stem_of(const xml_node& presentation) {
     for (const auto& child : presentation.children) {
         if (child.name != "material" && child.name != "flow")
             continue;
-        const auto words = child.name == "flow" ? stem_of(child) : material_text(child);
-        stem += (stem.empty() || words.empty() ? "" : "\n") + words;
+        append_line(stem, child.name == "flow" ? stem_of(child) : material_text(child));
     }
     return stem;
 }
 
 double score_of(const xml_node& condition) {
     double score = 0;
-    for_each_element(condition, "setvar",
-                     [&](const xml_node& set) { score += std::strtod(set.all_text().c_str(), nullptr); });
+    for_each_element(condition, "setvar", [&](const xml_node& set) {
+        const auto points = set.all_text();
+        score += trimmed(points) == "SCORE.max" ? 1 : std::strtod(points.c_str(), nullptr);
+    });
     return score;
 }
 
-/// The points that each choice gives, by its identifier.
-std::map<std::string, double> scores_of(const xml_node& item) {
-    std::map<std::string, double> scores;
+constexpr std::string_view general_feedback[] = {"general_fb", "correct_fb", "solution", "correct"};
+
+bool is_general(std::string_view feedback) {
+    return std::ranges::find(general_feedback, feedback) != std::end(general_feedback);
+}
+
+/// What the rules of an item give for a choice.
+struct choice_outcome {
+    double score = 0;
+    std::string feedback;  // the identifier of what is shown for it alone
+};
+
+/// By the choice's identifier.
+std::map<std::string, choice_outcome> outcomes_of(const xml_node& item) {
+    std::map<std::string, choice_outcome> outcomes;
     for_each_element(item, "respcondition", [&](const xml_node& condition) {
         const auto* rule = condition.child("conditionvar");
         if (!rule || find_element(*rule, "not"))
             return;
+        const auto* shown = condition.child("displayfeedback");
+        const auto feedback = shown ? shown->attribute("linkrefid") : std::string_view();
         for_each_element(*rule, "varequal", [&](const xml_node& equal) {
-            scores[std::string(trimmed(equal.all_text()))] += score_of(condition);
+            auto& outcome = outcomes[std::string(trimmed(equal.all_text()))];
+            outcome.score += score_of(condition);
+            if (!is_general(feedback) && outcome.feedback.empty())
+                outcome.feedback = feedback;
         });
     });
-    return scores;
+    return outcomes;
 }
 
-std::string explanation_of(const xml_node& item) {
-    std::string all;
+/// The texts of an item's feedback, by its identifiers.
+std::map<std::string, std::string> feedback_of(const xml_node& item) {
+    std::map<std::string, std::string> texts;
     for_each_element(item, "itemfeedback", [&](const xml_node& feedback) {
-        const auto name = feedback.attribute("ident");
-        const bool is_general = name == "general_fb" || name == "correct_fb" || name == "solution";
-        const auto words = is_general ? material_text(feedback) : "";
-        all += (all.empty() || words.empty() ? "" : "\n") + words;
+        append_line(texts[std::string(feedback.attribute("ident"))], material_text(feedback));
     });
+    return texts;
+}
+
+std::string explanation_of(const std::map<std::string, std::string>& feedback) {
+    std::string all;
+    for (const auto name : general_feedback)
+        if (const auto found = feedback.find(std::string(name)); found != feedback.end())
+            append_line(all, found->second);
     return all;
+}
+
+std::size_t count_elements(const xml_node& root, std::string_view name) {
+    std::size_t count = 0;
+    for_each_element(root, name, [&](const xml_node&) { ++count; });
+    return count;
 }
 
 std::string kind_of_response(const xml_node& presentation) {
@@ -85,16 +128,21 @@ result<question> read_qti1_item(const xml_node& item) {
     const auto* choices_element = response ? find_element(*response, "render_choice") : nullptr;
     if (!choices_element)
         return other_kind_of_question(kind_of_response(*presentation));
+    if (count_elements(*presentation, "response_lid") > 1)
+        return other_kind_of_question("a matching question or one with several parts");
     if (response->attribute("rcardinality") == "Multiple")
         return invalid("it may have several right answers");
-    const auto scores = scores_of(item);
+    const auto outcomes = outcomes_of(item);
+    const auto feedback = feedback_of(item);
     std::vector<weighted_choice> choices;
     for_each_element(*choices_element, "response_label", [&](const xml_node& label) {
-        const auto score = scores.find(std::string(label.attribute("ident")));
-        const bool is_key = score != scores.end() && score->second > 0;
-        choices.push_back({material_text(label), "", is_key ? 100.0 : 0.0});
+        const auto found = outcomes.find(std::string(label.attribute("ident")));
+        const auto outcome = found == outcomes.end() ? choice_outcome{} : found->second;
+        const auto shown = feedback.find(outcome.feedback);
+        choices.push_back({material_text(label), shown == feedback.end() ? "" : shown->second,
+                           outcome.score > 0 ? 100.0 : 0.0});
     });
-    auto made = question_of_choices(std::move(choices), explanation_of(item));
+    auto made = question_of_choices(std::move(choices), explanation_of(feedback));
     if (made)
         made->stem = stem_of(*presentation);
     return made;

@@ -145,10 +145,10 @@ BOOST_AUTO_TEST_CASE(each_kind_that_is_left_out_has_its_reason_and_line) {
         {"What {~%50%a ~%50%b ~c ~d}", "it gives a part of the points"},
         {"What {~a ~b ~c ~d}", "it has no right answer"},
         {"What {=a =b ~c ~d}", "it has 2 right answers"},
-        {"What {=a ~}", "options.B is missing"},
-        {"What {=a ~b ~c ~d ~e ~f ~g ~h ~i ~j ~k}", "options are more than 10"},
-        {"What {=a ~b ~c ~a}", "options.D says the same as options.A"},
-        {"{=a ~b ~c ~d}", "question is empty"},
+        {"What {=a ~}", "it has one option; it needs two"},
+        {"What {=a ~b ~c ~d ~e ~f ~g ~h ~i ~j ~k}", "it has 11 options; 10 are the most"},
+        {"What {=a ~b ~c ~a}", "its option D says the same as option A"},
+        {"{=a ~b ~c ~d}", "it has no text"},
     };
     for (const auto& [text, says] : cases) {
         const auto set = read(good + "// a comment\n" + text);
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(each_kind_that_is_left_out_has_its_reason_and_line) {
         BOOST_TEST(*set.left_out[0].line == 4);
     }
     BOOST_TEST(problem_of("W" + std::string(4001, 'x') + "{=a ~b ~c ~d}") ==
-               "None of its questions can be imported. Line 1: question is longer than 4000 characters.");
+               "None of its questions can be imported. Line 1: its text is longer than 4000 characters.");
 }
 
 BOOST_AUTO_TEST_CASE(two_to_ten_options_come_in) {
@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(the_time_it_takes_grows_with_the_length_alone) {
     };
     BOOST_TEST(problem_of("Q {" + many("~a") + "}").find("right answer") != std::string::npos);
     BOOST_TEST(problem_of("Q {" + many("~a#b") + "}").find("right answer") != std::string::npos);
-    BOOST_TEST(problem_of("Q {=" + many("x ") + "~b ~c ~d}").find("options.A is longer") !=
+    BOOST_TEST(problem_of("Q {=" + many("x ") + "~b ~c ~d}").find("its option A is longer") !=
                std::string::npos);
     BOOST_TEST(problem_of("// " + many("[tag:") + "\nQ {=a ~b ~c ~d}") == "none");
     BOOST_TEST(problem_of("// " + many("[tag:") + "]\nQ {=a ~b ~c ~d}") == "none");
