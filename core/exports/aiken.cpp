@@ -29,7 +29,7 @@ std::optional<std::string> aiken_obstacle(const question& question) {
     const auto stem = on_one_line(question.stem);
     if (stem.size() < 2)
         return "has a text of one character; Aiken needs two";
-    if (like_an_option(stem) || stem.starts_with("ANSWER: "))
+    if (like_an_option(stem) || stem.starts_with("ANSWER:"))
         return "begins with \"" + stem.substr(0, stem.find(' ')) + "\", which Aiken takes for an answer";
     return exceeded_limit(question, {.one_line = true}, "Aiken");
 }

@@ -1,5 +1,6 @@
 #include "core/exports/latex.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "core/exports/formulas.hpp"
@@ -67,16 +68,52 @@ std::string plain(std::string_view text, char before) {
     return out;
 }
 
+/// Whether braces are closed and no command is in it that reads or writes files, or reaches out of the
+/// formula.
+bool is_harmless(std::string_view tex) {
+    int depth = 0;
+    for (std::size_t i = 0; i < tex.size(); ++i) {
+        if (tex[i] == '\\')
+            ++i;
+        else if (tex[i] == '{' || tex[i] == '}')
+            depth += tex[i] == '{' ? 1 : -1;
+        if (depth < 0)
+            return false;
+    }
+    constexpr std::string_view reaching[] = {"\\input",     "\\include",    "\\write",     "\\open",
+                                             "\\read",      "\\catcode",    "\\csname",    "\\def",
+                                             "\\let",       "\\usepackage", "\\immediate", "\\end{document",
+                                             "\\directlua", "\\special",    "\\loop",      "^^"};
+    return depth == 0 && std::ranges::none_of(reaching, [&](std::string_view command) {
+               return tex.find(command) != tex.npos;
+           });
+}
+
+/// A formula on one line, whose signs for comments and the like stand for themselves.
+std::string formula(std::string_view tex) {
+    std::string out;
+    char before = ' ';
+    for (const char c : tex) {
+        if (before != '\\' && (c == '%' || c == '#' || c == '$'))
+            out += '\\';
+        out += c == '\n' ? ' ' : c;
+        before = before == '\\' ? ' ' : c;
+    }
+    return out;
+}
+
 std::string latex(std::string_view text) {
     std::string out;
     char before = '\n';
     for (const auto& span : split_formulas(text)) {
+        const bool is_inline = span.what == formula_span::kind::inline_formula;
+        const std::string open = is_inline ? "\\(" : "\\[", close = is_inline ? "\\)" : "\\]";
         if (span.what == formula_span::kind::plain)
             out += plain(span.text, before);
-        else if (span.what == formula_span::kind::inline_formula)
-            out.append("\\(").append(span.text).append("\\)");
+        else if (is_harmless(span.text))
+            out += open + formula(span.text) + close;
         else
-            out.append("\\[").append(span.text).append("\\]");
+            out += plain(open + std::string(span.text) + close, before);
         before = span.what == formula_span::kind::plain ? span.text.back() : ')';
     }
     return out;

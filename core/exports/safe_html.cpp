@@ -11,9 +11,9 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
 
-/// Whether a hyphen between these is part of an emoticon: ":-D", "8-)", "P-|".
+/// Whether a hyphen between these is part of an emoticon: ":-D", "8-)", "P-|", "|-.", "8-[", "xx-P".
 bool in_emoticon(char before, char after) {
-    constexpr std::string_view eyes = ":;8BPV}^%X=", mouths = ")(/DPOXI|.]op";
+    constexpr std::string_view eyes = ":;8BPV}^%X=|x", mouths = ")(/DPOXI|.][op";
     return eyes.find(before) != eyes.npos && mouths.find(after) != mouths.npos;
 }
 

@@ -1,6 +1,7 @@
 #include "core/exports/moodle_xml.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <string>
 
 #include "test/support/nasty_test.hpp"
 
@@ -22,6 +23,17 @@ BOOST_AUTO_TEST_CASE(a_question_with_one_right_answer) {
     BOOST_TEST(holds("<tags><tag><text>hard</text></tag><tag><text>history</text></tag></tags>"));
     BOOST_TEST(holds("<generalfeedback format=\"html\"><text></text></generalfeedback>"));
     BOOST_TEST(!holds("\x01"));
+}
+
+BOOST_AUTO_TEST_CASE(moodle_finds_none_of_its_emoticons) {
+    auto test = test::nasty_test();
+    for (const std::string emoticon :
+         {":-)",   ":)",   ":-D", ";-)", ":-/", "V-.",     ":-P", ":-p", "B-)",      "^-)",
+          "8-)",   ":o)",  ":-(", ":(",  "8-.", ":-I",     ":-X", "8-o", "P-|",      "8-[",
+          "(grr)", "xx-P", "|-.", "}-]", "(h)", "(heart)", "(y)", "(n)", "(martin)", "( )"}) {
+        test.questions[0].stem = "Is " + emoticon + " one?";
+        BOOST_TEST(write_moodle_xml(test).find(emoticon) == std::string::npos, emoticon);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(aiken_is_a_line_a_text) {
                "Which is longest & \"best\"?\nA) =2*3\nB) 007\nC) a b\nANSWER: B\n\n");
     auto question = rivers().questions[0];
     BOOST_TEST(!aiken_obstacle(question));
-    for (const char* stem : {"A) plant", "B. subtilis is", "x"}) {
+    for (const char* stem : {"A) plant", "B. subtilis is", "x", "ANSWER:B is what?"}) {
         question.stem = stem;
         BOOST_TEST(aiken_obstacle(question).has_value(), stem);
     }
@@ -148,6 +148,24 @@ BOOST_AUTO_TEST_CASE(latex_escapes_what_means_something_and_leaves_formulas) {
     BOOST_TEST(has(text, "~~{[}c]"));
     BOOST_TEST(has(text, R"(  \CorrectChoice 007)"));
     BOOST_TEST(has(text, "\\begin{solution}\nBy \\textless{}far\\textgreater{}.\n\\end{solution}"));
+}
+
+BOOST_AUTO_TEST_CASE(latex_formulas_cannot_reach_out_of_themselves) {
+    const auto stem = [](const std::string& text) {
+        auto test = rivers();
+        test.questions[0].stem = text;
+        const auto tex = write_latex(test);
+        const auto from = tex.find("\\question[1] ") + 13;
+        return tex.substr(from, tex.find("\n", from) - from);
+    };
+    BOOST_TEST(stem("\\(50% of \\# # x\\)") == "\\(50\\% of \\# \\# x\\)");
+    for (const char* formula :
+         {"\\(\\input{/etc/passwd}\\)", "\\(x}\\)", "\\[\\immediate\\write18{ls}\\]", "\\(^^5cinput x\\)"}) {
+        const auto tex = stem(formula);
+        BOOST_TEST(tex.starts_with("\\textbackslash{}"), tex);
+        BOOST_TEST(tex.find("\\input") == tex.npos);
+        BOOST_TEST(tex.find("\\write") == tex.npos);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(canvas_is_qti_1_2_with_points_and_the_explanation) {
