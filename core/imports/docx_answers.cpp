@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "core/imports/csv_columns.hpp"
 #include "core/question/question.hpp"
 #include "core/text/unicode.hpp"
 
@@ -181,6 +182,8 @@ std::optional<lettered_text> read_lettered(std::string_view text) {
     const bool in_brackets = rest.starts_with('(');
     if (in_brackets)
         rest.remove_prefix(1);
+    if (const auto index = in_brackets ? hindi_place(rest.substr(0, rest.find(')'))) : std::nullopt)
+        return lettered_text{*index, starred, trimmed(rest.substr(rest.find(')') + 1))};
     if (rest.size() < 2 || (rest[1] != ')' && (rest[1] != '.' || in_brackets)))
         return std::nullopt;
     const char upper = static_cast<char>(rest[0] & ~0x20);
@@ -192,7 +195,7 @@ std::optional<std::size_t> lone_letter(std::string_view text) {
     if (text.starts_with('('))
         text.remove_prefix(1);
     text = trimmed(text.substr(0, text.find_first_of(").: \t")));
-    return text.size() == 1 ? letter_index(text[0]) : std::nullopt;
+    return text.size() == 1 ? letter_index(text[0]) : hindi_place(text);
 }
 
 std::optional<int> lone_number(std::string_view text) {

@@ -165,10 +165,12 @@ class docx_reader {
         }
         auto rest = text;
         const auto number = take_number(rest);
-        const auto letter = lone_letter(rest);
-        const bool in_list = paragraph.list == word_paragraph::numbering::number;
-        if (letter && (number || in_list))
-            set_key(number.value_or(keys_ + 1), *letter);
+        if (!number && paragraph.list != word_paragraph::numbering::number)
+            return;
+        const int question = number.value_or(keys_ + 1);
+        const auto named = named_option_of(question, rest);
+        if (const auto index = named ? named : lone_letter(rest))
+            set_key(question, *index);
     }
 
     std::optional<std::size_t> named_option_of(int number, std::string_view answer) const {

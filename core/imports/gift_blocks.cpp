@@ -64,10 +64,11 @@ class block_splitter {
     }
 
     void add_words(std::string_view words, int number) {
-        if (ended_ && !goes_on(words))
+        const bool is_category = words.starts_with(category_mark);
+        if ((ended_ && !goes_on(words)) || is_category || begins_another(words))
             finish_block();
         ended_ = false;
-        if (words.starts_with(category_mark)) {
+        if (is_category) {
             category_ = trimmed(words.substr(category_mark.size()));
             return;
         }
@@ -82,6 +83,11 @@ class block_splitter {
         if (std::string_view("=~}#").find(words.front()) == std::string_view::npos)
             return false;
         return braces_ == 1;
+    }
+
+    /// Whether words below answers that have ended are a question of their own, without a blank line between.
+    bool begins_another(std::string_view words) const {
+        return braces_ > 1 && (words.starts_with("::") || find_gift_mark(words, "{", 0) != words.npos);
     }
 
     void count_braces(std::string_view words) {

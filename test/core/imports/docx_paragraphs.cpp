@@ -130,6 +130,19 @@ BOOST_AUTO_TEST_CASE(the_key_may_be_a_table) {
                        boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(the_key_may_name_the_words_of_an_option) {
+    BOOST_TEST(
+        keys_of(paragraph("1. One?") + paragraph("A) Paris") + paragraph("B) A town") + paragraph("2. Two?") +
+                paragraph("A) c") + paragraph("B) d") + paragraph("Answers") + paragraph("1. A town") +
+                paragraph("2. B) d, because")) == (texts{"One?=A town", "Two?=d"}),
+        boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(options_may_be_counted_by_letters_of_hindi) {
+    BOOST_TEST(keys_of(paragraph("1. क्या?") + paragraph("(क) एक") + paragraph("(ख) दो") +
+                       paragraph("उत्तर: (ख)")) == texts{"क्या?=दो"});
+}
+
 BOOST_AUTO_TEST_CASE(an_option_too_many_is_not_dropped_in_silence) {
     std::string options;
     for (char letter = 'A'; letter <= 'K'; ++letter)

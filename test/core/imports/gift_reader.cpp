@@ -97,6 +97,19 @@ BOOST_AUTO_TEST_CASE(line_breaks_of_the_file_stay_and_blank_lines_among_the_answ
     BOOST_TEST(read_one("Which?{\n\n=a\n~b\n\n~c\n~d\n}").options.size() == 4u);
 }
 
+BOOST_AUTO_TEST_CASE(questions_may_follow_one_another_without_a_blank_line) {
+    const auto set = read(
+        "$CATEGORY: top/One\n::1::Q1 {=a ~b}\n::2::Q2 {\n=c\n~d\n}\n$CATEGORY: top/Two\nQ3 {=e ~f} so\n"
+        "it goes on.\nQ4 {=g ~h}");
+    BOOST_TEST(set.left_out.empty());
+    BOOST_REQUIRE(set.questions.size() == 4u);
+    BOOST_TEST(set.questions[1].stem == "Q2");
+    BOOST_TEST(set.questions[1].topic_slug == "one");
+    BOOST_TEST(set.questions[2].stem == "Q3 _____ so\nit goes on.");
+    BOOST_TEST(set.questions[2].topic_slug == "two");
+    BOOST_TEST(set.questions[3].options[0] == "g");
+}
+
 BOOST_AUTO_TEST_CASE(html_becomes_text) {
     const auto question = read_one(
         "// question: 7  name: H\n::H::[html]<p>What is <b>2</b> &lt; 3 &amp; 4\\:<br>true?</p>{\n"
