@@ -210,7 +210,7 @@ std::string app::start() {
     };
     auto resume = engine_.resume();
     asio::co_spawn(context_, std::move(resume), std::move(on_end));
-    return endpoint_ ? url_of(*endpoint_) : settings_.host;
+    return endpoint_ ? url_of(*endpoint_) : "unix:" + http_.unix_path();
 }
 
 asio::awaitable<void> app::stop() {

@@ -69,13 +69,10 @@ std::vector<std::string> problems_of(const config& settings) {
 
 int check(const command_input& input) {
     auto problems = unknown_variables();
-    try {
-        const auto settings = read_config(input.options);
-        const auto more = problems_of(settings);
-        problems.insert(problems.end(), more.begin(), more.end());
-    } catch (const config_error& error) {
-        problems.emplace_back(error.what());
-    }
+    const auto read = check_config(input.options);
+    problems.insert(problems.end(), read.problems.begin(), read.problems.end());
+    const auto more = problems_of(read.settings);
+    problems.insert(problems.end(), more.begin(), more.end());
     for (const auto& problem : problems)
         std::cerr << "examwright config check: " << problem << "\n";
     if (problems.empty())

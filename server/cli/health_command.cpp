@@ -1,15 +1,19 @@
 #include "server/cli/health_command.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
+#include <boost/system/system_error.hpp>
 #include <iostream>
 #include <variant>
 
@@ -22,6 +26,7 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
 using asio::ip::tcp;
+using generic_endpoint = asio::generic::stream_protocol::endpoint;
 
 namespace {
 
@@ -39,24 +44,24 @@ command_form health_form() {
 }
 
 /// A server that listens on all addresses is asked on loopback.
-tcp::endpoint endpoint_of(const config& settings) {
+generic_endpoint endpoint_of(const config& settings) {
+    if (const auto path = settings.unix_socket(); !path.empty())
+        return asio::local::stream_protocol::endpoint(path);
     const auto address = asio::ip::make_address(settings.host);
     if (!address.is_unspecified())
-        return {address, settings.port};
+        return tcp::endpoint(address, settings.port);
     if (address.is_v6())
-        return {asio::ip::address_v6::loopback(), settings.port};
-    return {asio::ip::address_v4::loopback(), settings.port};
+        return tcp::endpoint(asio::ip::address_v6::loopback(), settings.port);
+    return tcp::endpoint(asio::ip::address_v4::loopback(), settings.port);
 }
 
-asio::awaitable<http::response<http::string_body>> ask(tcp::endpoint endpoint) {
+asio::awaitable<http::response<http::string_body>> ask(generic_endpoint endpoint) {
     const auto executor = co_await asio::this_coro::executor;
-    beast::tcp_stream stream(executor);
+    beast::basic_stream<asio::generic::stream_protocol> stream(executor);
     stream.expires_after(patience);
     co_await stream.async_connect(endpoint, asio::use_awaitable);
     http::request<http::empty_body> request(http::verb::get, "/health", 11);
-    const auto host = endpoint.address().to_string();
-    request.set(http::field::host, (endpoint.address().is_v6() ? "[" + host + "]" : host) + ":" +
-                                       std::to_string(endpoint.port()));
+    request.set(http::field::host, "localhost");
     request.set(http::field::connection, "close");
     co_await http::async_write(stream, request, asio::use_awaitable);
     beast::flat_buffer buffer;
@@ -98,8 +103,8 @@ int health_command(const std::vector<std::string>& arguments) {
     }
     try {
         return check(settings);
-    } catch (const std::exception& error) {
-        return failed("health", std::string("the server was not reached: ") + error.what());
+    } catch (const boost::system::system_error& error) {
+        return failed("health", "the server was not reached: " + error.code().message());
     }
 }
 

@@ -3,6 +3,7 @@
 #include <boost/program_options/parsers.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <utility>
 
 #include "core/claude/price.hpp"
 #include "server/config/command_line.hpp"
@@ -18,17 +19,21 @@ namespace {
     throw config_error(what);
 }
 
-/// An empty value means the default, as an unset one does.
-void apply(config& into, const setting& setting, const std::string& value) {
-    if (!value.empty())
-        setting.set(into, value);
-}
-
 /// Tools that read an env file literally keep the quotes around a value.
 std::string without_quotes(std::string value) {
     const bool quoted =
         value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
     return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
+/// What the flags, else the environment, say of a setting; "" for the default.
+std::string given(const setting& setting, const po::variables_map& flags) {
+    if (setting.name.flag && flags.count(setting.name.flag))
+        return flags[setting.name.flag].as<std::string>();
+    const char* from_environment = std::getenv(setting.name.variable);
+    if (!from_environment && setting.also)
+        from_environment = std::getenv(setting.also);
+    return from_environment ? without_quotes(from_environment) : "";
 }
 
 /// An empty file holds no key: the Debian package makes one for the owner to fill.
@@ -39,6 +44,27 @@ std::string read_key_file(const std::filesystem::path& file) {
     std::string key;
     in >> key;
     return without_quotes(key);
+}
+
+void require_key(const config& settings) {
+    if (settings.engine == "claude" && settings.api_key.empty())
+        refuse(
+            "EXAMWRIGHT_ENGINE is claude, but there is no key: set ANTHROPIC_API_KEY or "
+            "ANTHROPIC_API_KEY_FILE");
+}
+
+void require_named_proxies(const config& settings, const po::variables_map& flags) {
+    const bool names_proxies = flags.count("trusted-proxies") || std::getenv("EXAMWRIGHT_TRUSTED_PROXIES");
+    if (!settings.login_header.empty() && !names_proxies)
+        refuse(
+            "EXAMWRIGHT_LOGIN_HEADER lets a proxy say who somebody is: name that proxy in "
+            "EXAMWRIGHT_TRUSTED_PROXIES, loopback for one on this machine");
+}
+
+void require_known_prices(const config& settings) {
+    const bool limited = settings.daily_budget || settings.user_daily_budget;
+    if (limited && !settings.offline() && !cost_usd(settings.model, {}))
+        refuse("A daily budget can't be kept: the prices of the model " + settings.model + " are not known");
 }
 
 }  // namespace
@@ -68,32 +94,32 @@ config read_config(const std::vector<std::string>& arguments) {
     return read_config(flags);
 }
 
+config_reading check_config(const po::variables_map& flags) {
+    config_reading read;
+    auto& settings = read.settings;
+    const auto attempt = [&](const auto& step) {
+        try {
+            step();
+        } catch (const config_error& error) {
+            read.problems.emplace_back(error.what());
+        }
+    };
+    for (const auto& setting : all_settings())
+        if (const auto value = given(setting, flags); !value.empty())
+            attempt([&] { setting.set(settings, value); });
+    if (settings.api_key.empty() && !settings.api_key_file.empty())
+        attempt([&] { settings.api_key = read_key_file(settings.api_key_file); });
+    attempt([&] { require_key(settings); });
+    attempt([&] { require_named_proxies(settings, flags); });
+    attempt([&] { require_known_prices(settings); });
+    return read;
+}
+
 config read_config(const po::variables_map& flags) {
-    config result;
-    for (const auto& setting : all_settings()) {
-        const char* from_environment = std::getenv(setting.name.variable);
-        if (!from_environment && setting.also)
-            from_environment = std::getenv(setting.also);
-        if (setting.name.flag && flags.count(setting.name.flag))
-            apply(result, setting, flags[setting.name.flag].as<std::string>());
-        else if (from_environment)
-            apply(result, setting, without_quotes(from_environment));
-    }
-    if (result.api_key.empty() && !result.api_key_file.empty())
-        result.api_key = read_key_file(result.api_key_file);
-    if (result.engine == "claude" && result.api_key.empty())
-        refuse(
-            "EXAMWRIGHT_ENGINE is claude, but there is no key: set ANTHROPIC_API_KEY or "
-            "ANTHROPIC_API_KEY_FILE");
-    const bool names_proxies = flags.count("trusted-proxies") || std::getenv("EXAMWRIGHT_TRUSTED_PROXIES");
-    if (!result.login_header.empty() && !names_proxies)
-        refuse(
-            "EXAMWRIGHT_LOGIN_HEADER lets a proxy say who somebody is: name that proxy in "
-            "EXAMWRIGHT_TRUSTED_PROXIES, loopback for one on this machine");
-    const bool limited = result.daily_budget || result.user_daily_budget;
-    if (limited && !result.offline() && !cost_usd(result.model, {}))
-        refuse("A daily budget can't be kept: the prices of the model " + result.model + " are not known");
-    return result;
+    auto read = check_config(flags);
+    if (!read.problems.empty())
+        refuse(read.problems.front());
+    return std::move(read.settings);
 }
 
 }  // namespace examwright

@@ -70,8 +70,13 @@ struct config_error : std::runtime_error {
 /// The flags of the settings, for a command's parser.
 boost::program_options::options_description config_flags();
 
-/// From the flags given and the environment. Throws config_error for a value out of range. The key of
-/// ANTHROPIC_API_KEY_FILE is read here.
+struct config_reading {
+    config settings;
+    std::vector<std::string> problems;  // each setting that can't be used, with the reason
+};
+/// From the flags given and the environment. The key of ANTHROPIC_API_KEY_FILE is read here.
+config_reading check_config(const boost::program_options::variables_map& flags);
+/// The same; throws config_error for the first problem.
 config read_config(const boost::program_options::variables_map& flags);
 /// For a command without other flags; an unknown one is a config_error.
 config read_config(const std::vector<std::string>& arguments);

@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 
 #include <algorithm>
 #include <boost/asio/basic_socket_acceptor.hpp>
@@ -246,6 +247,15 @@ std::optional<tcp::endpoint> http_server::listen_on(int descriptor) {
     std::memcpy(address.data(), &any, any_size);
     address.resize(any_size);
     return address;
+}
+
+std::string http_server::unix_path() const {
+    const auto address = impl_->acceptor.local_endpoint();
+    const auto* local = reinterpret_cast<const sockaddr_un*>(address.data());
+    std::string path(local->sun_path, address.size() - offsetof(sockaddr_un, sun_path));
+    if (path.starts_with('\0'))  // a name of the abstract namespace
+        path.front() = '@';
+    return path.substr(0, path.find('\0'));
 }
 
 void http_server::write_metrics(exposition& out) const {

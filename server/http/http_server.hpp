@@ -62,6 +62,8 @@ class http_server {
     /// Takes over a socket that is bound already: of systemd's socket activation.
     /// Returns its address where it is of TCP.
     std::optional<boost::asio::ip::tcp::endpoint> listen_on(int descriptor);
+    /// Where a server listens that listens on no port: "/run/examwright.sock".
+    std::string unix_path() const;
 
     /// Closes the acceptor and idle connections; busy ones answer with Connection: close. Returns when all
     /// have ended, or after grace, when what is left was cancelled.

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <string>
 
+#include "test/support/command_run.hpp"
 #include "test/support/installation.hpp"
 
 using namespace examwright::test;
@@ -48,6 +49,8 @@ BOOST_AUTO_TEST_CASE(a_unix_socket_is_no_loopback_and_its_peer_no_trusted_proxy)
     BOOST_TEST(process.read_line() == "listening on unix:" + path);
     BOOST_TEST(get_over(path, "/health").starts_with("HTTP/1.1 200 OK"));
     BOOST_TEST(get_over(path, "/server").find("\"needs_setup_token\":true") != std::string::npos);
+    const auto health = run_command({"health"}, {{"EXAMWRIGHT_HOST", "unix:" + path}});
+    BOOST_TEST(health.exit_code == 0, health.errors);
     process.signal(SIGKILL);
     process.wait();
     child_process again(EXAMWRIGHT_BINARY, {"serve", "--host", "unix:" + path},

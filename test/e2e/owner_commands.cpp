@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(health_tells_whether_the_server_answers) {
     server.stop(SIGTERM);
     const auto gone = run_command({"health", "--port", port});
     BOOST_TEST(gone.exit_code == 1);
-    BOOST_TEST(gone.errors.find("not reached") != std::string::npos);
+    BOOST_TEST(gone.errors == "examwright health: the server was not reached: Connection refused\n");
     BOOST_TEST(run_command({"health", "--port", "none"}).exit_code == 2);
 }
 
@@ -49,6 +49,18 @@ BOOST_AUTO_TEST_CASE(config_check_names_everything_that_can_not_be_used) {
     }
     BOOST_TEST(run_command({"config"}).exit_code == 2);
     BOOST_TEST(run_command({"config", "check", "--no-such-flag"}).exit_code == 2);
+}
+
+BOOST_AUTO_TEST_CASE(config_check_names_all_at_once) {
+    const auto run = run_command({"config", "check"}, {{"EXAMWRIGHT_PORT", "many"},
+                                                       {"EXAMWRIGHT_MODLE", "claude"},
+                                                       {"EXAMWRIGHT_ENGINE", "claude"},
+                                                       {"EXAMWRIGHT_LOGIN_HEADER", "Remote-Email"},
+                                                       {"EXAMWRIGHT_DATA", "/dev/null"}});
+    BOOST_TEST(run.exit_code == 1);
+    for (const auto* told : {"EXAMWRIGHT_PORT must", "EXAMWRIGHT_MODLE is no setting", "there is no key",
+                             "EXAMWRIGHT_LOGIN_HEADER lets", "/dev/null is no folder"})
+        BOOST_TEST(run.errors.find(told) != std::string::npos, run.errors);
 }
 
 BOOST_AUTO_TEST_CASE(generate_reads_standard_input_and_pipes) {
