@@ -13,6 +13,7 @@
 #include "db/user_store.hpp"
 #include "server/accounts/header_login.hpp"
 #include "server/routes/admin.hpp"
+#include "server/routes/admin_health.hpp"
 #include "server/routes/attempts.hpp"
 #include "server/routes/auth.hpp"
 #include "server/routes/composition.hpp"
@@ -120,6 +121,7 @@ router app::routes() {
     add(attempt_routes({engine_.database, system_now}));
     add(usage_routes(
         {engine_.database, engine_.workers, settings_.database_file(), settings_.data, system_now}));
+    add(admin_health_routes({engine_.workers, engine_.client(), settings_, system_now}));
     add(export_routes({engine_.database, engine_.workers}));
     add(import_routes({engine_.database,
                        engine_.workers,

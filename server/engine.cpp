@@ -4,6 +4,7 @@
 
 #include "core/claude/price.hpp"
 #include "db/migrator.hpp"
+#include "server/config/claude_access.hpp"
 #include "server/config/data_folder.hpp"
 #include "server/documents/upload_file.hpp"
 #include "server/runtime/token.hpp"
@@ -85,17 +86,6 @@ engine::engine(asio::io_context& context, const config& settings, logger& log)
                     {settings.upload_days, settings.test_days},
                     system_now,
                     log}) {}
-
-claude_settings claude_settings_of(const config& settings) {
-    claude_settings client;
-    client.base_url = settings.base_url;
-    client.api_key = settings.api_key;
-    client.header = settings.key_header == "x-api-key" ? key_header::x_api_key : key_header::bearer;
-    client.ca_file = settings.ca_file;
-    client.proxy_url = settings.proxy_url;
-    client.no_proxy = settings.no_proxy;
-    return client;
-}
 
 /// Without a key the offline author answers, on a loopback port of this process and behind a key of its own.
 claude_settings engine::client_settings(asio::io_context& context, const config& settings, logger& log) {

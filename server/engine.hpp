@@ -25,9 +25,6 @@ namespace examwright {
 
 timestamp system_now();
 
-/// How Claude is reached by these settings.
-claude_settings claude_settings_of(const config& settings);
-
 /// All that makes tests of documents: the database, the model (or the offline author in its place), the jobs
 /// and the extraction. The HTTP server and `generate` stand on it.
 class engine {
@@ -43,6 +40,9 @@ class engine {
 
     /// What tests are stored with: the model's name, or "offline-cloze".
     const std::string& model() const { return model_; }
+
+    /// What answers the jobs' calls.
+    llm_client& client() { return client_; }
 
   private:
     claude_settings client_settings(boost::asio::io_context& context, const config& settings, logger& log);

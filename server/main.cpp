@@ -8,7 +8,7 @@
 #include "server/cli/backup_command.hpp"
 #include "server/cli/check_command.hpp"
 #include "server/cli/config_command.hpp"
-#include "server/cli/doctor/doctor_command.hpp"
+#include "server/cli/doctor_command.hpp"
 #include "server/cli/generate_command.hpp"
 #include "server/cli/health_command.hpp"
 #include "server/cli/migrate_command.hpp"

@@ -9,10 +9,10 @@
 #include <variant>
 
 #include "server/claude/claude_client.hpp"
+#include "server/config/claude_access.hpp"
 #include "server/config/command_line.hpp"
 #include "server/config/config.hpp"
 #include "server/config/settings.hpp"
-#include "server/engine.hpp"
 
 namespace examwright {
 

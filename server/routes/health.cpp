@@ -51,13 +51,13 @@ result<void> look(SQLite::Database& database, const std::filesystem::path& folde
 }
 
 /// Filled in by a coroutine that whoever waits for it may leave behind.
-struct finding {
-    explicit finding(const asio::any_io_executor& executor) : made(executor, longest_wait) {}
+struct readiness {
+    explicit readiness(const asio::any_io_executor& executor) : made(executor, longest_wait) {}
     asio::steady_timer made;
     result<void> what = not_ready("The database does not answer.");
 };
 
-asio::awaitable<void> find_out(health_routes_parts& parts, std::shared_ptr<finding> into) {
+asio::awaitable<void> find_out(health_routes_parts& parts, std::shared_ptr<readiness> into) {
     auto work = [folder = parts.data_folder](SQLite::Database& database) { return look(database, folder); };
     auto seen = co_await parts.database.run(std::move(work));
     into->what = std::move(seen);
@@ -67,7 +67,7 @@ answer ready(health_routes_parts& parts, http_request&) {
     if (parts.stopping())
         co_return problem_response(not_ready("The server is stopping."));
     const auto executor = co_await asio::this_coro::executor;
-    const auto found = std::make_shared<finding>(executor);
+    const auto found = std::make_shared<readiness>(executor);
     // Where nothing was found out, what stands there already is what there is to say.
     auto on_end = [found](std::exception_ptr) { found->made.cancel(); };
     auto task = find_out(parts, found);

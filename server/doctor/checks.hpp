@@ -1,8 +1,11 @@
 #pragma once
 
-#include "db/records.hpp"
-#include "server/cli/doctor/finding.hpp"
+#include <boost/asio/awaitable.hpp>
+
+#include "core/timestamp.hpp"
+#include "server/claude/llm_client.hpp"
 #include "server/config/config.hpp"
+#include "server/doctor/finding.hpp"
 
 namespace examwright {
 
@@ -28,5 +31,7 @@ findings check_clock(const config& settings, timestamp now);
 /// The Messages API, by the real way to it, within 20 s: a request without a message, which a server refuses
 /// with 400 once it has accepted the key. It costs nothing.
 findings check_claude(const config& settings);
+/// The same by a client that there is already, without blocking. The arguments outlive it.
+boost::asio::awaitable<findings> check_claude(const config& settings, llm_client& client);
 
 }  // namespace examwright

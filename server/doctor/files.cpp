@@ -5,7 +5,7 @@
 #include <cstring>
 #include <filesystem>
 
-#include "server/cli/doctor/checks.hpp"
+#include "server/doctor/checks.hpp"
 
 namespace examwright {
 

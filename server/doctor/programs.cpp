@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <sstream>
 
-#include "server/cli/doctor/checks.hpp"
+#include "server/doctor/checks.hpp"
 #include "server/extract/sandbox.hpp"
 
 namespace examwright {

@@ -1,21 +1,17 @@
-#include "server/cli/doctor/doctor_command.hpp"
+#include "server/cli/doctor_command.hpp"
 
-#include <algorithm>
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 #include <iostream>
 #include <iterator>
 #include <variant>
 
-#include "server/cli/doctor/checks.hpp"
 #include "server/config/command_line.hpp"
 #include "server/config/config.hpp"
+#include "server/doctor/checks.hpp"
+#include "server/doctor/examination.hpp"
 #include "server/engine.hpp"
 
 namespace examwright {
-
-namespace json = boost::json;
 
 namespace {
 
@@ -36,12 +32,6 @@ command_form doctor_form() {
     return form;
 }
 
-const char* name_of(finding_level level) {
-    if (level == finding_level::ok)
-        return "ok";
-    return level == finding_level::warning ? "warning" : "error";
-}
-
 findings examine(const command_input& input) {
     config settings;
     try {
@@ -49,37 +39,10 @@ findings examine(const command_input& input) {
     } catch (const config_error& error) {
         return {error_finding("settings", error.what(), "Correct this setting; then run doctor again.")};
     }
-    const auto now = system_now();
-    findings all;
-    const auto add = [&](findings more) { std::move(more.begin(), more.end(), std::back_inserter(all)); };
-    add(check_programs(settings));
-    add(check_files(settings));
-    add(check_database(settings, now));
-    add(check_room(settings));
-    add(check_set_up(settings));
-    add(check_clock(settings, now));
-    add(check_claude(settings));
+    auto all = examine_machine(settings, system_now());
+    auto claude = check_claude(settings);
+    std::move(claude.begin(), claude.end(), std::back_inserter(all));
     return all;
-}
-
-std::ptrdiff_t count(const findings& all, finding_level level) {
-    return std::count_if(all.begin(), all.end(), [&](const finding& each) { return each.level == level; });
-}
-
-void print_json(const findings& all) {
-    json::array checks;
-    for (const auto& each : all)
-        checks.push_back(json::object{{"check", each.check},
-                                      {"level", name_of(each.level)},
-                                      {"detail", each.detail},
-                                      {"advice", each.advice}});
-    const auto errors = count(all, finding_level::error);
-    std::cout << json::serialize(json::object{{"version", EXAMWRIGHT_VERSION},
-                                              {"ok", errors == 0},
-                                              {"errors", errors},
-                                              {"warnings", count(all, finding_level::warning)},
-                                              {"checks", std::move(checks)}})
-              << "\n";
 }
 
 void print_text(const findings& all) {
@@ -103,7 +66,7 @@ int doctor_command(const std::vector<std::string>& arguments) {
         return std::get<int>(read);
     const auto all = examine(*input);
     if (input->has("json"))
-        print_json(all);
+        std::cout << boost::json::serialize(findings_json(all)) << "\n";
     else
         print_text(all);
     return count(all, finding_level::error) == 0 ? 0 : 1;

@@ -3,8 +3,8 @@
 #include <exception>
 
 #include "core/claude/messages_api.hpp"
-#include "server/cli/doctor/checks.hpp"
-#include "server/engine.hpp"
+#include "server/config/claude_access.hpp"
+#include "server/doctor/checks.hpp"
 
 namespace examwright {
 
@@ -13,19 +13,6 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr auto patience = std::chrono::seconds(20);
-
-http_answer ask_without_a_message(const config& settings) {
-    asio::io_context context(1);
-    claude_client client(claude_settings_of(settings));
-    http_answer answer;
-    auto ask = [&]() -> asio::awaitable<void> { answer = co_await client.send("{}", patience); };
-    std::exception_ptr failure;
-    asio::co_spawn(context, ask(), [&](std::exception_ptr error) { failure = error; });
-    context.run();
-    if (failure)
-        std::rethrow_exception(failure);
-    return answer;
-}
 
 finding reading_of(const http_answer& answer, const std::string& server) {
     const std::string name = "claude";
@@ -47,16 +34,41 @@ finding reading_of(const http_answer& answer, const std::string& server) {
                            "Try again later; if it stays so, check ANTHROPIC_BASE_URL and the proxy.");
 }
 
+/// What there is to say without a key, or where none is used.
+findings offline_findings(const config& settings) {
+    if (settings.engine == "offline")
+        return {ok_finding("claude", "not used: EXAMWRIGHT_ENGINE is offline")};
+    return {warning_finding("claude", "there is no key: the offline author makes simple questions",
+                            "Set ANTHROPIC_API_KEY, or ANTHROPIC_API_KEY_FILE.")};
+}
+
+findings ask_and_wait(const config& settings) {
+    asio::io_context context(1);
+    claude_client client(claude_settings_of(settings));
+    findings found;
+    auto ask = [&]() -> asio::awaitable<void> { found = co_await check_claude(settings, client); };
+    std::exception_ptr failure;
+    asio::co_spawn(context, ask(), [&](std::exception_ptr error) { failure = error; });
+    context.run();
+    if (failure)
+        std::rethrow_exception(failure);
+    return found;
+}
+
 }  // namespace
 
-findings check_claude(const config& settings) {
-    if (settings.offline() && settings.engine == "offline")
-        return {ok_finding("claude", "not used: EXAMWRIGHT_ENGINE is offline")};
+asio::awaitable<findings> check_claude(const config& settings, llm_client& client) {
     if (settings.offline())
-        return {warning_finding("claude", "there is no key: the offline author makes simple questions",
-                                "Set ANTHROPIC_API_KEY, or ANTHROPIC_API_KEY_FILE.")};
+        co_return offline_findings(settings);
+    const auto answer = co_await client.send("{}", patience);
+    co_return findings(1, reading_of(answer, settings.base_url));
+}
+
+findings check_claude(const config& settings) {
+    if (settings.offline())
+        return offline_findings(settings);
     try {
-        return {reading_of(ask_without_a_message(settings), settings.base_url)};
+        return ask_and_wait(settings);
     } catch (const std::exception& error) {
         return {error_finding("claude", error.what(), "Correct this setting.")};
     }

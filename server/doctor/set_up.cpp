@@ -3,8 +3,8 @@
 
 #include "db/user_store.hpp"
 #include "server/accounts/setup_token.hpp"
-#include "server/cli/doctor/checks.hpp"
 #include "server/config/data_folder.hpp"
+#include "server/doctor/checks.hpp"
 
 namespace examwright {
 

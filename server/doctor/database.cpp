@@ -5,8 +5,8 @@
 #include "core/timestamp.hpp"
 #include "db/migrator.hpp"
 #include "db/statement.hpp"
-#include "server/cli/doctor/checks.hpp"
 #include "server/config/data_folder.hpp"
+#include "server/doctor/checks.hpp"
 
 namespace examwright {
 

@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include "db/statement.hpp"
-#include "server/cli/doctor/checks.hpp"
 #include "server/config/data_folder.hpp"
+#include "server/doctor/checks.hpp"
 
 namespace examwright {
 
