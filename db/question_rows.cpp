@@ -11,7 +11,9 @@ namespace examwright {
 const std::string select_question =
     "SELECT q.id, q.generated_test_id, q.sort_order, q.question, q.options, q.correct_option, "
     "q.explanation, q.difficulty, q.topic_id, t.slug, q.validation_result, q.quality_score, "
-    "q.source_quote, q.source_page FROM questions q LEFT JOIN topic_list t ON t.id = q.topic_id ";
+    "q.source_quote, q.source_page, "
+    "coalesce(q.document_id, (SELECT document_id FROM generated_tests WHERE id = q.generated_test_id)) "
+    "FROM questions q LEFT JOIN topic_list t ON t.id = q.topic_id ";
 
 question_record read_question(const SQLite::Statement& row) {
     question_record question;
@@ -32,6 +34,7 @@ question_record read_question(const SQLite::Statement& row) {
     question.quality_score = optional_column<double>(row.getColumn(11));
     content.source_quote = row.getColumn(12).getString();
     content.source_page = optional_column<int>(row.getColumn(13));
+    question.document_id = row.getColumn(14).getString();
     return question;
 }
 
@@ -51,12 +54,13 @@ std::string insert_question(SQLite::Database& database, std::string_view test_id
     execute(database,
             "INSERT INTO questions (id, generated_test_id, sort_order, question, options, correct_option, "
             "explanation, difficulty, topic_id, validation_result, quality_score, source_quote, source_page, "
-            "created_at, updated_at) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?14)",
+            "document_id, created_at, updated_at) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, nullif(nullif(?14, ''), "
+            "(SELECT document_id FROM generated_tests WHERE id = ?2)), ?15, ?15)",
             id, test_id, sort_order, content.stem, options_to_json(content.options),
             std::string(1, option_letter(content.correct)), content.explanation, to_string(content.level),
             topic_id_of(database, content.topic_slug), question.validation_result, question.quality_score,
-            content.source_quote, content.source_page, now);
+            content.source_quote, content.source_page, question.document_id, now);
     return id;
 }
 

@@ -59,11 +59,12 @@ void question_store::write(const question_record& question, timestamp now) {
     execute(database_,
             "UPDATE questions SET question = ?2, options = ?3, correct_option = ?4, explanation = ?5, "
             "difficulty = ?6, topic_id = ?7, validation_result = ?8, quality_score = ?9, source_quote = ?10, "
-            "source_page = ?11, updated_at = ?12 WHERE id = ?1",
+            "source_page = ?11, document_id = nullif(nullif(?12, ''), (SELECT document_id FROM "
+            "generated_tests WHERE id = questions.generated_test_id)), updated_at = ?13 WHERE id = ?1",
             question.id, content.stem, options_to_json(content.options),
             std::string(1, option_letter(content.correct)), content.explanation, to_string(content.level),
             topic_id_of(database_, content.topic_slug), question.validation_result, question.quality_score,
-            content.source_quote, content.source_page, now);
+            content.source_quote, content.source_page, question.document_id, now);
     execute(database_, "UPDATE generated_tests SET updated_at = ?2 WHERE id = ?1", question.test_id, now);
 }
 
@@ -154,9 +155,9 @@ std::optional<question_record> question_store::take_spare(std::string_view test_
     execute(database_,
             "INSERT INTO questions (id, generated_test_id, sort_order, question, options, correct_option, "
             "explanation, difficulty, topic_id, validation_result, quality_score, source_quote, source_page, "
-            "created_at, updated_at) "
+            "document_id, created_at, updated_at) "
             "SELECT id, generated_test_id, ?2, question, options, correct_option, explanation, difficulty, "
-            "topic_id, validation_result, quality_score, source_quote, source_page, ?3, ?3 "
+            "topic_id, validation_result, quality_score, source_quote, source_page, document_id, ?3, ?3 "
             "FROM spare_questions WHERE id = ?1",
             id, sort_order, now);
     execute(database_, "DELETE FROM spare_questions WHERE id = ?1", id);
@@ -220,10 +221,15 @@ void settle_replacement(SQLite::Database& database, std::string_view job_id, tim
     if (!exists(database, "SELECT 1 FROM questions WHERE generated_test_id = ?1", job_id))
         return;
     execute(database, "DELETE FROM questions WHERE id = ?1", replaced);
+    const std::string document =  // of the job, where it is not the test's
+        ", document_id = (SELECT nullif(j.document_id, t.document_id) FROM generated_tests j, "
+        "generated_tests t WHERE j.id = ?1 AND t.id = ?2)";
     execute(database,
-            "UPDATE questions SET generated_test_id = ?2, sort_order = ?3 WHERE generated_test_id = ?1",
+            "UPDATE questions SET generated_test_id = ?2, sort_order = ?3" + document +
+                " WHERE generated_test_id = ?1",
             job_id, test_id, sort_order);
-    execute(database, "UPDATE spare_questions SET generated_test_id = ?2 WHERE generated_test_id = ?1",
+    execute(database,
+            "UPDATE spare_questions SET generated_test_id = ?2" + document + " WHERE generated_test_id = ?1",
             job_id, test_id);
     count_questions(database, test_id, now);
     execute(database, "DELETE FROM generated_tests WHERE id = ?1", job_id);

@@ -141,6 +141,7 @@ struct test_status_record {
 struct question_record {
     std::string id;
     std::string test_id;
+    std::string document_id;  // that the quote is from, which may be gone; empty, to be stored: the test's
     int sort_order = 1;
     question content;
     std::string topic_id;

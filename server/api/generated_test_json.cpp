@@ -113,6 +113,7 @@ json::object question_json(const question_record& question) {
     return json::object{
         {"id", question.id},
         {"generated_test_id", question.test_id},
+        {"document_id", question.document_id},
         {"sort_order", question.sort_order},
         {"question", content.stem},
         {"options", std::move(options)},

@@ -1,5 +1,7 @@
 #include "server/api/question_input.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -104,6 +106,28 @@ std::optional<problem> read_number(const json_body& body, const char* name, std:
     return std::nullopt;
 }
 
+/// "0f8fad5b-d9cb-469f-a165-70867728950e"
+bool is_id(std::string_view text) {
+    constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    const auto fits = [](char c, char wanted) {
+        return wanted == '-' ? c == '-' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    };
+    return std::ranges::equal(text, shape, fits);
+}
+
+/// Not looked up: a question whose document is gone can be brought back, too.
+std::optional<problem> read_document(const json_body& body, std::string& into) {
+    auto id = body.optional_text("document_id");
+    if (!id)
+        return id.error();
+    if (!*id)
+        return std::nullopt;
+    if (!is_id(**id))
+        return invalid("document_id must be the id of a document");
+    into = std::move(**id);
+    return std::nullopt;
+}
+
 std::optional<problem> read_all(const json_body& body, bool is_new, question_input& input) {
     auto& content = input.question.content;
     if (auto bad = read_text(body, "question", content.stem))
@@ -123,6 +147,8 @@ std::optional<problem> read_all(const json_body& body, bool is_new, question_inp
     if (auto bad = read_text(body, "source_quote", content.source_quote, true))
         return bad;
     if (auto bad = read_number(body, "source_page", content.source_page))
+        return bad;
+    if (auto bad = read_document(body, input.question.document_id))
         return bad;
     if (auto bad = read_number(body, "sort_order", input.place))
         return bad;

@@ -52,14 +52,10 @@ result<composition> read_composition(const std::string& text) {
 }
 
 /// The documents of the questions.
-std::set<std::string> documents_of(SQLite::Database& db, const std::vector<question_record>& questions,
-                                   const std::string& user) {
+std::set<std::string> documents_of(const std::vector<question_record>& questions) {
     std::set<std::string> documents;
-    generated_test_store tests(db);
-    for (const auto& question : questions) {
-        const auto test = tests.find(question.test_id, user);
-        documents.insert(test ? test->document_id : "");
-    }
+    for (const auto& question : questions)
+        documents.insert(question.document_id);
     return documents;
 }
 
@@ -83,7 +79,7 @@ result<generated_test_record> compose_test(SQLite::Database& db, const compositi
         questions.push_back(std::move(*question));
     }
     test.title = wanted.title;
-    const auto documents = documents_of(db, questions, test.user_id);
+    const auto documents = documents_of(questions);
     if (documents.size() == 1)
         test.document_id = *documents.begin();
     return generated_test_store(db).import(test, questions, common_page_name(db, documents));

@@ -145,12 +145,14 @@ conditional_result<regeneration> begin_regeneration(SQLite::Database& db,
         return std::nullopt;
     if (auto spare = question_store(db).replace_by_spare(at.test, at.question, now))
         return regeneration{std::move(spare), std::nullopt, question->sort_order};
-    const auto document = document_store(db).find(test->document_id, at.user);
+    const auto document = document_store(db).find(question->document_id, at.user);
     if (!document)
-        return conflict("The test has no spare question, and its document is gone.");
+        return conflict("The test has no spare question, and the question's document is gone.");
     if (const auto reason = unfit(*document))
         return conflict(reason->detail);
-    const generation_order order{1, question->content.level, test->focus, test->pages, test->language};
+    const bool is_own = document->id == test->document_id;  // and not of a test put together of several
+    const generation_order order{1, question->content.level, test->focus, is_own ? test->pages : "",
+                                 test->language};
     const auto text = chosen_pages(order, document_store(db).text(document->id).value_or(""));
     if (!text)
         return conflict(text.error().detail);

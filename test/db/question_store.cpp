@@ -136,4 +136,31 @@ BOOST_AUTO_TEST_CASE(a_small_job_whose_question_is_gone_goes_without_a_trace) {
     test::check_database(file);
 }
 
+BOOST_AUTO_TEST_CASE(a_question_knows_its_document_in_a_test_put_together_of_several) {
+    const auto other_document = add_document(asha);
+    const auto other = add_test(other_document, "", 1, 0);
+    generated_test_record record;
+    record.user_id = asha;
+    record.created_at = now;
+    const auto composed =
+        tests.import(record, {tests.questions(other).front(), tests.questions(id).front()}).id;
+    const auto documents = [&] {
+        std::string all;
+        for (const auto& each : tests.questions(composed))
+            all += each.document_id + " ";
+        return all;
+    };
+    BOOST_TEST(documents() == other_document + " " + document + " ");
+
+    auto edited = tests.questions(composed).back();
+    edited.content.stem = "Edited?";
+    questions_of.update(edited, std::nullopt, now);
+    BOOST_TEST(documents() == other_document + " " + document + " ");
+
+    add_test(document, tests.questions(composed).front().id, 1, 1);
+    BOOST_TEST(documents() == document + " " + document + " ");
+    const auto replaced = tests.questions(composed).front().id;
+    BOOST_TEST(questions_of.remove(composed, replaced, now)->replacement->document_id == document);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

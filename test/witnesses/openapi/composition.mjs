@@ -20,7 +20,10 @@ test("composition: a test of questions of others, and their order", async (conte
   const made = await teacher.call(compose, { body: { title: "Te\u0007rm", question_ids }, status: 201 });
   assert.deepEqual([made.title, made.status, made.questions_generated], ["Term", "completed", 3]);
   const whole = await teacher.call("GET /tests/{id}", { values: made, status: 200 });
-  assert.deepEqual(whole.questions.map(({ question }) => question), [second.questions[1], ...first.questions].map(({ question }) => question));
+  const chosen = [second.questions[1], ...first.questions];
+  for (const part of ["question", "source_quote", "document_id"])
+    assert.deepEqual(whole.questions.map((each) => each[part]), chosen.map((each) => each[part]));
+  assert.notEqual(chosen[0].document_id, chosen[1].document_id);
 
   const reorder = "PATCH /tests/{id}/questions";
   const order = whole.questions.map(({ id }) => id).reverse();
