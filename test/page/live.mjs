@@ -27,6 +27,28 @@ test("the view goes on through a reload and a network that is away", async (cont
   await page.getByRole("heading", { name: "Question 1", exact: true }).waitFor({ timeout: 60_000 });
 });
 
+test("a page that is not seen asks for nothing", async (context) => {
+  const { url } = await serve(context, { latency: 60_000 });
+  const page = await visit(context, url);
+  await firstRun(page);
+  await begin(page);
+  let asked = 0;
+  page.on("request", (request) => request.url().endsWith("/status") && ++asked);
+  const show = (seen) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, !seen);
+  await page.waitForRequest(/\/status$/);
+  await show(false);
+  await page.waitForFunction(() => !performance.getEntriesByType("resource").some(({ name, responseEnd }) => name.endsWith("/status") && responseEnd === 0));
+  asked = 0;
+  const clock = page.getByText(/^\d+:\d\d so far$/);
+  for (const before = await clock.textContent(), ticks = new Set([before]); ticks.size < 4; ) ticks.add(await clock.textContent());
+  assert.equal(asked, 0);
+  await Promise.all([page.waitForRequest(/\/status$/), show(true)]);
+});
+
 test("an upload and an edit that the network cuts off are told, and go through afterwards", async (context) => {
   const { url } = await serve(context);
   const page = await visit(context, url);

@@ -10,6 +10,8 @@ test("the owner adds a user and a topic, sees what was used, and takes a backup 
   await firstRun(page);
   await makeTest(page, 2);
   await page.getByRole("link", { name: "Server" }).click();
+  await page.getByText(/^\d+ things are fine$/).click();
+  for (const check of ["disk", "schema", "clock"]) await page.getByRole("listitem").filter({ hasText: new RegExp(`^${check}Fine`) }).waitFor();
   await page.getByRole("button", { name: "Add a user" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("E-mail").fill("ravi@example.org");
@@ -48,7 +50,7 @@ test("a link makes an account, and another one a new password", async (context) 
   await ravi.getByRole("heading", { name: "Documents" }).waitFor();
 
   await owner.reload();
-  await owner.getByRole("row", { name: "ravi@example.org" }).getByRole("button", { name: "Link for a new password" }).click();
+  await owner.getByRole("row", { name: "ravi@example.org" }).getByRole("button", { name: "Reset link" }).click();
   const reset = await linkOf();
   await ravi.goto(reset);
   await ravi.getByRole("heading", { name: "A new password" }).waitFor();

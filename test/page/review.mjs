@@ -1,7 +1,7 @@
 // A finished test under its teacher's hands.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { api, firstRun, makeTest, questionAt, serve, visit } from "./support/browser.mjs";
+import { api, firstRun, makeTest, questionAt, serve, upload, visit } from "./support/browser.mjs";
 
 /** The page's test as the server has it. */
 async function stored(page) {
@@ -125,4 +125,45 @@ test("a test is put together from questions of others", async (context) => {
   await page.getByRole("button", { name: "Save the new test" }).click();
   await page.getByRole("heading", { name: "Term" }).waitFor();
   assert.deepEqual(await stems(page), [second, first]);
+});
+
+test("the questions of a test that was put together know their documents, as long as they are there", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 2);
+  const first = await stored(page);
+  await page.getByRole("link", { name: "Documents" }).click();
+  const name = "Copper.txt";
+  const facts = ["Copper melts at 1085 degrees.", "Bronze is copper with some tin.", "Brass is copper with some zinc.", "Cyprus gave copper its name."];
+  await upload(page, [{ name, mimeType: "text/plain", buffer: Buffer.from(`${facts.join(" ")} `.repeat(8)) }]);
+  const copper = (await api(page, "GET", "documents")).items.find(({ filename }) => filename === name);
+  const quoted = { question: "What is bronze?", options: { A: "Copper with tin", B: "Copper with zinc" }, correct_option: "A", source_quote: facts[1], source_page: 1, document_id: copper.id };
+  const { id } = await api(page, "POST", `tests/${first.id}/questions`, quoted);
+  const body = { title: "Term", question_ids: [id, first.questions[0].id] };
+  const composed = await api(page, "POST", "tests", body);
+
+  await page.goto(`${url}/#/tests/${composed.id}`);
+  await questionAt(page, 1).getByText("Copper · Page 1").waitFor();
+  await questionAt(page, 2).getByText("periodic-table · Page 1").waitFor();
+  await questionAt(page, 1).getByRole("button", { name: "Show in document" }).click();
+  await page.getByRole("dialog", { name: "Copper" }).locator("mark").getByText(facts[1]).waitFor();
+  await page.keyboard.press("Escape");
+  await questionAt(page, 1).getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await questionAt(page, 1).getByText("Copper · Page 1").waitFor();
+  await questionAt(page, 2).getByRole("button", { name: "Replace" }).click();
+  await page.getByText("Here is another question.").waitFor();
+  assert.deepEqual((await stored(page)).questions.map(({ document_id }) => document_id), [copper.id, first.document_id]);
+
+  await api(page, "DELETE", `documents/${copper.id}`);
+  await page.reload();
+  await questionAt(page, 1).getByText("Its document was deleted, or is not yours.").waitFor();
+  assert.equal(await questionAt(page, 1).getByRole("button", { name: "Show in document" }).count(), 0);
+  await questionAt(page, 2).getByRole("button", { name: "Show in document" }).waitFor();
+  await page.getByRole("button", { name: "Take the test" }).click();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByText("Its document was deleted, or is not yours.").waitFor();
+  await page.getByRole("button", { name: "Show in document" }).click();
+  await page.getByRole("dialog", { name: "periodic-table" }).locator("mark").waitFor();
 });

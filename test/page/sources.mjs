@@ -25,8 +25,8 @@ test("tsc --strict has nothing against the modules", async () => {
 
 test("the catalogues have the same strings with the same places to fill", () => {
   const { en, hi } = catalogues;
-  // Where a format goes is told by the server, in English; the catalogues of other languages translate it.
-  assert.deepEqual(Object.keys(hi).filter((key) => !key.startsWith("format.")), Object.keys(en));
+  // What the server tells in English, the catalogues of other languages translate.
+  assert.deepEqual(Object.keys(hi).filter((key) => !/^(format|said|check)\./.test(key)), Object.keys(en));
   const forms = (text) => (typeof text === "string" ? [text] : Object.values(text));
   const places = (text) => [...new Set(forms(text).join(" ").match(/\{\w+\}/g))].sort();
   for (const key of Object.keys(en)) {
@@ -34,6 +34,33 @@ test("the catalogues have the same strings with the same places to fill", () => 
     for (const text of [...forms(en[key]), ...forms(hi[key])]) assert.ok(text.trim(), key);
     if (typeof en[key] !== "string") for (const each of [en, hi]) assert.deepEqual(Object.keys(each[key]).sort(), ["one", "other"], key);
   }
+});
+
+/** All that stands in quotes in the C++ sources; what is written in several pieces as one. */
+async function wordsOfTheServer() {
+  const root = new URL("../../", import.meta.url);
+  const found = await Promise.all(
+    ["core", "db", "server"].map(async (layer) => {
+      const files = (await readdir(new URL(layer, root), { recursive: true })).filter((name) => name.endsWith(".cpp"));
+      return Promise.all(files.map((name) => readFile(new URL(`${layer}/${name}`, root), "utf8")));
+    }),
+  );
+  return found.flat().join("\n").replace(/(?<!\\)"\s*\n\s*"/g, "").replaceAll('\\"', '"');
+}
+
+test("every sentence of the server that is translated is one that it says", async () => {
+  const server = await wordsOfTheServer();
+  /** Some are put together of two or three pieces. */
+  const isSaid = (text, pieces = 3) => {
+    if (server.includes(text)) return true;
+    for (let end = text.length - 1; pieces > 1 && end > 2; --end)
+      if (server.includes(text.slice(0, end)) && isSaid(text.slice(end), pieces - 1)) return true;
+    return false;
+  };
+  const keys = Object.keys(catalogues.hi).filter((key) => key.startsWith("said.")).map((key) => key.slice("said.".length));
+  assert.ok(keys.length > 100);
+  const unsaid = keys.filter((key) => key.replace(/^The file /, " ").split("#").some((piece) => piece.trim() && !isSaid(piece.replace(/:$/, ""))));
+  assert.deepEqual(unsaid, []);
 });
 
 test("every string that is asked for is there, and every one that is there is asked for", async () => {

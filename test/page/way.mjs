@@ -100,6 +100,22 @@ test("a file that can't be read says why and can be taken away; text can be past
   await page.getByText("mapped in 1801").waitFor();
 });
 
+test("in Hindi, what the server says is in Hindi, too", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url, { locale: "hi" });
+  await page.locator("input[type=email]").fill("asha@example.org");
+  await page.locator("input[type=password]").fill("correct horse");
+  await page.getByRole("button", { name: "खाता बनाएँ" }).click();
+  await page.getByRole("heading", { name: "दस्तावेज़" }).waitFor();
+  await page.getByLabel("दस्तावेज़ जोड़ें").setInputFiles([{ name: "broken.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\nnothing") }]);
+  await page.getByText("फ़ाइल ख़राब या अधूरी है।", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "साइन आउट करें" }).click();
+  await page.locator("input[type=email]").fill("asha@example.org");
+  await page.locator("input[type=password]").fill("another horse");
+  await page.getByRole("button", { name: "साइन इन करें" }).click();
+  await page.getByText("इस ई-मेल और पासवर्ड का कोई खाता नहीं है।").waitFor();
+});
+
 test("a session that has ended asks for a sign-in and goes on in the same view", async (context) => {
   const { url } = await serve(context);
   const page = await visit(context, url);

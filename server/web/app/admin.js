@@ -13,6 +13,5 @@ export async function adminView(view) {
   const lists = ["admin/users", "admin/invitations", "topics"];
   const [users, invitations, topics] = await Promise.all(lists.map((list) => getAll(list, view.signal)));
   const usage = await usageSection(users, view.signal);
-  const health = await healthSection(view.signal);
-  view.show(t("nav.admin"), health, usersSection(users, invitationsOf(invitations)), usage, topicsSection(topics));
+  view.show(t("nav.admin"), healthSection(view.signal), usersSection(users, invitationsOf(invitations)), usage, topicsSection(topics));
 }

@@ -3,7 +3,7 @@
 import { call, get, getAll } from "./api.js";
 import { button, element, field, fill, own } from "./dom.js";
 import { rich } from "./formula.js";
-import { t } from "./i18n.js";
+import { number, t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 
 /** @param {import("./main.js").View} view */
@@ -11,7 +11,7 @@ export async function composeView(view) {
   const tests = (await getAll("tests", view.signal)).filter((test) => test.questions_generated > 0);
   /** @type {any[]} */
   let chosen = [];
-  const list = element("ol", { class: "chosen" });
+  const list = element("ol", { class: "uploads" });
   const count = element("h2", { "aria-live": "polite" });
   const title = element("input", { type: "text", required: true, maxlength: 300, dir: "auto" });
   const problem = errorPlace();
@@ -47,6 +47,7 @@ export async function composeView(view) {
         return element(
           "li",
           { class: "row" },
+          element("span", { class: "quiet" }, number(i + 1)),
           element("span", { class: "title", id, dir: "auto" }, rich(question.question)),
           element(
             "span",

@@ -7,7 +7,7 @@ import { t } from "./i18n.js";
 import { orderForm } from "./order.js";
 import { poll } from "./polling.js";
 import { testRow } from "./tests.js";
-import { factsOf, isReading, stateOf, titleOf } from "./words.js";
+import { factsOf, failureOf, isReading, stateOf, titleOf } from "./words.js";
 
 const fewestWords = 100; // as the server has it
 
@@ -28,7 +28,8 @@ function show(view, doc, tests) {
     titleOf(doc),
     facts(doc),
     ocr,
-    failed ? element("p", { class: "reason", dir: "auto" }, doc.failure_reason ?? t("document.unreadable")) : null,
+    ready && doc.unread_pages ? element("p", { class: "quiet" }, t("document.unread", { pages: doc.unread_pages })) : null,
+    failed ? element("p", { class: "reason", dir: "auto" }, failureOf(doc)) : null,
     isReading(doc) ? readingBar(doc) : null,
     element(
       "div",

@@ -8,7 +8,7 @@ import { openPaste } from "./paste.js";
 import { poll } from "./polling.js";
 import { onUploaded, uploadFiles, uploadList } from "./uploads.js";
 import { authorNote } from "./welcome.js";
-import { factsOf, isReading, stateOf, titleOf } from "./words.js";
+import { factsOf, failureOf, isReading, stateOf, titleOf } from "./words.js";
 
 /** @param {string} id */
 function filePicker(id) {
@@ -43,7 +43,7 @@ function documentRow(doc, reload) {
     element("span", { class: `state ${failed ? "bad" : doc.status === "ready" ? "good" : "busy"}` }, stateOf(doc)),
     element("span", { class: "quiet facts" }, factsOf(doc)),
     button(t("delete"), () => removeDocument(doc, reload), { class: "plain", "aria-description": titleOf(doc) }),
-    failed ? element("p", { class: "reason", dir: "auto" }, doc.failure_reason ?? t("document.unreadable")) : null,
+    failed ? element("p", { class: "reason", dir: "auto" }, failureOf(doc)) : null,
   );
 }
 

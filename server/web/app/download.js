@@ -48,7 +48,7 @@ async function download(name, href) {
   try {
     await call("GET", href);
   } catch (error) {
-    const [reasons, advice] = sentenceOf(error).split(/ (?=Change them, or )/);
+    const [reasons, advice] = String(/** @type {Error} */ (error).message).split(/ (?=Change them, or )/);
     if (advice) offerTheRest(name, href, reasons);
     else tell(reasons);
   }

@@ -50,8 +50,8 @@ function mathematics({ source, body, display }) {
   return place;
 }
 
-/** A text with its formulas shown as mathematics. @param {string} text */
+/** A text with its formulas shown as mathematics, to be put where the direction is known (dir="auto"). @param {string} text */
 export function rich(text) {
   const parts = pieces(text).map((piece) => (typeof piece === "string" ? piece : mathematics(piece)));
-  return element("bdi", { dir: "auto" }, ...parts);
+  return element("span", {}, ...parts);
 }

@@ -2,7 +2,7 @@
 
 import { ApiError, call, get } from "./api.js";
 import { button, element, fill } from "./dom.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 import { poll } from "./polling.js";
 import { clock, isUnfinished } from "./words.js";
@@ -12,7 +12,7 @@ export async function liveView(view, answer) {
   const test = answer.data;
   const clockAhead = Date.now() - answer.date;
   const bar = element("progress", { "aria-label": t("live.progress") });
-  const message = element("p", { role: "status" }, test.progress_message);
+  const message = element("p", { role: "status" }, said(test.progress_message));
   const phase = element("p", { class: "quiet" });
   const seconds = element("span", { class: "quiet" });
   const problem = errorPlace();
@@ -33,7 +33,7 @@ export async function liveView(view, answer) {
       bar.max = status.calls_total;
       bar.value = status.calls_done;
     } else bar.removeAttribute("value");
-    if (message.textContent !== status.message) fill(message, status.message);
+    if (message.textContent !== said(status.message)) fill(message, said(status.message));
     const calls = status.calls_total > 0 ? t("live.calls", { done: status.calls_done, count: status.calls_total }) : "";
     fill(phase, [t(`phase.${status.phase}`), calls].filter(Boolean).join(" · "));
   };

@@ -1,7 +1,7 @@
 // What the page tells in passing: read out by screen readers, shown at the bottom, gone after a while.
 
 import { button, element, fill } from "./dom.js";
-import { t } from "./i18n.js";
+import { said, t } from "./i18n.js";
 
 const region = element("div", { class: "notices", "aria-live": "polite" });
 let timer = 0;
@@ -44,7 +44,7 @@ export function hush() {
 
 /** The sentence of an error. @param {unknown} error */
 export function sentenceOf(error) {
-  return error instanceof Error ? error.message : String(error);
+  return said(error instanceof Error ? error.message : String(error));
 }
 
 /** A place for an error beside what it is about. */

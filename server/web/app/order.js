@@ -3,7 +3,7 @@
 import { ApiError, call } from "./api.js";
 import { element, field, fill, radios } from "./dom.js";
 import { money, t } from "./i18n.js";
-import { attempt, errorPlace } from "./notice.js";
+import { attempt, errorPlace, sentenceOf } from "./notice.js";
 import { session } from "./session.js";
 
 /** @param {HTMLFormElement} form @param {string} documentId */
@@ -88,7 +88,7 @@ export function orderForm(doc, signal) {
       const { data } = await call("POST", "tests/estimate", { body: orderOf(form, doc.id), signal });
       fill(expected, estimateSentence(data));
     } catch (error) {
-      if (!signal.aborted) fill(expected, error instanceof ApiError && error.status === 400 ? error.message : "");
+      if (!signal.aborted) fill(expected, error instanceof ApiError && error.status === 400 ? sentenceOf(error) : "");
     }
   }
 

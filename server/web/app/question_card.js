@@ -1,14 +1,13 @@
 // One question under review, with what can be done to it.
 
 import { call } from "./api.js";
-import { button, element, fill, newId } from "./dom.js";
+import { button, element, fill, newId, own } from "./dom.js";
 import { rich } from "./formula.js";
-import { percent, t } from "./i18n.js";
+import { percent, t, told } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 import { hasDraft, questionForm } from "./question_form.js";
-import { contentOf, explanationOf, optionList, quoteOf } from "./question_text.js";
-import { openSource } from "./source.js";
-import { placeOf } from "./words.js";
+import { contentOf, explanationOf, optionList } from "./question_text.js";
+import { sourceOf } from "./source.js";
 
 /** @param {any} question @param {any[]} topics */
 function aboutLine(question, topics) {
@@ -21,22 +20,20 @@ function aboutLine(question, topics) {
 
 /** What the second reading and the checks remark. @param {any} question */
 function remarks(question) {
-  const flaws = (question.flaws ?? []).map((/** @type {any} */ each) => {
-    const key = `flaw.${each.flaw}`;
-    const told = t(key);
-    return element("li", {}, told === key ? String(each.flaw).replaceAll("_", " ") : told);
-  });
+  const flaws = (question.flaws ?? []).map((/** @type {any} */ each) =>
+    element("li", {}, told(`flaw.${each.flaw}`, String(each.flaw).replaceAll("_", " ")), each.at ? [" ", own(`“${each.at}”`)] : null),
+  );
   const remark = question.validation_result && question.validation_result !== "valid" ? element("li", { dir: "auto" }, question.validation_result) : null;
   if (flaws.length === 0 && !remark) return null;
   return element("div", { class: "remarks" }, element("p", { class: "label" }, t("question.remarks")), element("ul", {}, remark, ...flaws));
 }
 
 /**
- * @param {{ test: any, topics: any[], doc: any, question: any,
+ * @param {{ test: any, topics: any[], documents: import("./source.js").Documents, question: any,
  *   actions: { move: (card: any, by: number) => unknown, remove: (card: any, etag: string | null) => unknown,
  *     replace: (card: any, etag: string | null) => unknown } }} parts
  */
-export function questionCard({ test, topics, doc, question, actions }) {
+export function questionCard({ test, topics, documents, question, actions }) {
   const headingId = newId();
   const heading = element("h2", { id: headingId, tabindex: "-1" });
   const body = element("div", {});
@@ -112,20 +109,11 @@ export function questionCard({ test, topics, doc, question, actions }) {
   function showQuestion() {
     node.classList.remove("editing");
     tools.hidden = false;
-    fill(body, element("p", { class: "stem", dir: "auto" }, rich(question.question)), optionList(question), explanationOf(question), sourceOf(), remarks(question), aboutLine(question, topics));
+    fill(body, element("p", { class: "stem", dir: "auto" }, rich(question.question)), optionList(question), explanationOf(question), sourceLine(), remarks(question), aboutLine(question, topics));
   }
 
-  function sourceOf() {
-    if (!question.source_quote) return element("p", { class: "quiet source" }, t("question.noSource"));
-    const page = question.source_page;
-    return element(
-      "div",
-      { class: "source" },
-      quoteOf(question),
-      page ? element("span", { class: "quiet" }, placeOf(doc, page)) : element("span", { class: "quiet" }, t("question.noPage")),
-      doc && page ? button(t("question.show"), () => openSource(test.document_id, doc, question), { class: "plain" }) : null,
-      doc ? null : element("span", { class: "quiet" }, t("question.noDocument")),
-    );
+  function sourceLine() {
+    return question.source_quote ? sourceOf(question, documents) : element("p", { class: "quiet source" }, t("question.noSource"));
   }
 
   async function openForm() {

@@ -8,19 +8,19 @@ import { questionCard } from "./question_card.js";
 import { contentOf } from "./question_text.js";
 
 /**
- * @typedef {{ test: any, topics: any[], doc: any, onchange: () => void }} Parts
+ * @typedef {{ test: any, topics: any[], documents: import("./source.js").Documents, onchange: () => void }} Parts
  * @typedef {ReturnType<typeof questionCard>} Card
  */
 
 /** @param {Parts} parts */
-export function questionList({ test, topics, doc, onchange }) {
+export function questionList({ test, topics, documents, onchange }) {
   const node = element("div", { class: "questions" });
   /** @type {Card[]} */
   let cards = [];
   const path = `tests/${test.id}/questions`;
 
   /** @param {any} question */
-  const make = (question) => questionCard({ test, topics, doc, question, actions });
+  const make = (question) => questionCard({ test, topics, documents, question, actions });
 
   function giveNumbers() {
     cards.forEach((card, index) => card.place(index, cards.length));

@@ -16,13 +16,13 @@ export function optionList(question, { showKey = true, chosen = null } = {}) {
     return element(
       "li",
       { class: right ? "right" : wrong ? "wrong" : null },
-      element("span", { class: "letter" }, letter),
+      element("span", { class: "letter", dir: "ltr" }, letter),
       element("span", { class: "option-text" }, rich(String(text))),
-      right ? element("span", { class: "mark" }, `✓ ${t("question.right")}`) : null,
-      wrong ? element("span", { class: "mark" }, `✗ ${t("take.yours")}`) : null,
+      right ? element("span", { class: "mark", dir: "auto" }, `✓ ${t("question.right")}`) : null,
+      wrong ? element("span", { class: "mark", dir: "auto" }, `✗ ${t("take.yours")}`) : null,
     );
   });
-  return element("ol", { class: "options" }, ...items);
+  return element("ol", { class: "options", dir: "auto" }, ...items);
 }
 
 /** @param {any} question */
@@ -37,8 +37,8 @@ export function quoteOf(question) {
 
 /** Everything that a question is made of, to be sent. @param {any} question @param {any} [inPlaceOf] */
 export function contentOf(question, inPlaceOf) {
-  const { question: stem, correct_option, explanation, difficulty, topic_id, source_quote, source_page } = question;
-  return { question: stem, options: optionsInstead(question.options, inPlaceOf?.options), correct_option, explanation, difficulty, topic_id, source_quote, source_page };
+  const { question: stem, correct_option, explanation, difficulty, topic_id, source_quote, source_page, document_id } = question;
+  return { question: stem, options: optionsInstead(question.options, inPlaceOf?.options), correct_option, explanation, difficulty, topic_id, source_quote, source_page, document_id };
 }
 
 /**

@@ -5,12 +5,11 @@ import { button, element } from "./dom.js";
 import { rich } from "./formula.js";
 import { moment, percent, t } from "./i18n.js";
 import { attempt as tryTo, errorPlace } from "./notice.js";
-import { explanationOf, optionList, quoteOf } from "./question_text.js";
-import { openSource } from "./source.js";
-import { placeOf } from "./words.js";
+import { explanationOf, optionList } from "./question_text.js";
+import { documentsOf, sourceOf } from "./source.js";
 
-/** @param {any} test @param {any} doc @param {any} miss */
-function missCard(test, doc, miss) {
+/** @param {any} test @param {import("./source.js").Documents} documents @param {any} miss */
+function missCard(test, documents, miss) {
   const question = test.questions.find((/** @type {any} */ each) => each.id === miss.question_id);
   if (!question) return null;
   const place = test.questions.indexOf(question) + 1;
@@ -22,15 +21,7 @@ function missCard(test, doc, miss) {
     optionList(question, { chosen: miss.chosen }),
     miss.chosen ? null : element("p", { class: "quiet" }, t("take.unanswered")),
     explanationOf(question),
-    quoteOf(question),
-    question.source_quote && question.source_page
-      ? element(
-          "p",
-          { class: "source" },
-          element("span", { class: "quiet" }, placeOf(doc, question.source_page)),
-          doc ? button(t("question.show"), () => openSource(test.document_id, doc, question), { class: "plain" }) : null,
-        )
-      : null,
+    question.source_quote ? sourceOf(question, documents) : null,
   );
 }
 
@@ -52,8 +43,9 @@ function progressChart(attempts) {
 
 /** @param {import("./main.js").View} view @param {any} test @param {any} result */
 export async function resultView(view, test, result) {
-  const [doc, attempts] = await Promise.all([
-    get(`documents/${test.document_id}/extract`, view.signal).catch(() => null),
+  const missed = result.misses.map((/** @type {any} */ each) => each.question_id);
+  const [documents, attempts] = await Promise.all([
+    documentsOf(test.questions.filter((/** @type {any} */ each) => missed.includes(each.id)), view.signal),
     get(`tests/${test.id}/attempts?limit=20`, view.signal),
   ]);
   const finished = attempts.items.filter((/** @type {any} */ each) => each.finished_at).reverse();
@@ -64,7 +56,6 @@ export async function resultView(view, test, result) {
       await call("POST", `tests/${test.id}/attempts`, { body: ids ? { question_ids: ids } : {} });
       dispatchEvent(new Event("examwright:route"));
     });
-  const missed = result.misses.map((/** @type {any} */ each) => each.question_id);
   view.show(
     t("result.title"),
     element("p", { class: "score" }, t("take.score", { score: result.score, total: result.total })),
@@ -77,9 +68,9 @@ export async function resultView(view, test, result) {
       element("a", { class: "button", href: `#/tests/${test.id}` }, t("result.back")),
     ),
     problem,
-    missed.length > 0 ? element("h2", {}, t("result.misses")) : null,
-    ...result.misses.map((/** @type {any} */ each) => missCard(test, doc, each)),
     finished.length > 1 ? progressChart(finished) : null,
+    missed.length > 0 ? element("h2", {}, t("result.misses")) : null,
+    ...result.misses.map((/** @type {any} */ each) => missCard(test, documents, each)),
   );
   document.querySelector("h1")?.focus();
 }

@@ -4,10 +4,11 @@ import { call, get, getAll } from "./api.js";
 import { confirmDialog } from "./dialog.js";
 import { button, element, fill } from "./dom.js";
 import { downloadMenu } from "./download.js";
-import { money, number, t, told } from "./i18n.js";
+import { money, number, said, t, told } from "./i18n.js";
 import { attempt, errorPlace, tell } from "./notice.js";
 import { questionForm } from "./question_form.js";
 import { questionList } from "./question_list.js";
+import { documentsOf } from "./source.js";
 import { clock, isGenerated, testState } from "./words.js";
 
 /** @typedef {import("./main.js").View} View */
@@ -25,7 +26,7 @@ function factsLine(test) {
 function droppedList(test) {
   if (!test.dropped?.length) return null;
   const count = test.dropped.reduce((/** @type {number} */ sum, /** @type {any} */ each) => sum + each.count, 0);
-  const items = test.dropped.map((/** @type {any} */ each) => element("li", {}, element("bdi", {}, each.reason), ` · ${number(each.count)}`));
+  const items = test.dropped.map((/** @type {any} */ each) => element("li", {}, element("bdi", {}, said(each.reason)), ` · ${number(each.count)}`));
   return element("details", {}, element("summary", {}, t("test.dropped", { count })), element("ul", {}, ...items));
 }
 
@@ -68,13 +69,13 @@ function askToDelete(test) {
 
 /** @param {View} view @param {any} test */
 export async function reviewView(view, test) {
-  const [topics, doc, formats] = await Promise.all([
+  const [topics, documents, formats] = await Promise.all([
     getAll("topics", view.signal),
-    get(`documents/${test.document_id}/extract`, view.signal).catch(() => null),
+    documentsOf(test.questions, view.signal),
     get("exports", view.signal).then((all) => all.items),
   ]);
   const count = element("div", {});
-  const list = questionList({ test, topics, doc, onchange: showCount });
+  const list = questionList({ test, topics, documents, onchange: showCount });
   const adding = element("div", {});
   const add = button(t("question.add"), () => {
     add.hidden = true;
@@ -92,14 +93,14 @@ export async function reviewView(view, test) {
   view.show(
     test.title ?? t("untitled"),
     count,
-    test.failure_reason ? element("p", { class: "reason", dir: "auto" }, test.failure_reason) : null,
+    test.failure_reason ? element("p", { class: "reason", dir: "auto" }, said(test.failure_reason)) : null,
     element(
       "div",
       { class: "actions" },
       downloadMenu(test, formats),
       take,
       element("a", { class: "button", href: `#/tests/${test.id}/print` }, t("print")),
-      doc ? element("a", { class: "button", href: `#/documents/${test.document_id}` }, t("test.document")) : null,
+      documents.get(test.document_id) ? element("a", { class: "button", href: `#/documents/${test.document_id}` }, t("test.document")) : null,
     ),
     droppedList(test),
     list.node,

@@ -1,11 +1,14 @@
 // The document's text page by page, with a quote marked.
 
-import { get } from "./api.js";
+import { get, getAll } from "./api.js";
 import { openDialog } from "./dialog.js";
-import { button, element, fill } from "./dom.js";
+import { button, element, fill, own } from "./dom.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
-import { placeOf } from "./words.js";
+import { quoteOf } from "./question_text.js";
+import { placeOf, titleOf } from "./words.js";
+
+/** @typedef {Map<string, any>} Documents by their ids; null: deleted, or somebody else's */
 
 /**
  * The page's text; what of it is the quote, whatever its spaces, is marked.
@@ -58,7 +61,30 @@ export function pageReader(documentId, doc, first, quote) {
   return [element("div", { class: "actions" }, back, on, place), problem, note, text];
 }
 
-/** @param {string} documentId @param {any} doc @param {any} question */
-export function openSource(documentId, doc, question) {
-  openDialog(t("test.document"), () => pageReader(documentId, doc, question.source_page, question.source_quote), "wide");
+/**
+ * The documents that the questions' quotes are from. A test that was put together has several.
+ * @param {any[]} questions
+ * @param {AbortSignal} signal
+ * @returns {Promise<Documents>}
+ */
+export async function documentsOf(questions, signal) {
+  const ids = questions.filter((each) => each.source_quote).map((each) => each.document_id);
+  const all = ids.length > 0 ? await getAll("documents", signal) : [];
+  return new Map(ids.map((id) => [id, all.find((each) => each.id === id) ?? null]));
+}
+
+/** The quote, where it stands, and the way there. @param {any} question @param {Documents} documents */
+export function sourceOf(question, documents) {
+  const doc = documents.get(question.document_id);
+  const page = question.source_page;
+  const place = page ? placeOf(doc, page) : t("question.noPage");
+  const show = () => openDialog(titleOf(doc), () => pageReader(doc.id, doc, page, question.source_quote), "wide");
+  return element(
+    "div",
+    { class: "source" },
+    quoteOf(question),
+    element("span", { class: "quiet" }, doc && documents.size > 1 ? [own(titleOf(doc)), " · "] : null, place),
+    doc && page ? button(t("question.show"), show, { class: "plain" }) : null,
+    doc ? null : element("p", { class: "quiet" }, t("question.noDocument")),
+  );
 }

@@ -19,11 +19,11 @@ function choiceGroup(question, chosen, choose) {
       "label",
       { class: "answer" },
       element("input", { type: "radio", name, value: letter, checked: chosen === letter, onchange: () => choose(letter) }),
-      element("span", { class: "letter", "aria-hidden": "true" }, letter),
+      element("span", { class: "letter", "aria-hidden": "true", dir: "ltr" }, letter),
       element("span", { class: "option-text" }, rich(String(text))),
     ),
   );
-  return element("div", { role: "radiogroup", "aria-labelledby": id }, element("p", { class: "stem", dir: "auto", id }, rich(question.question)), ...options);
+  return element("div", { role: "radiogroup", "aria-labelledby": id }, element("p", { class: "stem", dir: "auto", id }, rich(question.question)), element("div", { dir: "auto" }, ...options));
 }
 
 /** The attempt that was begun and not finished, else a new one. @param {string} testId @param {View} view */

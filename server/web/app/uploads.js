@@ -1,6 +1,6 @@
 // Files on their way to the server, with their progress. They go on while other views are shown.
 
-import { upload } from "./api.js";
+import { ApiError, upload } from "./api.js";
 import { button, element, fill, own } from "./dom.js";
 import { t } from "./i18n.js";
 import { sentenceOf } from "./notice.js";
@@ -55,17 +55,18 @@ async function send(file, row) {
     for (const listener of listeners) listener();
   } catch (error) {
     if (stop.signal.aborted) row.remove();
-    else failed(file, row, sentenceOf(error));
+    else failed(file, row, error);
   }
 }
 
-/** @param {File} file @param {HTMLElement} row @param {string} reason */
-function failed(file, row, reason) {
+/** A file of a kind that isn't taken is not sent again. @param {File} file @param {HTMLElement} row @param {unknown} error */
+function failed(file, row, error) {
+  const refused = error instanceof ApiError && [400, 413, 415].includes(error.status);
   fill(
     row,
     own(file.name),
-    element("span", { class: "error", role: "alert", dir: "auto" }, reason),
-    button(t("again"), () => (row.remove(), enqueue(file)), { class: "plain" }),
+    element("span", { class: "error", role: "alert", dir: "auto" }, sentenceOf(error)),
+    refused ? null : button(t("again"), () => (row.remove(), enqueue(file)), { class: "plain" }),
     button(t("remove"), () => row.remove(), { class: "plain" }),
   );
 }

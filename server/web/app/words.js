@@ -1,12 +1,17 @@
 // How states, sizes and places are told in words.
 
-import { day, number, t } from "./i18n.js";
+import { day, number, said, t } from "./i18n.js";
 
 /** @param {any} doc a document */
 export function stateOf(doc) {
   if (doc.status === "ready") return t("state.ready");
   if (doc.status === "processing" || doc.status === "uploaded") return t("state.reading");
   return t("state.failed");
+}
+
+/** Why it could not be read, and what to do. @param {any} doc */
+export function failureOf(doc) {
+  return doc.failure_reason ? said(doc.failure_reason) : t("document.unreadable");
 }
 
 /** @param {any} doc */
