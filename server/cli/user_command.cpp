@@ -162,7 +162,7 @@ struct action {
     bool takes_address = false;
 };
 
-const action actions[] = {
+const action user_actions[] = {
     {"add",
      {"EMAIL"},
      "Adds an account: an admin's where it is the first, else one for faculty, unless --role says otherwise.",
@@ -209,7 +209,7 @@ command_form form_of(const action& action) {
 void print_usage(std::ostream& out) {
     out << "Usage: examwright user ACTION [options]\n\nThe accounts of a server, straight in its data "
            "folder.\n\n";
-    for (const auto& action : actions) {
+    for (const auto& action : user_actions) {
         std::string words = action.name;
         for (const auto& argument : action.arguments)
             words += " " + argument;
@@ -226,7 +226,7 @@ int user_command(const std::vector<std::string>& arguments) {
         print_usage(std::cout);
         return 0;
     }
-    for (const auto& action : actions) {
+    for (const auto& action : user_actions) {
         if (arguments.empty() || arguments[0] != action.name)
             continue;
         const auto form = form_of(action);

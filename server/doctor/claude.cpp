@@ -12,7 +12,7 @@ namespace asio = boost::asio;
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(20);
+constexpr auto claude_patience = std::chrono::seconds(20);
 
 finding reading_of(const http_answer& answer, const std::string& server) {
     const std::string name = "claude";
@@ -60,7 +60,7 @@ findings ask_and_wait(const config& settings) {
 asio::awaitable<findings> check_claude(const config& settings, llm_client& client) {
     if (settings.offline())
         co_return offline_findings(settings);
-    const auto answer = co_await client.send("{}", patience);
+    const auto answer = co_await client.send("{}", claude_patience);
     co_return findings(1, reading_of(answer, settings.base_url));
 }
 

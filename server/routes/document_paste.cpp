@@ -27,7 +27,7 @@ namespace {
 constexpr std::size_t most_bytes_per_character = 12;
 constexpr std::size_t room_for_the_rest = 64 * 1024;
 
-problem too_long(std::int64_t most) {
+problem text_too_long(std::int64_t most) {
     return {problem_kind::too_large,
             "text is longer than " + std::to_string(most) +
                 " characters, the most that a document may have. Make several of it."};
@@ -53,7 +53,7 @@ result<pasted_text> read_pasted(const std::string& json, std::int64_t most_chara
     if (trimmed(*text).empty())
         return invalid("text is empty");
     if (count_characters(*text) > static_cast<std::size_t>(most_characters))
-        return too_long(most_characters);
+        return text_too_long(most_characters);
     auto shown = display_text(title->value_or(""));
     return pasted_text{shown.empty() ? "Pasted text" : std::move(shown), std::move(*text)};
 }
@@ -80,7 +80,7 @@ asio::awaitable<http_response> paste_document(document_routes_parts& parts, http
         co_return problem_response(room.error());
     const auto most =
         static_cast<std::size_t>(parts.max_characters) * most_bytes_per_character + room_for_the_rest;
-    const auto refusal = too_long(parts.max_characters);
+    const auto refusal = text_too_long(parts.max_characters);
     auto body = co_await read_whole(*request.upload, most, refusal);
     if (!body)
         co_return problem_response(body.error());
