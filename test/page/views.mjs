@@ -64,6 +64,8 @@ for (const { width, colorScheme, language } of [
     await lookInto(page, page.locator(".actions button"), "pasting a text");
     await lookInto(page, page.locator(".rows button").first(), "deleting a document");
     await go(page, "#/admin", "the owner's view");
+    await page.locator("section details").first().click();
+    await look(page, "what doctor says");
     const users = page.locator("section").nth(1).locator(".actions button");
     await lookInto(page, users.first(), "adding a user");
     await users.last().click();

@@ -46,7 +46,8 @@ test("administration: new accounts, usage and the backup", async (context) => {
   for (const query of [{ from: "today" }, { to: "2026-02-30" }, { from: "2026-2-3" }])
     await admin.call("GET /admin/usage", { query, status: 400, because: "it is no day of the calendar" });
   const health = await admin.call("GET /admin/health", { status: 200 });
-  assert.equal(health.checks.find(({ check }) => check === "claude").advice, "");
+  const { level, advice } = health.checks.find(({ check }) => check === "claude");
+  assert.deepEqual([level, advice], ["warning", "Set ANTHROPIC_API_KEY, or ANTHROPIC_API_KEY_FILE."]);
   assert.equal(health.ok, !health.checks.some(({ level }) => level === "error"));
   const file = await admin.call("GET /admin/backup", { status: 200 });
   assert.ok(file.startsWith("SQLite format 3"));
