@@ -140,6 +140,10 @@ void document_store::set_ready(std::string_view id, const document_content& cont
             content.page_name, content.ocr_pages, content.unread_pages, content.structure);
 }
 
+bool document_store::belongs_to(std::string_view id, std::string_view user_id) {
+    return exists(database_, "SELECT 1 FROM documents WHERE id = ?1 AND user_id = ?2", id, user_id);
+}
+
 std::string document_store::page_name(std::string_view id) {
     auto query = prepare(database_, "SELECT page_name FROM documents WHERE id = ?1", id);
     return query.executeStep() ? query.getColumn(0).getString() : "page";

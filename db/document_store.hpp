@@ -28,6 +28,8 @@ class document_store {
     std::optional<std::string> text(std::string_view id);
     /// encode_spans() of the text; empty where its structure is not known.
     std::string structure(std::string_view id);
+    /// Whether it is the user's; also of one that was removed with tests left.
+    bool belongs_to(std::string_view id, std::string_view user_id);
     /// What its pages are called; also of one that was removed with tests left. "page" where there is none.
     std::string page_name(std::string_view id);
     /// None of these touches a document that is gone by now.

@@ -51,11 +51,13 @@ result<composition> read_composition(const std::string& text) {
     return composition{plain, **ids};
 }
 
-/// The documents of the questions.
-std::set<std::string> documents_of(const std::vector<question_record>& questions) {
+/// The documents of the questions; "" stands for all that are gone.
+std::set<std::string> documents_of(SQLite::Database& db, const std::vector<question_record>& questions,
+                                   const std::string& user) {
     std::set<std::string> documents;
+    document_store store(db);
     for (const auto& question : questions)
-        documents.insert(question.document_id);
+        documents.insert(store.belongs_to(question.document_id, user) ? question.document_id : "");
     return documents;
 }
 
@@ -79,7 +81,7 @@ result<generated_test_record> compose_test(SQLite::Database& db, const compositi
         questions.push_back(std::move(*question));
     }
     test.title = wanted.title;
-    const auto documents = documents_of(questions);
+    const auto documents = documents_of(db, questions, test.user_id);
     if (documents.size() == 1)
         test.document_id = *documents.begin();
     return generated_test_store(db).import(test, questions, common_page_name(db, documents));

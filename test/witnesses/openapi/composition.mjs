@@ -25,6 +25,11 @@ test("composition: a test of questions of others, and their order", async (conte
     assert.deepEqual(whole.questions.map((each) => each[part]), chosen.map((each) => each[part]));
   assert.notEqual(chosen[0].document_id, chosen[1].document_id);
 
+  // A question whose document is gone, or was never there.
+  const lost = { values: { id: first.id, qid: first.questions[0].id }, body: { document_id: nobody } };
+  assert.equal((await teacher.call("PATCH /tests/{id}/questions/{qid}", { ...lost, status: 200 })).document_id, nobody);
+  await teacher.call(compose, { body: { title: "Lost", question_ids: [lost.values.qid] }, status: 201 });
+
   const reorder = "PATCH /tests/{id}/questions";
   const order = whole.questions.map(({ id }) => id).reverse();
   assert.deepEqual(await teacher.call(reorder, { values: made, body: { order }, status: 200 }), { order });
