@@ -10,7 +10,7 @@ namespace examwright {
 namespace {
 
 /// What has a meaning in TeX stands for itself.
-std::string escaped(std::string_view text) {
+std::string escaped_text(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == '\\')
@@ -61,7 +61,7 @@ class formula_writer {
         const auto inner = node.all_text();
         const auto text = node.name == "t" ? std::string_view(inner) : trimmed(inner);
         plain_ += text;
-        return escaped(text);
+        return escaped_text(text);
     }
 
     std::string write(const xml_node& node) {
@@ -118,7 +118,7 @@ class formula_writer {
         const auto open = is_word ? property(node, "dPr", "begChr", "(") : given("open", "(");
         const auto close = is_word ? property(node, "dPr", "endChr", ")") : given("close", ")");
         plain_ += open;
-        auto out = escaped(open);
+        auto out = escaped_text(open);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (i > 0)
                 out += is_word ? "|" : ",";
@@ -127,7 +127,7 @@ class formula_writer {
             out += write(*parts[i]);
         }
         plain_ += close;
-        return out + escaped(close);
+        return out + escaped_text(close);
     }
 
     std::string sum(const xml_node& node, const nodes& parts) {
