@@ -8,13 +8,13 @@ namespace {
 
 using numbering_kind = word_paragraph::numbering;
 
-numbering_kind kind_of(std::string_view format) {
+numbering_kind kind_of_format(std::string_view format) {
     if (format == "decimal" || format == "decimalZero" || format == "ordinal")
         return numbering_kind::number;
     return format == "upperLetter" || format == "lowerLetter" ? numbering_kind::letter : numbering_kind::none;
 }
 
-std::string value_of(const xml_node& element, std::string_view child, std::string_view name = "val") {
+std::string value_of_child(const xml_node& element, std::string_view child, std::string_view name = "val") {
     const auto* found = element.child(child);
     return found ? std::string(found->attribute(name)) : "";
 }
@@ -37,9 +37,9 @@ unsigned marks_in(const xml_node& properties) {
         marks |= word_marks::bold;
     if (is_on(properties, "u"))
         marks |= word_marks::underlined;
-    if (is_on(properties, "highlight") || is_colour(value_of(properties, "shd", "fill"), "FFFFFF"))
+    if (is_on(properties, "highlight") || is_colour(value_of_child(properties, "shd", "fill"), "FFFFFF"))
         marks |= word_marks::highlighted;
-    if (is_colour(value_of(properties, "color"), "000000"))
+    if (is_colour(value_of_child(properties, "color"), "000000"))
         marks |= word_marks::coloured;
     return marks;
 }
@@ -60,7 +60,7 @@ void docx_styles::read_numbering(const xml_node& root) {
             abstract.emplace(each.attribute("abstractNumId"), &each);
     for (const auto& each : root.children) {
         const auto found =
-            each.name == "num" ? abstract.find(value_of(each, "abstractNumId")) : abstract.end();
+            each.name == "num" ? abstract.find(value_of_child(each, "abstractNumId")) : abstract.end();
         if (found == abstract.end())
             continue;
         const auto list = std::string(each.attribute("numId")) + "/";
@@ -68,8 +68,8 @@ void docx_styles::read_numbering(const xml_node& root) {
             if (level.name != "lvl")
                 continue;
             const std::string index(level.attribute("ilvl"));
-            formats_.emplace(list + index, kind_of(value_of(level, "numFmt")));
-            if (const auto style = value_of(level, "pStyle"); !style.empty())
+            formats_.emplace(list + index, kind_of_format(value_of_child(level, "numFmt")));
+            if (const auto style = value_of_child(level, "pStyle"); !style.empty())
                 levels_of_styles_.emplace(list + style, index);
         }
     }
@@ -80,10 +80,10 @@ void docx_styles::read_styles(const xml_node& root) {
         if (style.name != "style")
             continue;
         const std::string id(style.attribute("styleId"));
-        bases_.emplace(id, value_of(style, "basedOn"));
+        bases_.emplace(id, value_of_child(style, "basedOn"));
         const auto* paragraph = style.child("pPr");
         if (const auto* list = paragraph ? paragraph->child("numPr") : nullptr)
-            lists_.emplace(id, list_level{value_of(*list, "numId"), value_of(*list, "ilvl")});
+            lists_.emplace(id, list_level{value_of_child(*list, "numId"), value_of_child(*list, "ilvl")});
         if (const auto* run = style.child("rPr"))
             marks_.emplace(id, marks_in(*run));
     }
@@ -112,12 +112,12 @@ numbering_kind docx_styles::format_of(const list_level& place, const std::string
 numbering_kind docx_styles::numbering_of(const xml_node* properties) const {
     if (!properties)
         return numbering_kind::none;
-    const auto style = value_of(*properties, "pStyle");
+    const auto style = value_of_child(*properties, "pStyle");
     auto place = level_of_style(style);
     if (const auto* list = properties->child("numPr")) {
-        if (const auto own = value_of(*list, "numId"); !own.empty())
+        if (const auto own = value_of_child(*list, "numId"); !own.empty())
             place.list = own;
-        if (const auto own = value_of(*list, "ilvl"); !own.empty())
+        if (const auto own = value_of_child(*list, "ilvl"); !own.empty())
             place.level = own;
     }
     return format_of(place, style);
@@ -126,7 +126,7 @@ numbering_kind docx_styles::numbering_of(const xml_node* properties) const {
 unsigned docx_styles::marks_of_run(const xml_node* properties) const {
     if (!properties)
         return 0;
-    const auto style = marks_.find(value_of(*properties, "rStyle"));
+    const auto style = marks_.find(value_of_child(*properties, "rStyle"));
     return marks_in(*properties) | (style == marks_.end() ? 0 : style->second);
 }
 

@@ -15,7 +15,7 @@ namespace examwright {
 
 namespace {
 
-void append_line(std::string& all, const std::string& words) {
+void append_material(std::string& all, const std::string& words) {
     all += (all.empty() || words.empty() ? "" : "\n") + words;
 }
 
@@ -27,12 +27,12 @@ std::string material_text(const xml_node& element) {
             const auto inner = child.all_text();
             const bool is_plain =
                 child.attribute("texttype") == "text/plain" || child.attribute("type") == "PLAIN";
-            append_line(all, is_plain ? std::string(trimmed(inner)) : html_to_text(inner));
+            append_material(all, is_plain ? std::string(trimmed(inner)) : html_to_text(inner));
         } else if (child.name == "matimage") {
             const auto file = child.attribute("uri");
-            append_line(all, "[image: " + std::string(file.substr(file.rfind('/') + 1)) + "]");
+            append_material(all, "[image: " + std::string(file.substr(file.rfind('/') + 1)) + "]");
         } else {
-            append_line(all, material_text(child));
+            append_material(all, material_text(child));
         }
     }
     return all;
@@ -44,7 +44,7 @@ std::string stem_of(const xml_node& presentation) {
     for (const auto& child : presentation.children) {
         if (child.name != "material" && child.name != "flow")
             continue;
-        append_line(stem, child.name == "flow" ? stem_of(child) : material_text(child));
+        append_material(stem, child.name == "flow" ? stem_of(child) : material_text(child));
     }
     return stem;
 }
@@ -93,7 +93,7 @@ std::map<std::string, choice_outcome> outcomes_of(const xml_node& item) {
 std::map<std::string, std::string> feedback_of(const xml_node& item) {
     std::map<std::string, std::string> texts;
     for_each_element(item, "itemfeedback", [&](const xml_node& feedback) {
-        append_line(texts[std::string(feedback.attribute("ident"))], material_text(feedback));
+        append_material(texts[std::string(feedback.attribute("ident"))], material_text(feedback));
     });
     return texts;
 }
@@ -102,7 +102,7 @@ std::string explanation_of(const std::map<std::string, std::string>& feedback) {
     std::string all;
     for (const auto name : general_feedback)
         if (const auto found = feedback.find(std::string(name)); found != feedback.end())
-            append_line(all, found->second);
+            append_material(all, found->second);
     return all;
 }
 

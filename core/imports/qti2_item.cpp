@@ -93,7 +93,7 @@ std::size_t count_interactions(const xml_node& body) {
 }
 
 /// What is shown for one of the choices alone.
-std::string feedback_of(const xml_node& item, std::string_view choice) {
+std::string feedback_of_choice(const xml_node& item, std::string_view choice) {
     std::string text;
     for_each_element(item, "modalFeedback", [&](const xml_node& feedback) {
         if (feedback.attribute("identifier") == choice)
@@ -144,7 +144,8 @@ result<question> read_qti2_item(const xml_node& item) {
         const auto* inner = find_element(choice, "feedbackInline");
         const bool is_key = !keys.empty() && identifier == keys.front();
         choices.push_back({shown_text(without(choice, is_named("feedbackInline"))),
-                           inner ? shown_text(*inner) : feedback_of(item, identifier), is_key ? 100.0 : 0.0});
+                           inner ? shown_text(*inner) : feedback_of_choice(item, identifier),
+                           is_key ? 100.0 : 0.0});
         identifiers.emplace(identifier);
     });
     auto about = read_feedback(item, identifiers);

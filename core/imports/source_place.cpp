@@ -9,7 +9,7 @@ namespace examwright {
 namespace {
 
 // As core/exports/labels.cpp has them.
-constexpr std::string_view words[] = {
+constexpr std::string_view place_words[] = {
     "Page",      "Slide",   "Chapter",     "Section",  "Minutes", "Seite",       "Folie",    "Kapitel",
     "Abschnitt", "Minuten", "Diapositive", "Chapitre", "Página",  "Diapositiva", "Capítulo", "Sección",
     "Minutos",   "Seção",   "पृष्ठ",         "स्लाइड",    "अध्याय",   "खंड",          "मिनट"};
@@ -20,7 +20,7 @@ std::optional<int> page_of_place(std::string_view text) {
     constexpr int minutes = 5;
     constexpr std::string_view dash = "–";
     const auto blank = text.find(' ');
-    if (blank == text.npos || std::ranges::find(words, text.substr(0, blank)) == std::end(words))
+    if (blank == text.npos || std::ranges::find(place_words, text.substr(0, blank)) == std::end(place_words))
         return std::nullopt;
     auto digits = text.substr(blank + 1);
     const auto span = digits.find(dash);
