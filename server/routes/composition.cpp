@@ -61,12 +61,13 @@ std::set<std::string> documents_of(SQLite::Database& db, const std::vector<quest
     return documents;
 }
 
-/// What the pages of all the documents are called; "page" where they differ.
-std::string common_page_name(SQLite::Database& db, const std::set<std::string>& documents) {
+/// What the pages of the questions' documents are called, also of those that are gone; "page" where they
+/// differ.
+std::string common_page_name(SQLite::Database& db, const std::vector<question_record>& questions) {
     std::set<std::string> names;
     document_store store(db);
-    for (const auto& document : documents)
-        names.insert(store.page_name(document));
+    for (const auto& question : questions)
+        names.insert(store.page_name(question.document_id));
     return names.size() == 1 ? *names.begin() : "page";
 }
 
@@ -84,7 +85,7 @@ result<generated_test_record> compose_test(SQLite::Database& db, const compositi
     const auto documents = documents_of(db, questions, test.user_id);
     if (documents.size() == 1)
         test.document_id = *documents.begin();
-    return generated_test_store(db).import(test, questions, common_page_name(db, documents));
+    return generated_test_store(db).import(test, questions, common_page_name(db, questions));
 }
 
 answer compose(composition_routes_parts& parts, http_request& request) {
