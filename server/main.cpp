@@ -16,6 +16,7 @@
 #include "server/cli/serve_command.hpp"
 #include "server/cli/simulate_command.hpp"
 #include "server/cli/user_command.hpp"
+#include "server/runtime/version.hpp"
 
 namespace {
 
@@ -41,8 +42,8 @@ constexpr command commands[] = {
 };
 
 void print_usage(std::ostream& out) {
-    out << "Examwright " EXAMWRIGHT_VERSION
-           ": turns documents into multiple-choice tests.\n\nUsage: examwright COMMAND [--help]\n\n";
+    out << "Examwright " << examwright::product_version()
+        << ": turns documents into multiple-choice tests.\n\nUsage: examwright COMMAND [--help]\n\n";
     for (const auto& command : commands)
         out << "  " << command.name << std::string(12 - std::string(command.name).size(), ' ')
             << command.summary << "\n";
@@ -60,7 +61,7 @@ int main(int argc, char** argv) {
         return arguments.empty() ? 2 : 0;
     }
     if (arguments[0] == "--version") {
-        std::cout << "examwright " EXAMWRIGHT_VERSION "\n";
+        std::cout << "examwright " << examwright::product_version() << "\n";
         return 0;
     }
     for (const auto& command : commands) {

@@ -10,6 +10,7 @@
 #include "server/claude/http_reply.hpp"
 #include "server/claude/proxy_tunnel.hpp"
 #include "server/runtime/deadline.hpp"
+#include "server/runtime/version.hpp"
 
 namespace examwright {
 
@@ -94,7 +95,7 @@ std::string claude_client::render(const std::string& body) const {
     const bool bearer = settings_.header == key_header::bearer;
     if (!settings_.api_key.empty())
         request += (bearer ? "Authorization: Bearer " : "x-api-key: ") + settings_.api_key + "\r\n";
-    request += "anthropic-version: 2023-06-01\r\nUser-Agent: examwright/" EXAMWRIGHT_VERSION
+    request += "anthropic-version: 2023-06-01\r\nUser-Agent: examwright/" + std::string(product_version()) +
                "\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: " +
                std::to_string(body.size()) + "\r\n\r\n";
     return request + body;

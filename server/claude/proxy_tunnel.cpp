@@ -11,6 +11,8 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 
+#include "server/runtime/version.hpp"
+
 namespace examwright {
 
 namespace asio = boost::asio;
@@ -31,7 +33,7 @@ std::string connect_request(const proxy_address& proxy, const std::string& host,
     const auto name = host.find(':') == host.npos ? host : "[" + host + "]";
     const auto authority = name + ":" + port;
     std::string request = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority +
-                          "\r\nUser-Agent: examwright/" EXAMWRIGHT_VERSION "\r\n";
+                          "\r\nUser-Agent: examwright/" + std::string(product_version()) + "\r\n";
     if (!proxy.credentials.empty())
         request += "Proxy-Authorization: Basic " + base64(proxy.credentials) + "\r\n";
     return request + "\r\n";

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/doctor/checks.hpp"
+#include "server/runtime/version.hpp"
 
 namespace examwright {
 
@@ -41,7 +42,7 @@ json::object findings_json(const findings& all) {
                                       {"detail", each.detail},
                                       {"advice", each.advice}});
     const auto errors = count(all, finding_level::error);
-    return json::object{{"version", EXAMWRIGHT_VERSION},
+    return json::object{{"version", product_version()},
                         {"ok", errors == 0},
                         {"errors", errors},
                         {"warnings", count(all, finding_level::warning)},

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "server/http/handlers.hpp"
+#include "server/runtime/version.hpp"
 
 namespace examwright {
 
@@ -81,7 +82,7 @@ answer ready(health_routes_parts& parts, http_request&) {
 
 answer alive(health_routes_parts&, http_request&) {
     co_return json_response(
-        200, json::object{{"status", "ok"}, {"name", "examwright"}, {"version", EXAMWRIGHT_VERSION}});
+        200, json::object{{"status", "ok"}, {"name", "examwright"}, {"version", product_version()}});
 }
 
 }  // namespace

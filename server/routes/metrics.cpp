@@ -7,6 +7,7 @@
 
 #include "server/runtime/process_metrics.hpp"
 #include "server/runtime/run_on.hpp"
+#include "server/runtime/version.hpp"
 
 namespace examwright {
 
@@ -36,7 +37,7 @@ std::string from_the_disk(const std::filesystem::path& database_file) {
 asio::awaitable<http_response> scrape(metrics_routes_parts& parts) {
     exposition out;
     out.family("examwright_build_info", "gauge", "1; the version is a label.");
-    out.sample(1, {{"version", EXAMWRIGHT_VERSION}});
+    out.sample(1, {{"version", std::string(product_version())}});
     co_await parts.write(out);
     auto read = [file = parts.database_file] { return from_the_disk(file); };
     const auto rest = co_await run_on(parts.workers, std::move(read));

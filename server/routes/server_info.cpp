@@ -7,6 +7,7 @@
 #include "core/language/language_names.hpp"
 #include "db/user_store.hpp"
 #include "server/http/handlers.hpp"
+#include "server/runtime/version.hpp"
 
 namespace examwright {
 
@@ -42,7 +43,7 @@ answer show(server_info_state& state, http_request& request) {
     for (const auto code : output_language_codes())
         languages.emplace_back(code);
     co_return json_response(
-        200, json::object{{"version", EXAMWRIGHT_VERSION},
+        200, json::object{{"version", product_version()},
                           {"model", state.model},
                           {"offline", state.offline},
                           {"registration", name_of(state.mode)},

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "server/runtime/version.hpp"
 #include "server/web/embedded_files.hpp"
 
 namespace examwright {
@@ -105,7 +106,7 @@ json::object openapi_document(const std::vector<route>& routes, const std::strin
     auto document = all_parts();
     if (!base.empty())
         document.at("servers").at(0).as_object()["url"] = base;
-    document.at("info").as_object()["version"] = EXAMWRIGHT_VERSION;
+    document.at("info").as_object()["version"] = product_version();
     add_request_id(document.at("components").at("responses").as_object());
     auto told = std::move(document.at("paths").as_object());
     auto& paths = document.at("paths").emplace_object();

@@ -23,6 +23,16 @@ bool is_source(const fs::path& path) {
     return path.extension() == ".cpp" || path.extension() == ".hpp";
 }
 
+/// Whether the CMakeLists.txt beside a source names it. A file that it does not name is never compiled.
+bool is_listed(const fs::path& source) {
+    const auto list = read(source.parent_path() / "CMakeLists.txt");
+    const auto name = source.filename().string();
+    for (auto at = list.find(name); at != list.npos; at = list.find(name, at + 1))
+        if (list[at - 1] == ' ')
+            return true;
+    return false;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(our_sources_keep_the_rules) {
@@ -41,6 +51,15 @@ BOOST_AUTO_TEST_CASE(our_sources_keep_the_rules) {
             ++files;
         }
     BOOST_TEST(files > 40u);
+}
+
+BOOST_AUTO_TEST_CASE(each_source_is_listed_by_its_folder) {
+    const fs::path root = EXAMWRIGHT_SOURCE_DIR;
+    for (const char* folder : {"core", "db", "server", "tools/extract"})
+        for (const auto& entry : fs::recursive_directory_iterator(root / folder))
+            if (entry.path().extension() == ".cpp")
+                BOOST_TEST(is_listed(entry.path()),
+                           "not in its folder's CMakeLists.txt: " << fs::relative(entry.path(), root));
 }
 
 BOOST_AUTO_TEST_CASE(wrong_includes_are_found) {

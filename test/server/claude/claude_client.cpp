@@ -5,6 +5,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <stdexcept>
 
+#include "server/runtime/version.hpp"
 #include "test/support/scripted_client.hpp"
 
 using namespace examwright;
@@ -49,9 +50,10 @@ BOOST_FIXTURE_TEST_CASE(what_is_sent, fixture) {
     send(client, R"({"model":"m"})");
     const auto port = std::to_string(server.port());
     BOOST_TEST(request.starts_with("POST /prefix/v1/messages HTTP/1.1\r\n"));
-    for (const auto& line : {"Host: 127.0.0.1:" + port, "Authorization: Bearer test-key"s,
-                             "anthropic-version: 2023-06-01"s, "Content-Type: application/json"s,
-                             "Content-Length: 13"s, "User-Agent: examwright/" EXAMWRIGHT_VERSION ""s})
+    for (const auto& line :
+         {"Host: 127.0.0.1:" + port, "Authorization: Bearer test-key"s, "anthropic-version: 2023-06-01"s,
+          "Content-Type: application/json"s, "Content-Length: 13"s,
+          "User-Agent: examwright/" + std::string(product_version())})
         BOOST_TEST(count_of(request, "\r\n" + line + "\r\n") == 1, line);
     BOOST_TEST(request.find("x-api-key") == request.npos);
     BOOST_TEST(request.ends_with("\r\n\r\n{\"model\":\"m\"}"));

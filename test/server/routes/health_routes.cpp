@@ -6,6 +6,7 @@
 #include <future>
 #include <string>
 
+#include "server/runtime/version.hpp"
 #include "test/support/database_fixture.hpp"
 #include "test/support/http_client.hpp"
 #include "test/support/test_server.hpp"
@@ -39,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_server_that_lives_says_which_it_is) {
     const auto alive = client.get("/health");
     BOOST_TEST(alive.status == 200);
     BOOST_TEST(alive.json().at("status") == "ok");
-    BOOST_TEST(alive.json().at("version") == EXAMWRIGHT_VERSION);
+    BOOST_TEST(alive.json().at("version") == product_version());
     const auto ready = client.get("/health/ready");
     BOOST_TEST(ready.status == 200);
     BOOST_TEST(ready.json().at("status") == "ready");
