@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_server_that_lives_says_which_it_is) {
     const auto alive = client.get("/health");
     BOOST_TEST(alive.status == 200);
     BOOST_TEST(alive.json().at("status") == "ok");
-    BOOST_TEST(alive.json().at("version") == product_version());
+    BOOST_TEST(alive.json().at("version").as_string() == product_version());
     const auto ready = client.get("/health/ready");
     BOOST_TEST(ready.status == 200);
     BOOST_TEST(ready.json().at("status") == "ready");
