@@ -56,6 +56,10 @@ void upload_form::begin(const multipart_part& part) {
     } else if (part.name == "pages") {
         current_ = field::pages;
         pages_.emplace();
+    } else if (!error_) {
+        std::string told(1, '"');
+        told += display_text(part.name.substr(0, 60));
+        error_ = invalid(told + "\" is no field of an upload: they are file, title, pages and num_questions");
     }
 }
 

@@ -159,6 +159,8 @@ BOOST_AUTO_TEST_CASE(a_bad_form_is_refused_and_leaves_nothing) {
             "file");
     refused(post_form(client, "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nA\r\n--b--\r\n"),
             400, "missing");
+    refused(client.upload("/documents/upload", "a.txt", "Text.", {{"page", "1-2"}}), 400,
+            "is no field of an upload: they are file, title, pages");
     refused(post_form(client,
                       "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
                       "Text that bre"),
