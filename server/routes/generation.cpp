@@ -127,7 +127,7 @@ answer estimate(generation_routes_parts& parts, http_request& request) {
 
 /// What came of a wish for another question.
 struct regeneration {
-    std::optional<question_record> question;   // a spare one took the place
+    std::optional<json::object> question;      // a spare one took the place
     std::optional<generated_test_record> job;  // else: the small job that makes one
     int place = 1;
 };
@@ -143,8 +143,8 @@ conditional_result<regeneration> begin_regeneration(SQLite::Database& db,
         return question.error();
     if (!fits_if_match(at.if_match, {question_tag(*question), test_tag(*test)}))
         return std::nullopt;
-    if (auto spare = question_store(db).replace_by_spare(at.test, at.question, now))
-        return regeneration{std::move(spare), std::nullopt, question->sort_order};
+    if (const auto spare = question_store(db).replace_by_spare(at.test, at.question, now))
+        return regeneration{question_json(*spare), std::nullopt, question->sort_order};
     const auto document = document_store(db).find(question->document_id, at.user);
     if (!document)
         return conflict("The test has no spare question, and the question's document is gone.");
@@ -165,8 +165,8 @@ conditional_result<regeneration> begin_regeneration(SQLite::Database& db,
 }
 
 /// The question in the place, when the small job has ended: a new one, or the problem that it met.
-result<question_record> end_regeneration(SQLite::Database& db, const owned_test& at,
-                                         const generated_test_record& job, int place) {
+result<json::object> end_regeneration(SQLite::Database& db, const owned_test& at,
+                                      const generated_test_record& job, int place) {
     generated_test_store tests(db);
     if (const auto failed = tests.find(job.id, at.user)) {
         if (failed->unfinished())
@@ -176,9 +176,9 @@ result<question_record> end_regeneration(SQLite::Database& db, const owned_test&
         tests.remove(job.id, at.user);
         return conflict(failed->failure_reason.value_or("No question could be made."));
     }
-    for (auto& question : tests.questions(at.test))
+    for (const auto& question : tests.questions(at.test))
         if (question.sort_order == place)
-            return std::move(question);
+            return question_json(question);
     return not_found("There is no such question in this test.");
 }
 
@@ -193,14 +193,14 @@ answer regenerate(generation_routes_parts& parts, http_request& request) {
     if (!begun)
         co_return problem_response(begun.error());
     if (begun->question)
-        co_return json_response(200, question_json(*begun->question));
+        co_return json_response(200, *begun->question);
     parts.jobs.start(*begun->job);
     co_await parts.jobs.wait_until_ended(begun->job->id, regeneration_limit);
     auto end = [at, job = *begun->job, place = begun->place](SQLite::Database& db) {
         return end_regeneration(db, at, job, place);
     };
     const auto question = co_await parts.database.run(std::move(end));
-    co_return question ? json_response(200, question_json(*question)) : problem_response(question.error());
+    co_return question ? json_response(200, *question) : problem_response(question.error());
 }
 
 }  // namespace

@@ -26,13 +26,28 @@ using answer = asio::awaitable<http_response>;
 
 namespace {
 
-http_response tagged(unsigned status, const conditional_result<question_record>& question) {
+/// A question as it is answered. Made on the database's thread: to look for its flaws takes a while.
+struct shown_question {
+    json::object body;
+    std::string tag;
+};
+
+conditional_result<shown_question> shown(const conditional_result<question_record>& question) {
+    if (!question)
+        return std::nullopt;
+    if (!*question)
+        return question->error();
+    return shown_question{question_json(**question), question_tag(**question)};
+}
+
+http_response tagged(unsigned status, const conditional_result<shown_question>& question) {
     if (!question)
         return changed_meanwhile();
     if (!*question)
         return problem_response(question->error());
-    auto response = json_response(status, question_json(**question));
-    response.headers.emplace_back("ETag", question_tag(**question));
+    const shown_question& found = **question;
+    auto response = json_response(status, found.body);
+    response.headers.emplace_back("ETag", found.tag);
     return response;
 }
 
@@ -97,16 +112,16 @@ conditional_result<question_record> add_question(SQLite::Database& db, const own
 
 answer edit(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request), text = std::move(request.body),
-                 now = parts.now()](SQLite::Database& db) { return edit_question(db, at, text, now); };
+                 now = parts.now()](SQLite::Database& db) { return shown(edit_question(db, at, text, now)); };
     const auto edited = co_await parts.database.run(std::move(work));
     co_return tagged(200, edited);
 }
 
 answer show(question_routes_parts& parts, http_request& request) {
-    auto work = [at = address_of(request)](SQLite::Database& db) -> result<question_record> {
+    auto work = [at = address_of(request)](SQLite::Database& db) -> conditional_result<shown_question> {
         if (!generated_test_store(db).find(at.test, at.user))
             return not_found("There is no such test.");
-        return find_question(db, at);
+        return shown(find_question(db, at));
     };
     const auto question = co_await parts.database.run(std::move(work));
     co_return tagged(200, question);
@@ -114,7 +129,7 @@ answer show(question_routes_parts& parts, http_request& request) {
 
 answer add(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request), text = std::move(request.body),
-                 now = parts.now()](SQLite::Database& db) { return add_question(db, at, text, now); };
+                 now = parts.now()](SQLite::Database& db) { return shown(add_question(db, at, text, now)); };
     const auto added = co_await parts.database.run(std::move(work));
     co_return tagged(201, added);
 }
@@ -163,7 +178,7 @@ answer reorder(question_routes_parts& parts, http_request& request) {
 
 answer remove(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request),
-                 now = parts.now()](SQLite::Database& db) -> conditional_result<question_store::removal> {
+                 now = parts.now()](SQLite::Database& db) -> conditional_result<json::value> {
         const auto test = find_ended_test(db, at);
         if (!test)
             return test.error();
@@ -172,17 +187,15 @@ answer remove(question_routes_parts& parts, http_request& request) {
             return question.error();
         if (!fits_if_match(at.if_match, {question_tag(*question), test_tag(*test)}))
             return std::nullopt;
-        return question_store(db).remove(at.test, at.question, now).value();
+        const auto done = question_store(db).remove(at.test, at.question, now);
+        return done->replacement ? json::value(question_json(*done->replacement)) : json::value(nullptr);
     };
     const auto removed = co_await parts.database.run(std::move(work));
     if (!removed)
         co_return changed_meanwhile();
     if (!*removed)
         co_return problem_response(removed->error());
-    json::value replacement(nullptr);
-    if ((*removed)->replacement)
-        replacement = question_json(*(*removed)->replacement);
-    co_return json_response(200, json::object{{"replacement", std::move(replacement)}});
+    co_return json_response(200, json::object{{"replacement", **removed}});
 }
 
 }  // namespace
