@@ -1,23 +1,16 @@
 #include "core/generation/answer_keys.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <numeric>
 #include <random>
 #include <string>
 #include <utility>
 
 #include "core/language/quantity.hpp"
+#include "core/text/stable_hash.hpp"
 
 namespace examwright {
 namespace {
-
-std::uint64_t hash_of(std::string_view seed) {  // FNV-1a: the same on every machine, unlike std::hash
-    std::uint64_t hash = 14695981039346656037ull;
-    for (unsigned char c : seed)
-        hash = (hash ^ c) * 1099511628211ull;
-    return hash;
-}
 
 /// Sorts options that are all numbers of one unit.
 bool sort_if_numeric(question& question, language spoken) {
@@ -40,7 +33,7 @@ bool sort_if_numeric(question& question, language spoken) {
 }  // namespace
 
 std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used, std::size_t count) {
-    std::mt19937_64 random(hash_of(seed));
+    std::mt19937_64 random(stable_hash(seed));
     key_counts counts = used;
     std::vector<std::size_t> places;
     while (places.size() < count) {

@@ -16,6 +16,7 @@
 #include "core/exports/labels.hpp"
 #include "core/exports/safe_html.hpp"
 #include "core/exports/zip_archive.hpp"
+#include "core/text/stable_hash.hpp"
 #include "db/anki/note_type.hpp"
 #include "db/anki/schema.hpp"
 #include "db/statement.hpp"
@@ -27,12 +28,9 @@ namespace json = boost::json;
 namespace {
 
 /// Anki's ids are times of creation in milliseconds, and it mends those of the future: ours are of 2001 to
-/// 2017, told by the id (FNV-1a).
+/// 2017, told by the id.
 std::int64_t anki_id(std::string_view id) {
-    std::uint64_t hash = 14'695'981'039'346'656'037U;
-    for (const unsigned char each : id)
-        hash = (hash ^ each) * 1'099'511'628'211U;
-    return 1'000'000'000'000 + static_cast<std::int64_t>(hash % 500'000'000'000);
+    return 1'000'000'000'000 + static_cast<std::int64_t>(stable_hash(id) % 500'000'000'000);
 }
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
