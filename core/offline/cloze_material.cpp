@@ -139,7 +139,7 @@ class material_reader {
             return false;
         if (i > 0) {
             const bool goes_on = token.touches_next && tokens[i + 1].capital;
-            return !is_stop_word(token.folded) || (token.letters > 3 && goes_on);  // "Three Gorges Dam"
+            return !is_common_word(token.folded) || (token.letters > 3 && goes_on);  // "Three Gorges Dam"
         }
         const auto& counts = counts_.at(token.folded);
         return !token.is_function_word() && counts.lower == 0 && counts.capital_inside > 0;

@@ -161,7 +161,7 @@ std::string as_one_line(std::string_view text) {
 }
 
 bool cloze_token::is_function_word() const {
-    return !numeric && !mixed && !unspaced && !acronym && (letters <= 2 || is_stop_word(folded));
+    return !numeric && !mixed && !unspaced && !acronym && (letters <= 2 || is_common_word(folded));
 }
 
 std::vector<cloze_token> split_tokens(std::string_view sentence) {

@@ -22,7 +22,7 @@ word_list words_of(std::string_view list) {
 
 }  // namespace
 
-bool is_stop_word(std::string_view folded) {
+bool is_common_word(std::string_view folded) {
     static const word_list words = words_of(
         "a about above according across after again against ago all almost along already also although "
         "always among an and another any anything are around as at away back be became because become "

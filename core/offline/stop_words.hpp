@@ -6,7 +6,7 @@ namespace examwright {
 
 /// Words that carry no subject of their own, case folded: English, and the commonest of a few other European
 /// languages. For other languages a word's length has to tell (see cloze_text).
-bool is_stop_word(std::string_view folded);
+bool is_common_word(std::string_view folded);
 
 /// Stands before a noun: "the", "of", "su".
 bool leads_noun(std::string_view folded);
