@@ -91,7 +91,7 @@ asio::awaitable<http_response> paste_document(document_routes_parts& parts, http
         co_return problem_response(pasted.error());
     if (*room && static_cast<std::int64_t>(pasted->text.size()) > **room)
         co_return problem_response(quota_exceeded(parts.quota));
-    const auto document = new_record(request, new_id(), *pasted, parts.now());
+    auto document = new_record(request, new_id(), *pasted, parts.now());
     auto write = [folder = parts.data_folder / "uploads", id = document.id, text = pasted->text] {
         auto file = std::make_shared<upload_file>(folder, id);
         file->append(text);
@@ -99,14 +99,8 @@ asio::awaitable<http_response> paste_document(document_routes_parts& parts, http
         return file;
     };
     auto file = co_await run_on(parts.workers, std::move(write));
-    auto insert = [file, document, quota = parts.quota](SQLite::Database& database) {
-        return keep_document(database, *file, document, quota);
-    };
-    const auto kept = co_await parts.database.run(std::move(insert));
-    if (!kept)
-        co_return problem_response(kept.error());
-    parts.intake.start(document);
-    co_return json_response(201, document_json(document));
+    auto taken = accept_document(parts, std::move(file), std::move(document));
+    co_return co_await std::move(taken);
 }
 
 }  // namespace examwright

@@ -1,5 +1,7 @@
 #include "server/routes/document_upload.hpp"
 
+#include <SQLiteCpp/Database.h>
+
 #include <boost/asio/post.hpp>
 #include <filesystem>
 #include <memory>
@@ -75,8 +77,8 @@ document_record new_record(const http_request& request, std::string id, const up
     return document;
 }
 
-}  // namespace
-
+/// Inserts the document whose file is on the disk, so that one without its file is never seen; where that
+/// fails, or others have taken the room meanwhile, the file goes.
 result<void> keep_document(SQLite::Database& database, upload_file& file, const document_record& document,
                            const document_quota& quota) {
     try {
@@ -91,6 +93,20 @@ result<void> keep_document(SQLite::Database& database, upload_file& file, const 
         file.discard();
         throw;
     }
+}
+
+}  // namespace
+
+asio::awaitable<http_response> accept_document(document_routes_parts& parts,
+                                               std::shared_ptr<upload_file> file, document_record document) {
+    auto insert = [file, document, quota = parts.quota](SQLite::Database& database) {
+        return keep_document(database, *file, document, quota);
+    };
+    const auto kept = co_await parts.database.run(std::move(insert));
+    if (!kept)
+        co_return problem_response(kept.error());
+    parts.intake.start(document);
+    co_return json_response(201, document_json(document));
 }
 
 std::string upload_path(const std::string& document_id) {
@@ -119,15 +135,8 @@ asio::awaitable<http_response> upload_document(document_routes_parts& parts, htt
     }
     auto finish = [file] { file->finish(); };
     co_await run_on(parts.workers, std::move(finish));
-    const auto document = new_record(request, id, *form, parts.now());
-    auto insert = [file, document, quota = parts.quota](SQLite::Database& database) {
-        return keep_document(database, *file, document, quota);
-    };
-    const auto kept = co_await parts.database.run(std::move(insert));
-    if (!kept)
-        co_return problem_response(kept.error());
-    parts.intake.start(document);
-    co_return json_response(201, document_json(document));
+    auto taken = accept_document(parts, std::move(file), new_record(request, id, *form, parts.now()));
+    co_return co_await std::move(taken);
 }
 
 }  // namespace examwright

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <SQLiteCpp/Database.h>
-
+#include <memory>
 #include <string>
 
 #include "server/documents/upload_file.hpp"
@@ -12,10 +11,10 @@ namespace examwright {
 /// Where a document's file stands, in the data folder.
 std::string upload_path(const std::string& document_id);
 
-/// Inserts the document whose file is on the disk, so that one without its file is never seen; where that
-/// fails, or others have taken the room meanwhile, the file goes.
-result<void> keep_document(SQLite::Database& database, upload_file& file, const document_record& document,
-                           const document_quota& quota);
+/// Keeps the document and begins to read it. 201, or why there is no room for it.
+boost::asio::awaitable<http_response> accept_document(document_routes_parts& parts,
+                                                      std::shared_ptr<upload_file> file,
+                                                      document_record document);
 
 /// POST /documents/upload. The file goes to the disk as it comes, so that its size costs no memory; nothing
 /// of it stays where the upload fails.

@@ -93,15 +93,7 @@ std::string placed_line::plain_text() const {
 }
 
 void box_reader::feed(std::string_view piece) {
-    while (!piece.empty()) {
-        const auto end = piece.find('\n');
-        row_ += piece.substr(0, end);
-        if (end == piece.npos)
-            return;
-        piece.remove_prefix(end + 1);
-        read_row(trimmed(row_));
-        row_.clear();
-    }
+    rows_.feed(piece, [this](std::string_view row) { read_row(trimmed(row)); });
 }
 
 void box_reader::read_row(std::string_view row) {

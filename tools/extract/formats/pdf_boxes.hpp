@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tools/extract/formats/row_splitter.hpp"
+
 namespace examwright::extract {
 
 /// A rectangle in points; y grows downwards.
@@ -53,7 +55,7 @@ class box_reader {
     void read_row(std::string_view row);
     void end_line();
 
-    std::string row_;
+    row_splitter rows_;
     std::size_t text_bytes_ = 0;
     std::vector<placed_word> words_;
     std::vector<placed_page> pages_;

@@ -72,17 +72,7 @@ bool can_be_seen(const pgm_image& image, const box& place, float scale) {
 }  // namespace
 
 void paint_reader::feed(std::string_view piece) {
-    constexpr std::size_t longest_row = 1 << 20;
-    while (!piece.empty()) {
-        const auto end = piece.find('\n');
-        if (row_.size() < longest_row)
-            row_ += piece.substr(0, end);
-        if (end == piece.npos)
-            return;
-        piece.remove_prefix(end + 1);
-        read_row(trimmed(row_));
-        row_.clear();
-    }
+    rows_.feed(piece, [this](std::string_view row) { read_row(trimmed(row)); });
 }
 
 void paint_reader::read_row(std::string_view row) {

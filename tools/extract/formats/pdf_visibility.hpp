@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tools/extract/formats/pdf_boxes.hpp"
+#include "tools/extract/formats/row_splitter.hpp"
 
 namespace examwright::extract {
 
@@ -21,7 +22,7 @@ class paint_reader {
   private:
     void read_row(std::string_view row);
 
-    std::string row_;
+    row_splitter rows_;
     int page_ = 0;
     std::set<std::string, std::less<>> white_fonts_;
     std::vector<bool> has_white_;           // by page
