@@ -35,7 +35,7 @@ test("a test is taken by keyboard alone, and the result says what was missed", a
   await page.getByRole("radiogroup", { name: questions[0].question }).waitFor();
   await page.getByRole("radio").nth(questions[0].correct_option.charCodeAt(0) - 65).check();
   await page.getByRole("button", { name: "Finish" }).click();
-  await page.getByText("1 of 1", { exact: true }).first().waitFor();
+  await page.getByRole("heading", { name: "1 of 1" }).waitFor();
   await page.getByRole("table", { name: "Your attempts" }).waitFor();
 });
 

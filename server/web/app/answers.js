@@ -1,11 +1,12 @@
 // Answers on their way to the server: each is stored by itself, and what isn't stored yet is kept and sent again.
 
 import { ApiError, call } from "./api.js";
-import { keep, read } from "./i18n.js";
+import { keep, read, t } from "./i18n.js";
+import { sentenceOf } from "./notice.js";
 
 /**
  * @param {string} attemptId
- * @param {(state: "saved" | "saving" | "waiting") => void} tell
+ * @param {(sentence: string) => void} tell how it is with the answers
  * @param {AbortSignal} signal
  */
 export function answerQueue(attemptId, tell, signal) {
@@ -24,25 +25,29 @@ export function answerQueue(attemptId, tell, signal) {
     keep(name, Object.keys(pending).length > 0 ? JSON.stringify(pending) : null);
   }
 
-  /** @param {string} question @param {string} option */
+  /** Resolves to why it was refused, if it was. @param {string} question @param {string} option */
   async function store(question, option) {
+    let refusal = "";
     try {
       await call("PUT", `attempts/${attemptId}/answers/${question}`, { body: { option } });
     } catch (error) {
       // What the server refuses for good is not sent for ever.
       if (!(error instanceof ApiError) || error.status === 0 || error.status >= 429 || error.status === 401) throw error;
+      refusal = sentenceOf(error);
     }
     if (pending[question] === option) delete pending[question];
     remember();
+    return refusal;
   }
 
   async function sendAll() {
+    let refusal = "";
     for (let wait = 1000; ; wait = Math.min(2 * wait, 8000)) {
       try {
-        for (let [next] = Object.entries(pending); next; [next] = Object.entries(pending)) await store(...next);
-        return tell("saved");
+        for (let [next] = Object.entries(pending); next; [next] = Object.entries(pending)) refusal = (await store(...next)) || refusal;
+        return tell(refusal || t("take.saved"));
       } catch {
-        tell("waiting");
+        tell(t("take.waiting"));
         await new Promise((resolve) => {
           setTimeout(resolve, wait);
           addEventListener("online", resolve, { once: true });
@@ -64,7 +69,7 @@ export function answerQueue(attemptId, tell, signal) {
     put(question, option) {
       pending[question] = option;
       remember();
-      tell("saving");
+      tell(t("take.saving"));
       send();
     },
     /** Resolves when the server has all of them. */

@@ -5,6 +5,7 @@ import { element, field, fill, radios } from "./dom.js";
 import { money, t } from "./i18n.js";
 import { attempt, errorPlace, sentenceOf } from "./notice.js";
 import { session } from "./session.js";
+import { pagesOf } from "./words.js";
 
 /** @param {HTMLFormElement} form @param {string} documentId */
 function orderOf(form, documentId) {
@@ -24,14 +25,14 @@ function orderOf(form, documentId) {
 /**
  * What is wrong with "3, 12-30", as the server would say it; empty: nothing.
  * @param {string} wanted
- * @param {number} count of the document's pages
+ * @param {any} doc
  */
-export function pagesProblem(wanted, count) {
+function pagesProblem(wanted, doc) {
   if (!wanted.trim()) return "";
   for (const range of wanted.split(",")) {
     const [, first, last = first] = range.match(/^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/) ?? [];
     if (!first || Number(first) < 1 || Number(first) > Number(last)) return t("order.pages.form");
-    if (Number(last) > count) return t("order.pages.most", { count });
+    if (Number(last) > doc.page_count) return t("order.pages.most", { count: doc.page_count, pages: pagesOf(doc) });
   }
   return "";
 }
@@ -71,7 +72,7 @@ export function orderForm(doc, signal) {
       field(t("order.questions"), questions, t("order.questions.hint")),
       radios(t("order.difficulty"), "difficulty", ["EASY", "MEDIUM", "HARD"].map((each) => [each, t(`difficulty.${each.toLowerCase()}`)]), "MEDIUM"),
       field(t("order.focus"), focus, t("order.focus.hint")),
-      field(t("order.pages"), pages, t("order.pages.hint")),
+      field(t("order.pages"), pages, t(doc.page_name === "minute" ? "order.pages.minutes" : "order.pages.hint")),
       field(t("order.language"), language),
     ),
     expected,
@@ -81,7 +82,7 @@ export function orderForm(doc, signal) {
   let timer = 0;
 
   async function estimate() {
-    const wrong = pagesProblem(pages.value, doc.page_count);
+    const wrong = pagesProblem(pages.value, doc);
     pages.setCustomValidity(wrong);
     if (!form.checkValidity() || signal.aborted) return fill(expected, wrong);
     try {
@@ -96,7 +97,7 @@ export function orderForm(doc, signal) {
   async function submit(event) {
     event.preventDefault();
     await attempt(problem, async () => {
-      const wrong = pagesProblem(pages.value, doc.page_count);
+      const wrong = pagesProblem(pages.value, doc);
       if (wrong) throw new Error(wrong);
       const { data } = await call("POST", "tests/generate", { body: orderOf(form, doc.id) });
       location.hash = `#/tests/${data.id}`;

@@ -3,7 +3,7 @@
 import { call, get } from "./api.js";
 import { button, element } from "./dom.js";
 import { rich } from "./formula.js";
-import { moment, percent, t } from "./i18n.js";
+import { moment, number, percent, t } from "./i18n.js";
 import { attempt as tryTo, errorPlace } from "./notice.js";
 import { explanationOf, optionList } from "./question_text.js";
 import { documentsOf, sourceOf } from "./source.js";
@@ -33,7 +33,7 @@ function progressChart(attempts) {
       "tr",
       {},
       element("td", {}, moment(each.finished_at)),
-      element("td", {}, t("take.score", { score: each.score, total: each.total })),
+      element("td", {}, `${number(each.score)} / ${number(each.total)}`),
       element("td", { class: "bar-cell" }, element("meter", { min: 0, max: 1, value: part, "aria-label": percent(part) })),
     );
   });
@@ -58,7 +58,7 @@ export async function resultView(view, test, result) {
     });
   view.show(
     t("result.title"),
-    element("p", { class: "score" }, t("take.score", { score: result.score, total: result.total })),
+    element("h2", { class: "score" }, t("take.score", { score: result.score, total: result.total })),
     missed.length === 0 ? element("p", {}, t("result.all")) : null,
     element(
       "div",

@@ -6,7 +6,7 @@ import { button, element, fill, own } from "./dom.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 import { quoteOf } from "./question_text.js";
-import { placeOf, titleOf } from "./words.js";
+import { placeAmong, placeOf, titleOf } from "./words.js";
 
 /** @typedef {Map<string, any>} Documents by their ids; null: deleted, or somebody else's */
 
@@ -45,7 +45,7 @@ export function pageReader(documentId, doc, first, quote) {
     await attempt(problem, async () => {
       const shown = await get(`documents/${documentId}/pages/${to}`);
       page = shown.page;
-      fill(place, `${placeOf(doc, page)} / ${shown.page_count}`);
+      fill(place, placeAmong(doc, page, shown.page_count));
       const parts = quote ? marked(shown.text, quote) : [shown.text];
       fill(text, ...parts);
       note.hidden = !quote || page !== first || parts.length > 1;

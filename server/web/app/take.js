@@ -40,7 +40,7 @@ export async function takeView(view) {
   const running = await openAttempt(testId, view);
   const questions = test.questions.filter((/** @type {any} */ each) => running.question_ids.includes(each.id));
   const state = element("p", { class: "quiet", "aria-live": "polite" });
-  const queue = answerQueue(running.id, (how) => fill(state, t(`take.${how}`)), view.signal);
+  const queue = answerQueue(running.id, (sentence) => fill(state, sentence), view.signal);
   /** @type {Record<string, string>} */
   const answers = { ...running.answers, ...queue.pending };
   const area = element("div", { class: "panel" });

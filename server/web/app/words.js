@@ -29,9 +29,17 @@ export function pagesOf(doc) {
   return t(`pages.${doc.page_name ?? "page"}`, { count: doc.page_count });
 }
 
-/** "Slide 3" @param {any} doc @param {number} page */
+const minutesOfPage = 5;
+
+/** "Slide 3", "Minutes 10–15" @param {any} doc @param {number} page */
 export function placeOf(doc, page) {
-  return t(`place.${doc?.page_name ?? "page"}`, { page });
+  return t(`place.${doc?.page_name ?? "page"}`, { page, from: minutesOfPage * (page - 1), to: minutesOfPage * page });
+}
+
+/** "Slide 3 / 12" @param {any} doc @param {number} page @param {number} count */
+export function placeAmong(doc, page, count) {
+  const place = placeOf(doc, page);
+  return doc?.page_name === "minute" ? `${place} · ${number(page)} / ${number(count)}` : `${place} / ${number(count)}`;
 }
 
 /** @param {any} doc */

@@ -20,8 +20,8 @@ const browser = await chromium.launch({ executablePath, headless: true, args });
 after(() => browser.close());
 
 /** A server with the offline author, or with the simulator of Claude, whose calls take so many milliseconds. */
-export async function serve(context, { latency, data, port = "0" } = {}) {
-  const own = { EXAMWRIGHT_PORT: port, EXAMWRIGHT_DATA: data ?? (await folder(context)), EXAMWRIGHT_ENGINE: "offline" };
+export async function serve(context, { latency, data, port = "0", env = {} } = {}) {
+  const own = { EXAMWRIGHT_PORT: port, EXAMWRIGHT_DATA: data ?? (await folder(context)), EXAMWRIGHT_ENGINE: "offline", ...env };
   if (latency !== undefined) {
     const claude = await listen(["simulate", "--port", "0", "--latency-ms", String(latency)]);
     context.after(claude.stop);

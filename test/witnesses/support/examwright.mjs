@@ -36,16 +36,18 @@ export async function run(args, env = {}) {
   return { code, stdout, stderr };
 }
 
-/** A command that listens ("serve", "simulate"): its url, its process, and stop(). */
+/** A command that listens ("serve", "simulate"): its url, its process, its log so far, and stop(). */
 export async function listen(args, env = {}) {
   const child = start(args, env);
   const ended = once(child, "close");
-  const errors = collect(child.stderr);
+  let log = "";
+  child.stderr.setEncoding("utf8").on("data", (part) => (log += part));
   for await (const line of createInterface({ input: child.stdout })) {
     const found = /^listening on (http:\/\/\S+)/.exec(line);
-    if (found) return { url: found[1], child, stop: () => child.kill("SIGTERM") && ended };
+    if (found) return { url: found[1], child, log: () => log, stop: () => child.kill("SIGTERM") && ended };
   }
-  throw new Error(`${args.join(" ")} does not listen: ${await errors}`);
+  await ended;
+  throw new Error(`${args.join(" ")} does not listen: ${log}`);
 }
 
 /** The Messages API simulator; `fail`: its fault rules. GET stats() tells what came in. */
