@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { firstRun, makeTest, questionAt, serve, signIn, upload, visit } from "./support/browser.mjs";
+import { firstRun, makeTest, questionAt, sample, serve, signIn, upload, visit } from "./support/browser.mjs";
 
 test("from the first visit to a download", async (context) => {
   const { url } = await serve(context);
@@ -126,4 +126,29 @@ test("a session that has ended asks for a sign-in and goes on in the same view",
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
   await signIn(page);
   await page.getByRole("button", { name: "Make the test" }).waitFor();
+});
+
+test("a document that arrives while the list of them is on its way is shown", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  let told;
+  const listed = new Promise((resolve) => (told = resolve));
+  const arrived = page.waitForResponse(/\/documents\/upload$/);
+  await page.route(/\/documents\/upload$/, async (route) => {
+    await listed;
+    await route.continue();
+  });
+  await page.getByLabel("Add documents").setInputFiles(sample);
+  await page.getByRole("link", { name: "Account" }).click();
+  await page.getByRole("heading", { name: "Account" }).waitFor();
+  const older = async (route) => {
+    const response = await route.fetch();
+    told();
+    await arrived;
+    await route.fulfill({ response });
+  };
+  await page.route(/\/documents\?/, older, { times: 1 });
+  await page.getByRole("link", { name: "Documents" }).click();
+  await page.getByRole("link", { name: "periodic-table" }).waitFor();
 });

@@ -50,7 +50,8 @@ function documentRow(doc, reload) {
 /** @param {import("./main.js").View} view */
 export async function documentsView(view) {
   /** @type {any[]} */
-  let documents = await getAll("documents", view.signal);
+  let documents = [];
+  let asked = 0;
   const list = element("ul", { class: "rows" });
   const search = element("input", { type: "search", id: newId(), oninput: show });
   const find = element("div", { class: "field" }, element("label", { for: search.id }, t("documents.find")), search);
@@ -66,8 +67,15 @@ export async function documentsView(view) {
     fill(empty, t(documents.length > 0 ? "documents.none" : "documents.empty"));
   }
 
+  /** Of two lists on their way, the one that was asked for later holds. */
+  async function load() {
+    const turn = ++asked;
+    const found = await getAll("documents", view.signal);
+    if (turn === asked) documents = found;
+  }
+
   async function reload() {
-    documents = await getAll("documents", view.signal);
+    await load();
     show();
     watch();
   }
@@ -79,7 +87,7 @@ export async function documentsView(view) {
     await poll(
       async () => {
         try {
-          documents = await getAll("documents", view.signal);
+          await load();
           show();
         } catch {
           // The next look may be luckier.
@@ -94,6 +102,7 @@ export async function documentsView(view) {
 
   const picker = newId();
   onUploaded(() => reload().catch(() => {}), view.signal);
+  await load();
   show();
   view.show(
     t("nav.documents"),
