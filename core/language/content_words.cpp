@@ -34,6 +34,18 @@ class frame_vocabulary {
     std::map<language, std::unordered_set<std::string_view>> words_;
 };
 
+/// "DNA", "API": short, and yet of the subject.
+bool is_initialism(std::string_view source) {
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < source.size(); ++letters) {
+        const auto next = decode_at(source, i);
+        if (!is_upper(next.value))
+            return false;
+        i += next.length;
+    }
+    return letters == 3;
+}
+
 }  // namespace
 
 bool is_frame_word(language spoken, std::string_view folded) {
@@ -52,7 +64,8 @@ std::vector<content_word> content_words_of(language spoken, std::string_view tex
         while (i < text.size() && is_word_part(decode_at(text, i).value))
             i += decode_at(text, i).length;
         const auto source = text.substr(begin, i - begin);
-        if (auto folded = casefold(source); is_content_word(spoken, folded))
+        if (auto folded = casefold(source);
+            is_content_word(spoken, folded) || (is_initialism(source) && !is_frame_word(spoken, folded)))
             found.push_back({std::move(folded), source});
         while (i < text.size() && !is_word_part(decode_at(text, i).value))
             i += decode_at(text, i).length;

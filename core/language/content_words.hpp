@@ -17,7 +17,7 @@ bool is_frame_word(language spoken, std::string_view folded);
 bool is_content_word(language spoken, std::string_view folded);
 
 /// The content words of a text, folded, each with how it stands there. Apostrophes and hyphens part words:
-/// "l'eau" holds "eau", "multi-agent" holds "agent".
+/// "l'eau" holds "eau", "multi-agent" holds "agent". Three capital letters count as one: "DNA".
 struct content_word {
     std::string folded;
     std::string_view source;

@@ -29,7 +29,8 @@ const word_lists english_words{
         "monday/mondays/tuesday/tuesdays/wednesday/wednesdays/thursday/thursdays/friday/fridays/saturday/"
         "saturdays/sunday/sundays/weekdays/weekends/holidays/night/noon/midnight/dawn/dusk|only in #|all "
         "day/night/year/week/purpose/reduce/gather/day/along|"
-        "all the time/way/while|once and for all|all in all|all right|for all intents|not all|all/only # ",
+        "all the time/way/while|once and for all|all in all|all right|for all intents|not all|all/only #|all "
+        "at once|all of a sudden",
     .weak_absolutes = "every",
     .vague_terms =
         "often|usually|sometimes|generally|frequently|rarely|seldom|occasionally|typically|"
@@ -63,7 +64,9 @@ const word_lists english_words{
         // What a student never sees, whatever is said of it
     "per the/this/our lesson/lecture|according to the/this/our lesson/lecture/tutorial/handout/excerpt|"
     "in this lesson/lecture|the/this/todays/our/your lesson/lecture/tutorial/handout/excerpt/lessons|"
-    "this course/chapter/article/paragraph/passage|"
+    "this course/chapter/article/paragraph/passage/section/sections/capstone|in this "
+    "exercise/notebook/assignment/lab|the worked example|the code above|the above code|"
+    "the word/phrase/expression/term * in line/lines #|"
     "per/in/within/from/throughout/of this module/unit/section/video/reading/slide/document/text/story|"
     "per/according/by the/this course/module/unit/slide/slides/chapter/video/reading/article/paragraph/"
     "passage/section/transcript/notes/text/document/author/authors/material/materials/textbook/book|"
@@ -121,7 +124,7 @@ const word_lists english_words{
     "say/state/mention/describe/emphasize/suggest/recommend/explain/discuss/teach/cover/warn/advise|"
     "the course recommendation/recommendations/recommended|"
     "the authors main/purpose/view/opinion/argument/attitude/tone/point|"
-    "in/of/from paragraph/paragraphs #|first/second/third/fourth/last/final "
+    "paragraph/paragraphs #|first/second/third/fourth/last/final "
     "paragraph|figure/fig/figs/figures/table/tables/exhibit #|on page/pages/slide/slides #|"
     "in/see/from/of example/exercise/chapter/lesson/lecture/module/unit #|in/does main py/ts/js/rs/jl/go",
     .harmless_source_speak =
@@ -131,12 +134,21 @@ const word_lists english_words{
         "in the chapter/article/paragraph of/element/tag/style|"
         "the/this/our/your lesson/lessons/lecture of/from/plan/plans/learned/learnt/taught/that/about/hall/"
         "theatre/halls|lessons learned/learnt|"
-        "this course of|this passage of/through|this article/chapter of|the course of|"
+        "this course/section of|this passage of/through|this article/chapter of|the course of|"
         "the presented antigen/antigens/peptide/peptides/to|"
         "main/central/overall/primary purpose/argument/point/message/topic/idea of the document/article/text "
         "that/which/signed/called/known/named/issued/written/by|"
         "according to the book/story/text/article/section/paragraph/chapter of|"
         "figure # knot/skating/skater/skates/turn/turns|at table #|in chapter # bankruptcy|in unit 731",
+    .source_nouns =
+        "lesson lessons lecture lectures tutorial tutorials handout excerpt excerpts passage passages "
+        "paragraph paragraphs chapter chapters article articles author authors narrator narrators textbook "
+        "capstone",
+    .pointing = "the this these our your todays",
+    .source_complements =
+        "of from to between through by about who whom whose which that plan plans hall halls theatre theater "
+        "learned learnt taught element tag style definition definitions example examples case cases answer",
+    .introducing = "a an one",
 };
 
 }  // namespace examwright

@@ -45,7 +45,10 @@ const word_lists french_words{
     .least =
         "le/la/les moins probable/probables/approprié/appropriée/adapté/adaptée/plausible/vraisemblable/"
         "exact/exacte/pertinent/pertinente/susceptible/efficace/utile/indiqué/indiquée",
-    .asking = "quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|qui|que|quest|quoi",
+    .asking =
+        "quest ce "
+        "qui/que/quil/"
+        "quelle|quel|quelle|quels|quelles|lequel|laquelle|lesquels|lesquelles|qui|que|quest|quoi",
     .asking_otherwise = "pourquoi|comment|quand|où|combien",
     .subordinators =
         "qui que quil quelle quils quelles dont où si lorsque lorsquil quand parce car puisque alors comme",
@@ -56,15 +59,18 @@ const word_lists french_words{
         "nécessairement/encore|ou pas|pas de calais",
     .shouted = "pas|sauf|excepté",
     .source_speak =
-        "cette/la leçon|ce/cet/cette cours/chapitre/module/article/paragraphe/vidéo/leçon/passage/extrait/"
+        "lauteur/lauteure/lautrice/lextrait|cette/la leçon|ce/cet/cette "
+        "cours/chapitre/module/article/paragraphe/vidéo/leçon/passage/extrait/"
         "diapositive/unité/lecture/section|"
         "selon/daprès/dans le/la/les/cette/ce/cet cours/module/diapositive/diapositives/unité/leçon/vidéo/"
         "chapitre/paragraphe/auteurs/manuel/polycopié/conférencier/narrateur|selon/daprès lunité|"
         "dans larticle|selon/daprès lenseignant/larticle|"
-        "recommande/dit/mentionne/décrit/explique/présente/définit/énumère/conseille/précise/enseigne/aborde "
+        "recommande/dit/mentionne/décrit/explique/présente/définit/énumère/conseille/précise/enseigne/aborde/"
+        "préfère/propose/emploie/utilise/donne/cite/suggère "
         "le/la/ce/cette/cet cours/leçon/chapitre/module/vidéo/texte/document/passage/paragraphe/diapositive|"
-        "le/la cours/leçon/chapitre/module/vidéo/diapositive/paragraphe "
-        "recommande/dit/mentionne/décrit/explique/définit/conseille/précise/affirme/indique|"
+        "le/la cours/leçon/chapitre/module/vidéo/diapositive/paragraphe/document "
+        "recommande/dit/mentionne/décrit/explique/définit/conseille/précise/affirme/indique/préfère/propose/"
+        "emploie/cite/suggère|"
         "recommande/dit/mentionne/décrit/explique/conseille lauteur/larticle|"
         "recommandé/recommandée/recommandés/recommandées/décrit/décrite/mentionné/mentionnée/mentionnés/"
         "mentionnées/cité/citée/vu/vue/présenté/présentée/expliqué/étudié dans le/la/ce/cette "
@@ -79,6 +85,9 @@ const word_lists french_words{
         "mentionné/mentionnée/mentionnés/mentionnées/décrit/décrite/décrits/décrites/cité/citée/cités/citées/"
         "présenté/présentée/indiqué/indiquée dans le/ce/la document/texte/passage/chapitre/paragraphe/cours/"
         "section/leçon|mentionné/décrit/cité/présenté/indiqué dans larticle|"
+        "déduire/inférer/conclure du/de texte/passage/larticle|ton/titre/thème/idée/message/but du/de "
+        "texte/passage/larticle|"
+        "premier/deuxième/troisième/quatrième/second/dernier paragraphe|"
         "ci dessus|mentionné/mentionnée/mentionnés/mentionnées/décrit/décrite/indiqué/vu plus haut|"
         "comme indiqué/mentionné/décrit/expliqué précédemment|"
         "le texte/passage/document dit/indique/mentionne/précise/décrit/affirme/définit|"
@@ -88,10 +97,18 @@ const word_lists french_words{
         "lauteur dit/indique/mentionne/précise/décrit/affirme/soutient/suggère|"
         "figure/fig/tableau #|à la page #",
     .harmless_source_speak =
-        "cette leçon de/que|au cours de/du/des|dans le cours de/du/des|le cours de/du/des|la leçon "
+        "lauteur/lauteure/lautrice/lextrait de/du/des/dun/dune/qui/dont|cette leçon de/que|au cours "
+        "de/du/des|dans le cours de/du/des|le cours de/du/des|la leçon "
         "de/que/des|"
         "réponses/propositions/choix/options/affirmations ci dessus|selon/daprès larticle #|dans le passage "
         "de/du/des/à/entre|dans lextrait de|dans le texte de/du/des",
+    .source_nouns =
+        "leçon leçons paragraphe paragraphes auteur auteure autrice narrateur narratrice polycopié "
+        "diapositive "
+        "diapositives chapitre chapitres",
+    .pointing = "le la les ce cet cette ces du au notre votre",
+    .source_complements = "de du des dun dune que qui dont où à",
+    .introducing = "un une",
 };
 
 }  // namespace examwright

@@ -56,20 +56,28 @@ const word_lists german_words{
     .source_speak =
         "diese/dieser/diesem/dieses lektion/kapitel/kapitels/abschnitt/vorlesung/kurs/modul/skript/video/"
         "artikel/absatz/lerneinheit/unterrichtseinheit|dieser/diese einheit|"
-        "die/der lektion/vorlesung/lerneinheit/textstelle|laut/gemäß lektion/vorlesung/kurs/modul/kapitel/"
+        "laut/gemäß lektion/vorlesung/kurs/modul/kapitel/"
         "folie/video/absatz/text/skript|"
         "laut/gemäß/nach der/dem/diesem/dieser lektion/kurs/modul/kapitel/folie/video/artikel/absatz/lektüre/"
         "lehrbuch/buch/folien/einheit/lehrer/dozent/sprecher|laut/gemäß den folien/autoren|"
         "im kurs/kapitel/modul/video/skript/artikel/absatz/lehrbuch/dokument "
         "genannt/genannte/genannten/empfohlen/empfohlene/empfohlenen/behandelt/vorgestellt/erklärt/"
         "beschrieben/erwähnt/erwähnten/gezeigt/beschriebenen/definiert|"
-        "im artikel|im absatz|im kapitel|auf der/den folie/folien|"
-        "empfiehlt/nennt/sagt/beschreibt/erklärt/behandelt/zeigt/definiert/erwähnt/meint/behauptet/listet "
+        "im artikel|im absatz|im kapitel|auf der/den folie/folien|im video/film gezeigt/gezeigte/gezeigten|"
+        "ersten/zweiten/dritten/vierten/fünften/letzten/nächsten absatz/textabschnitt|passt/passen/gehört "
+        "zum text|"
+        "lässt/lassen sich aus dem/diesem text/artikel|aus dem text/artikel/abschnitt "
+        "schließen/ableiten/entnehmen/folgern/hervor|dem/diesem text "
+        "entnehmen|"
+        "autor/autors/autorin/verfasser/verfasserin/aussage/hauptaussage/kernaussage/thema/titel/überschrift/"
+        "absicht/ton des/dieses textes/artikels/abschnitts|welche/welcher folie/folien|"
+        "empfiehlt/nennt/sagt/beschreibt/erklärt/behandelt/zeigt/definiert/erwähnt/meint/behauptet/listet/"
+        "bevorzugt/verwendet/nutzt/benutzt/bringt/gibt/vertritt/schlägt/warnt/betont/rät "
         "der/die/das/dieser/diese/dieses "
         "kurs/lektion/vorlesung/kapitel/modul/video/folie/artikel/absatz/skript/autor/autorin/text/sprecher/"
         "dozent/dokument|"
         "der/die/das kurs/kapitel/modul/video/folie/artikel/absatz/skript/dokument "
-        "empfiehlt/nennt/sagt/beschreibt/erklärt/behandelt/definiert/erwähnt|"
+        "empfiehlt/nennt/sagt/beschreibt/erklärt/behandelt/definiert/erwähnt/bevorzugt/verwendet/betont|"
         "vorherige/vorherigen/vorigen/vorangehenden/vorangegangenen/letzten frage/aufgabe/lektion/kapitel/"
         "abschnitt/folie|frage oben|vor/nach dem lesen/durchlesen der/des/dieser/dieses|"
         "bevor/nachdem sie/du die/das/diese/dieses lektion/kapitel/artikel/text lesen/liest/gelesen|"
@@ -98,6 +106,13 @@ const word_lists german_words{
         "alle/keine/keiner/keines/beide/alles oben genannten/genannte|alle/keine/keiner/keines/beide der "
         "oben genannten|oben genannten "
         "antworten/aussagen",
+    .source_nouns =
+        "lektion lektionen vorlesung lerneinheit unterrichtseinheit kapitel kapitels autor autors autorin "
+        "verfasser verfassers verfasserin textstelle lernmaterial lehrtext lesetext textauszug lehrbuch "
+        "lehrbuchs",
+    .pointing = "der die das dem den des diese dieser dieses diesem diesen im vom zum unser unserem unserer",
+    .source_complements = "der des von vom eines einer die das den dem welcher welche welches über",
+    .introducing = "ein eine einen einem einer eines",
 };
 
 }  // namespace examwright

@@ -51,10 +51,11 @@ const word_lists portuguese_words{
         "narrador/autores/livro|"
         "de acordo com o/a/os/as/este/esta curso/módulo/slide/slides/unidade/lição/aula/livro/vídeo/texto/"
         "capítulo/leitura|no artigo|no capítulo|no parágrafo|"
-        "recomenda/diz/menciona/descreve/explica/apresenta/define/lista/aconselha/ensina "
+        "recomenda/diz/menciona/descreve/explica/apresenta/define/lista/aconselha/ensina/"
+        "prefere/propõe/usa/utiliza/emprega/dá/cita/sugere "
         "o/a/este/esta curso/lição/capítulo/módulo/vídeo/artigo/parágrafo/leitura/unidade/slide/aula|"
         "o/a curso/capítulo/módulo/vídeo/artigo/parágrafo/leitura/unidade/slide/aula/lição "
-        "recomenda/diz/menciona/descreve/explica/define/aconselha/afirma/indica|"
+        "recomenda/diz/menciona/descreve/explica/define/aconselha/afirma/indica/prefere/propõe/cita|"
         "recomendado/recomendada/recomendados/recomendadas/descrito/descrita/mencionado/mencionada/"
         "mencionados/mencionadas/citado/visto/explicado/apresentado/apresentada "
         "no/na/neste/nesta curso/módulo/lição/vídeo/leitura/unidade/slide/aula/capítulo|"
@@ -65,6 +66,10 @@ const word_lists portuguese_words{
         "de acordo com o/a/este/esta texto/passagem/autor/autora/documento/artigo/material/trecho/parágrafo/"
         "leitura/excerto/capítulo/seção/figura/tabela|"
         "no/neste texto/trecho/excerto|na/nesta passagem|"
+        "no/na curso/módulo/vídeo/documento/unidade qual/que/quem/como/se/o|"
+        "segundo/terceiro/quarto/quinto/último/penúltimo parágrafo/trecho|"
+        "inferir/deduzir/concluir/depreende/infere/deduz do texto/artigo/trecho|"
+        "ideia/tema/título/tom/mensagem/propósito do texto/artigo/trecho|"
         "mencionado/mencionada/mencionados/mencionadas/descrito/descrita/citado/citada/apresentado/indicado "
         "no/na/neste documento/artigo/parágrafo/capítulo/seção/texto/material/trecho|"
         "como mencionado/descrito/indicado/explicado/visto acima/anteriormente|"
@@ -77,6 +82,14 @@ const word_lists portuguese_words{
         "a/na/da lição de/que|no curso de/do/da|o curso de/do/da|no artigo #|no capítulo da|a/da aula de|"
         "segundo/conforme o artigo #|de acordo com o artigo #|no texto da/do/de/"
         "constitucional/alternativo|na passagem da/do/de/para/entre",
+    .source_nouns =
+        "lição lições parágrafo parágrafos autor autora capítulo capítulos narrador narradora trecho trechos "
+        "excerto slide slides",
+    .pointing =
+        "o a os as este esta estes estas neste nesta deste desta esse essa nesse nessa desse dessa do da dos "
+        "das no na nos nas ao à pelo pela",
+    .source_complements = "de do da dos das que quem cujo cuja entre para",
+    .introducing = "um uma",
 };
 
 }  // namespace examwright

@@ -52,12 +52,18 @@ const word_lists spanish_words{
         "según/per el/la/las/los/este/esta/nuestro curso/módulo/diapositiva/diapositivas/unidad/lección/"
         "capítulo/manual/apuntes/clase/profesor/narrador/tema/autora/escritor|"
         "de acuerdo con/a el/la/las/los/este/esta curso/módulo/diapositiva/unidad/lección/capítulo/clase|"
-        "en el/la curso/módulo/diapositiva/capítulo/artículo/párrafo/unidad cuál/qué/quién/cómo/se|"
+        "en el/la curso/módulo/diapositiva/capítulo/artículo/párrafo/unidad/video/vídeo/documento "
+        "cuál/qué/quién/cómo/se|"
+        "segundo/tercer/cuarto/quinto/último/penúltimo párrafo/fragmento|"
+        "inferir/deducir/concluir/desprende/infiere/deduce del texto/artículo/fragmento|"
+        "idea/tema/título/tono/mensaje/propósito del texto/artículo/fragmento|"
         "en el artículo|en el capítulo|en el párrafo|"
-        "recomienda/dice/menciona/describe/explica/presenta/define/enumera/aconseja/señala/enseña "
+        "recomienda/dice/menciona/describe/explica/presenta/define/enumera/aconseja/señala/enseña/"
+        "prefiere/propone/usa/utiliza/emplea/da/cita/sugiere "
         "el/la/este/esta curso/lección/capítulo/módulo/vídeo/video/artículo/párrafo/lectura/unidad/"
         "diapositiva|el/la curso/capítulo/módulo/vídeo/video/artículo/párrafo/lectura/unidad/diapositiva "
-        "recomienda/dice/menciona/describe/explica/define/aconseja/señala/afirma/indica|"
+        "recomienda/dice/menciona/describe/explica/define/aconseja/señala/afirma/indica/prefiere/propone/"
+        "cita|"
         "recomendado/recomendada/recomendados/recomendadas/descrito/descrita/mencionado/mencionada/"
         "mencionados/mencionadas/citado/visto/explicado/presentado/presentada en el/la/este/esta "
         "curso/módulo/lección/vídeo/video/lectura/unidad/diapositiva/clase|"
@@ -83,6 +89,13 @@ const word_lists spanish_words{
         "la lección de/que|en el curso de/del|el curso de/del|en el artículo #|en el capítulo de|"
         "según el artículo #|de acuerdo con/a el artículo #|de acuerdo al artículo #|"
         "en el texto de/del/constitucional/alternativo|en el pasaje de/del",
+    .source_nouns =
+        "lección lecciones pasaje pasajes párrafo párrafos autor autora capítulo capítulos narrador "
+        "narradora "
+        "diapositiva diapositivas",
+    .pointing = "el la los las este esta estos estas del al nuestro nuestra",
+    .source_complements = "de del que quien cuyo cuya a entre",
+    .introducing = "un una",
 };
 
 }  // namespace examwright

@@ -28,6 +28,11 @@ struct word_lists {
     std::string_view shouted;  // what in capital letters makes any stem a negative one
     std::string_view source_speak;
     std::string_view harmless_source_speak;
+    // Parted by spaces: what only a reader of the material can point at ("the passage"), with what ...
+    std::string_view source_nouns;
+    std::string_view pointing;
+    std::string_view source_complements;  // ... and behind it shows that it is another: "the passage of"
+    std::string_view introducing;         // the articles by which a stem brings in one of its own
 };
 
 extern const word_lists english_words;

@@ -72,20 +72,22 @@ flaw_words find_duplicate_options(const question_text& text);
 flaw_words find_longest_is_right(const question_text& text);
 /// An option that refers to the others: "all of the above", "both A and B". (Haladyna and Downing; SAQUET.)
 flaw_words find_option_reference(const question_text& text);
+/// Whether this one of its options does.
+bool refers_to_others(const question_text& text, std::size_t option);
 /// The stem asks for what does not hold: NOT, EXCEPT or LEAST in capitals, "except" at its end, or which,
 /// what or who ... is or does not. A negation within the case that a stem describes is none. (Haladyna and
 /// Downing.)
 flaw_words find_negative_stem(const question_text& text);
 /// Always, never, all, only ... in distractors and not in the key, or the reverse. (SAQUET: absolute terms.)
 flaw_words find_absolute_terms(const question_text& text);
-/// An option that often, usually, sometimes ... qualifies, and nothing else: no number, no absolute term.
-/// (SAQUET: vague terms.)
+/// A short option that often, usually, sometimes ... qualifies, and nothing else: no number, no absolute
+/// term. (SAQUET: vague terms.)
 flaw_words find_vague_terms(const question_text& text);
 /// A content word of the stem that stands, in any form, in the key and in no distractor, unless each
 /// distractor echoes another word of the stem. (Haladyna and Downing: clang associations.)
 flaw_words find_clang_cue(const question_text& text);
-/// Stem or options point at a lesson, passage, figure or page that the student does not have. (Our own
-/// counts: 9 % of machine-written questions.)
+/// Stem or options point at a lesson, passage, figure or page that the student does not have, and that the
+/// stem has not brought in itself. (Our own counts: 9 % of machine-written questions.)
 flaw_words find_source_speak(const question_text& text);
 /// The explanation names an option by its letter, which the final order of the options may change. (Users'
 /// complaints: graded against the wrong letter after a shuffle.)

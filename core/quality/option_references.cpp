@@ -83,23 +83,26 @@ bool joins_letters(std::string_view option, char last) {
 
 }  // namespace
 
-flaw_words find_option_reference(const question_text& text) {
+bool refers_to_others(const question_text& text, std::size_t option) {
     static const phrase_set leading(beginnings, harmless_beginnings);
     static const phrase_set whole(whole_options);
-    const auto stands_for_others = [](const text_words& option) {
-        return leading.begins(option.words) || whole.is(option.words) ||
-               std::any_of(std::begin(unspaced_beginnings), std::end(unspaced_beginnings),
-                           [&](std::string_view each) { return option.text.starts_with(each); });
-    };
+    const auto& words = text.options[option];
+    if (leading.begins(words.words) || whole.is(words.words) ||
+        std::any_of(std::begin(unspaced_beginnings), std::end(unspaced_beginnings),
+                    [&](std::string_view each) { return words.text.starts_with(each); }))
+        return true;
     // Beside an option "A", "A and B" speaks of the subject: blood groups, sets, vitamins.
     const auto& options = text.content.options;
     const char last = last_letter_of(text.content);
-    const bool letters_are_options = std::any_of(options.begin(), options.end(), [&](const auto& option) {
-        return is_letter_of_option(trimmed(option), last);
-    });
-    for (std::size_t i = 0; i < options.size(); ++i)
-        if (stands_for_others(text.options[i]) || (!letters_are_options && joins_letters(options[i], last)))
-            return options[i];
+    return joins_letters(options[option], last) &&
+           std::none_of(options.begin(), options.end(),
+                        [&](const auto& each) { return is_letter_of_option(trimmed(each), last); });
+}
+
+flaw_words find_option_reference(const question_text& text) {
+    for (std::size_t i = 0; i < text.options.size(); ++i)
+        if (refers_to_others(text, i))
+            return text.content.options[i];
     return std::nullopt;
 }
 

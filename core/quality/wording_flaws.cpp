@@ -20,10 +20,9 @@ struct term_phrases {
     explicit term_phrases(const word_lists& lists)
         : absolute(lists.absolute_terms, lists.harmless_absolutes),
           weak(lists.weak_absolutes, lists.harmless_absolutes),
-          vague(lists.vague_terms, lists.harmless_vague),
-          source(lists.source_speak, lists.harmless_source_speak) {}
+          vague(lists.vague_terms, lists.harmless_vague) {}
 
-    phrase_set absolute, weak, vague, source;
+    phrase_set absolute, weak, vague;
 };
 
 const std::map<language, term_phrases>& all_phrases() {
@@ -46,15 +45,6 @@ const term_phrases* phrases_of(language spoken) {
 flaw_words found_in(const text_words& text, const phrase_set& phrases) {
     const auto range = phrases.find_in(text.words);
     return range ? flaw_words(text.source_of(*range)) : std::nullopt;
-}
-
-flaw_words source_in(const question_text& text, const phrase_set& phrases) {
-    if (auto found = found_in(text.stem, phrases))
-        return found;
-    for (const auto& option : text.options)
-        if (auto found = found_in(option, phrases))
-            return found;
-    return std::nullopt;
 }
 
 /// Which absolute terms the key or the distractors have.
@@ -138,7 +128,8 @@ flaw_words find_absolute_terms(const question_text& text) {
         return std::nullopt;
     absolute_side key, distractors;
     for (std::size_t i = 0; i < text.options.size(); ++i)
-        (i == text.content.correct ? key : distractors).add(text.options[i], *phrases);
+        if (!refers_to_others(text, i))
+            (i == text.content.correct ? key : distractors).add(text.options[i], *phrases);
     if (distractors.strong && !key.any)
         return distractors.strong;
     return key.strong && !distractors.any ? key.strong : std::nullopt;
@@ -148,23 +139,12 @@ flaw_words find_vague_terms(const question_text& text) {
     const auto* phrases = phrases_of(text.spoken);
     if (!phrases)
         return std::nullopt;
+    constexpr std::size_t longest = 12;  // words; a longer option is qualified by more than this one
     for (const auto& option : text.options)
         if (auto vague = found_in(option, phrases->vague);
-            vague && !phrases->absolute.find_in(option.words) &&
+            vague && option.words.size() <= longest && !phrases->absolute.find_in(option.words) &&
             std::none_of(option.words.begin(), option.words.end(), has_digit))
             return vague;
-    return std::nullopt;
-}
-
-flaw_words find_source_speak(const question_text& text) {
-    if (text.spoken != language::unknown) {
-        const auto* phrases = phrases_of(text.spoken);
-        return phrases ? source_in(text, phrases->source) : std::nullopt;
-    }
-    // Too short to tell its language; these phrases do.
-    for (const auto& [spoken, phrases] : all_phrases())
-        if (auto found = source_in(text, phrases.source))
-            return found;
     return std::nullopt;
 }
 

@@ -158,6 +158,7 @@ bool needs_own_header(std::string_view path) {
     static constexpr std::string_view shared_headers[] = {"core/language/",
                                                           "core/quality/letter_reference.cpp",
                                                           "core/quality/negative_stem.cpp",
+                                                          "core/quality/source_speak.cpp",
                                                           "server/http/connection_timeouts.cpp",
                                                           "core/quality/option_",
                                                           "core/quality/wording_flaws.cpp",

@@ -46,6 +46,7 @@ BOOST_AUTO_TEST_CASE(stems_that_ask_for_what_does_not_hold) {
                              "Tous sont des mammifères, sauf :",
                              "Quel organe ne participe pas à la digestion ?",
                              "Quelle est la cause la moins probable ?",
+                             "Qu'est-ce qui n'appartient pas aux tâches du foie ?",
                              "Parmi ces gaz, lequel n'est pas un gaz noble ?",
                              "¿Cuál de estos no es un mamífero?",
                              "Todos son mamíferos, excepto:",

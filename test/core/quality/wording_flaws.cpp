@@ -27,10 +27,6 @@ bool has_clang_cue(const question_text& text) {
     return find_clang_cue(text).has_value();
 }
 
-bool has_source_speak(const question_text& text) {
-    return find_source_speak(text).has_value();
-}
-
 question asked(std::string stem, std::vector<std::string> options = {"Alpha", "Beta", "Gamma", "Delta"},
                std::size_t correct = 0) {
     question question;
@@ -139,6 +135,8 @@ BOOST_AUTO_TEST_CASE(an_option_that_refers_to_the_others_is_no_absolute_term) {
                                          {language::portuguese, "Nenhuma das anteriores"},
                                          {language::hindi, "उपरोक्त सभी"}})
         BOOST_TEST(!has_absolute_terms(asked(stem_in(spoken), {"Alpha", option, "Gamma", "Delta"})), option);
+    BOOST_TEST(!has_absolute_terms(
+        asked(stem_in(language::english), {"Alpha", "all the above", "Gamma", "none of the other options"})));
     BOOST_TEST(has_absolute_terms(
         asked(stem_in(language::english), {"Alpha", "It always divides", "Gamma", "All of the above"})));
 }
@@ -166,149 +164,10 @@ BOOST_AUTO_TEST_CASE(vague_terms) {
         BOOST_TEST(has_vague_terms(with(row.vague)), row.vague);
         BOOST_TEST(!has_vague_terms(with(row.precise)), row.precise);
     }
-}
-
-BOOST_AUTO_TEST_CASE(source_speak) {
-    for (const char* stem : {
-             "According to the passage, what is a cell?",
-             "What does the author suggest about the war?",
-             "Which of these is mentioned in the text?",
-             "As stated above, what is it that a cell needs?",
-             "What is shown in Figure 3 about the cell?",
-             "What is the trend that Table 2.1 shows?",
-             "Based on the given information, what is a cell?",
-             "What is described in the lecture as the cause?",
-             "Laut dem Text, was ist eine Zelle?",
-             "Was wird im Text als Ursache der Krise genannt?",
-             "Was ist in Abbildung 3 zu sehen?",
-             "Was ist, wie oben erwähnt, die Ursache der Krise?",
-             "Selon le texte, quelle est la cause de la crise ?",
-             "D'après l'auteur, quelle est la cause de la crise ?",
-             "Que montre la figure 3 sur les cellules ?",
-             "Quel est le rôle, mentionné ci-dessus, des cellules ?",
-             "Según el texto, ¿cuál es la causa de la crisis?",
-             "De acuerdo con el autor, ¿qué es una célula?",
-             "¿Qué es lo que muestra la figura 3?",
-             "Segundo o texto, qual é a causa da crise?",
-             "De acordo com a passagem, o que é uma célula?",
-             "O que mostra a figura 3 em relação à célula?",
-             "पाठ के अनुसार कोशिका क्या है?",
-             "गद्यांश में किस कारण का वर्णन है?",
-             "चित्र 3 में क्या दिखाया गया है?",
-             "What is the main idea of the passage?",
-             "What can be concluded from the passage?",
-             "In this chapter, what is said to be the cause of rain?",
-             "In the document, what is the cause of rain?",
-             "What does the reading say about rain?",
-             "Which of these is given in the study material as a cause?",
-             "Was sagt der Autor über die Ursache der Krise?",
-             "Laut dem Lernmaterial ist was die Ursache der Krise?",
-             "Que dit le texte sur la cause de la crise ?",
-             "D'après les informations fournies, quelle est la cause de la crise ?",
-             "¿Cómo define el texto la causa de la crisis?",
-             "Según la información proporcionada, ¿cuál es la causa?",
-             "Como o texto define a causa da crise?",
-             "पाठ के आधार पर वर्षा का कारण क्या है?",
-             // Lessons and what belongs to them
-             "What is the main drawback of the method per the lesson?",
-             "Why does this lesson replace the database with a list?",
-             "Which tool does the course recommend for the first project?",
-             "Before reading the chapter: what is it that you expect of a cache?",
-             "What do the numbers in the paragraph show about trade?",
-             "Which of the steps listed in this module comes first?",
-             "What does the video say about the causes of the flood?",
-             "In the experiment described in the previous question, what was measured?",
-             "Which reason is given in the lecture for the fall of the empire?",
-             "What does the article list as a danger of the new law?",
-             "According to the slides, which layer is the thinnest?",
-             "Which approach does the unit describe as the safest one?",
-             "In this reading, what is it that the mayor wants?",
-             "What is the writer's view, according to this article, of the new road?",
-             "How does the author of the passage describe the old harbour?",
-             "What does main.py in the lesson print at the end?",
-             "What follows from the presented figures on trade?",
-             "Welche Methode empfiehlt der Kurs für das erste Projekt?",
-             "Was ist laut dieser Lektion der größte Nachteil der Methode?",
-             "Welche Ursache wird im Kapitel genannt, und was folgt daraus?",
-             "Welcher Wert wurde in der vorherigen Frage berechnet und ist nun gesucht?",
-             "Was sagt die Vorlesung über die Ursachen der Krise?",
-             "Quelle méthode le cours recommande-t-il, et selon cette leçon pour qui ?",
-             "Que dit cette leçon sur la cause de la crise ?",
-             "Quelle est, dans ce chapitre, la cause de la crise ?",
-             "D'après la question précédente, quelle est la masse de la bille ?",
-             "¿Qué método recomienda el curso para el primer proyecto?",
-             "¿Qué dice esta lección sobre la causa de la crisis?",
-             "¿Cuál es, según el módulo, la causa de la crisis?",
-             "Con los datos de la pregunta anterior, ¿cuál es la masa de la bola?",
-             "Que método o curso recomenda para o primeiro projeto, segundo a lição?",
-             "O que diz esta lição sobre a causa da crise?",
-             "Qual é, de acordo com o módulo, a causa da crise?",
-             "Com os dados da questão anterior, qual é a massa da bola?",
-             "इस पाठ में वर्षा का क्या कारण बताया गया है?",
-             "अध्याय के अनुसार वर्षा का कारण क्या है?",
-             "व्याख्यान में किस कारण का वर्णन है?",
-             // Too short to tell the language of
-             "Que montre la figure 3 ?",
-             "O que mostra a figura 3?",
-         })
-        BOOST_TEST(has_source_speak(asked(stem)), stem);
-    for (const char* stem : {
-             "Which key saves the file in the text editor?",
-             "What happens to the ice with the passage of time?",
-             "Which number stands in the text field of the form?",
-             "Who was the author of this play, and when was it written?",
-             "What is a figure of speech in the works of Homer?",
-             "According to Newton, what is it that moves the planets?",
-             "What role did he have in the passage of the bill?",
-             "Which bird lives above the tree line?",
-             "Who drew the figure of the Vitruvian Man?",
-             "How is a figure 8 knot tied by a climber?",
-             "According to the Book of Genesis, what was made on the first day?",
-             "What is stated in the text of the First Amendment about the press?",
-             "Welcher Texteditor ist der kleinste von ihnen?",
-             "Nach dem Gesetz von Ohm ist was konstant?",
-             "Was steht im Text der Verfassung über das Parlament?",
-             "Selon l'article 5 du traité, quel est le devoir des membres ?",
-             "Selon Newton, quelle est la cause de la chute des corps ?",
-             "Según el artículo 5 de la constitución, ¿quién es el jefe del estado?",
-             "Según Newton, ¿qué es lo que mueve a los planetas?",
-             "Conforme o artigo 5 da constituição, quem é o chefe do governo?",
-             "O que acontece na passagem do século na Europa, e por quê?",
-             "न्यूटन के अनुसार ग्रहों को कौन चलाता है?",
-             "चित्र बनाने वाले कलाकार का नाम क्या है?",
-             "What can be learnt from the passage of the comet?",
-             "Which band is full of electrons in this material?",
-             "What was the main purpose of the document signed by King John at Runnymede?",
-             "What can be told about the weather from the reading of the barometer?",
-             "What does the reading mean that a barometer gives in a storm?",
-             "Which element is the root in the document object model?",
-             "What did the two sides learn in the course of the war?",
-             "Which river changed its course after the flood of 1953?",
-             "What was the lesson of the Munich agreement for the Allies?",
-             "Which module of Python reads files of comma separated values?",
-             "What is a unit of electric charge in the SI?",
-             "Which stain is put on the slide before it is seen under the microscope?",
-             "How many frames of the video are kept by the encoder in a second?",
-             "What does the histogram show if the data are skewed to the right?",
-             "Which tag of HTML marks a paragraph of the page?",
-             "Which cell takes up the antigen presented by the other?",
-             "Which article of the constitution protects the freedom of speech?",
-             "What does a reading of 0 on the meter mean for the circuit?",
-             "Welche Einheit hat die elektrische Ladung im SI?",
-             "Was geschah im Laufe des Krieges mit dem Kurs der Währung?",
-             "Welches Modul der Raumstation wurde als erstes gestartet?",
-             "Quelle unité mesure la charge, et au cours de quel siècle est-elle née ?",
-             "¿Qué pasó en el curso de la guerra con el río y con su curso?",
-             "O que aconteceu no curso da guerra com a moeda e com o rio?",
-             "Какой рисунок показан на рис. 3 в этой книге для детей?",
-         })
-        BOOST_TEST(!has_source_speak(asked(stem)), stem);
-    for (const char* stem :
-         {"Which three enzymes does the document name?", "Which of the topics was covered in class?",
-          "Which rivers does the text name as the longest?", "What is the method discussed in the lecture?"})
-        BOOST_TEST(has_source_speak(asked(stem)), stem);
-    BOOST_TEST(has_source_speak(asked("Which of these is it that a cell needs?",
-                                      {"Water", "What is shown in Figure 2", "Salt", "Air"})));
+    BOOST_TEST(!has_vague_terms(
+        asked(stem_in(language::english), {"It takes in water through its wall, which is often thicker where "
+                                           "the light falls on it",
+                                           "Beta", "Gamma", "Delta"})));
 }
 
 BOOST_AUTO_TEST_CASE(clang_cues) {
@@ -347,6 +206,8 @@ BOOST_AUTO_TEST_CASE(clang_cues) {
           {"¿Qué hacen los traductores con los textos antiguos de la ciudad?", "Una traductora los lee"},
           {"O que fazem os animais da fazenda no inverno, e por quê?", "Um animal dorme no abrigo"}})
         BOOST_TEST(has_clang_cue(asked(stem, {key, "Beta", "Gamma", "Delta"})), stem);
+    BOOST_TEST(has_clang_cue(asked("Which of these opens the two strands of DNA?",
+                                   {"A helicase of DNA", "A ligase", "A kinase", "A pepsin"})));
     // Where each option takes up a word of the stem, none stands out.
     BOOST_TEST(!has_clang_cue(
         asked("Why does the planner hand the rules to the model before the tools?",
