@@ -26,3 +26,35 @@ test("names, texts and questions are text, whatever stands in them", async (cont
   assert.equal(await page.locator("main img, main script, main a[href^=javascript]").count(), 0);
   assert.doesNotMatch(await page.title(), /^owned/);
 });
+
+test("what the author makes of such a text is text, too, wherever it is shown", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  const names = ["Copper", "Bronze", "Brass", "Gold", "Silver", "Tin"];
+  const sentences = names.map((name, i) => `${name} was written as ${script} by the chemist ${names[(i + 1) % 6]}son in the year ${1700 + i} of his life.`);
+  await page.getByRole("button", { name: "Paste text" }).click();
+  await page.getByRole("dialog").getByLabel("Title").fill(script);
+  await page.getByRole("dialog").getByLabel("Text", { exact: true }).fill(`${sentences.join(" ")} ${sentences.join(" ")}`);
+  await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
+  await page.getByText("Ready", { exact: true }).waitFor();
+  await page.getByRole("link", { name: script }).click();
+  await page.getByRole("spinbutton", { name: "Questions" }).fill("2");
+  await page.getByRole("button", { name: "Make the test" }).click();
+  await questionAt(page, 1).getByText(script, { exact: false }).first().waitFor();
+  const { hash } = new URL(page.url());
+  await questionAt(page, 1).getByRole("button", { name: "Show in document" }).click();
+  await page.getByRole("dialog", { name: script }).locator("mark").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Delete the test" }).click();
+  await page.keyboard.press("Escape");
+  await api(page, "POST", "topics", { slug: "hostile", name: script });
+  for (const at of ["#/tests", "#/tests/new", "#/admin", "#/documents", `${hash}/print?key=yes`, `${hash}/take`]) {
+    await page.goto(`${url}/${at}`);
+    await page.getByText(script, { exact: false }).first().waitFor();
+  }
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("article").getByText(script, { exact: false }).first().waitFor();
+  assert.equal(await page.locator("main img, main script").count(), 0);
+  assert.doesNotMatch(await page.title(), /^owned/);
+});

@@ -2,28 +2,64 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { firstRun, makeTest, questionAt, sample, serve, signIn, upload, visit } from "./support/browser.mjs";
+import { email, firstRun, overflow, password, sample, serve, signIn, upload, visit, wordsIn } from "./support/browser.mjs";
 
-test("from the first visit to a download", async (context) => {
-  const { url } = await serve(context);
-  const page = await visit(context, url);
-  await firstRun(page);
-  await makeTest(page, 4);
-  const articles = page.getByRole("article");
-  assert.equal(await articles.count(), 4);
-  for (const name of ["Edit", "Replace", "Delete", "Show in document", "Move up", "Move down"])
-    assert.equal(await questionAt(page, 2).getByRole("button", { name }).count(), 1, name);
+for (const { width, locale, colorScheme } of [
+  { width: 1280, locale: "en", colorScheme: "light" },
+  { width: 360, locale: "hi", colorScheme: "dark" },
+])
+  test(`from the first visit to a download at ${width} px, ${locale}, ${colorScheme}`, async (context) => {
+    const { url } = await serve(context, { latency: 300 });
+    const word = await wordsIn(locale);
+    const page = await visit(context, url, { viewport: { width, height: 740 }, hasTouch: width < 500, locale, colorScheme });
+    const press = (key, scope = page) => scope.getByRole("button", { name: word(key), exact: true }).click();
+    const question = (number) => page.getByRole("article", { name: word("question.number", { number }), exact: true });
+    await page.getByRole("heading", { name: word("welcome.title") }).waitFor();
+    await page.getByLabel(word("email")).fill(email);
+    await page.getByLabel(word("password")).fill(password);
+    await press("createAccount");
+    await page.getByLabel(word("documents.add")).setInputFiles(sample);
+    await page.getByText(word("state.ready"), { exact: true }).waitFor();
+    await page.getByRole("link", { name: "periodic-table" }).click();
+    await page.getByRole("spinbutton", { name: word("order.questions") }).fill("3");
+    await press("order.make");
+    await page.getByRole("progressbar").waitFor();
+    await question(3).waitFor();
+    assert.equal(await page.getByRole("article").count(), 3);
+    assert.ok((await overflow(page)) <= 0);
 
-  await page.getByRole("button", { name: "Download", exact: true }).click();
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^Moodle XML/ }).click()]);
-  assert.match(await readFile(await file.path(), "utf8"), /^<\?xml.*<quiz>/s);
+    await press("edit", question(1));
+    await question(1).getByRole("textbox", { name: word("form.question") }).fill("Which one?");
+    await press("save");
+    await question(1).getByText("Which one?").waitFor();
+    await press("question.show", question(2));
+    await page.getByRole("dialog").locator("mark").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: word("close") }).click();
+    await press("delete", question(3));
+    await page.getByText(word("question.deleted")).or(page.getByText(word("question.spare"))).waitFor();
 
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await page.getByRole("heading", { name: "Sign in" }).waitFor();
-  await signIn(page);
-  await page.getByRole("link", { name: "Documents" }).click();
-  await page.getByRole("link", { name: "periodic-table" }).waitFor();
-});
+    await press("test.take");
+    await page.getByRole("radiogroup", { name: "Which one?" }).waitFor();
+    await page.getByRole("radio").first().check();
+    await page.getByText(word("take.saved")).waitFor();
+    await press("finish");
+    await page.getByRole("heading", { name: word("result.title") }).waitFor();
+    assert.ok((await overflow(page)) <= 0);
+    await page.getByRole("link", { name: word("result.back") }).click();
+
+    await press("download");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^Moodle XML/ }).click()]);
+    assert.match(await readFile(await file.path(), "utf8"), /^<\?xml.*<quiz>/s);
+    const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).every((part) => Number(part) < 128));
+    assert.equal(dark, colorScheme === "dark");
+
+    await press("signOut");
+    await page.getByRole("heading", { name: word("signIn") }).waitFor();
+    await page.getByLabel(word("email")).fill(email);
+    await page.getByLabel(word("password")).fill(password);
+    await press("signIn");
+    await page.getByRole("link", { name: "periodic-table" }).waitFor();
+  });
 
 test("what a format can't hold is told in a sentence, and the rest can be had", async (context) => {
   const { url } = await serve(context);

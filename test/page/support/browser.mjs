@@ -105,6 +105,12 @@ export async function makeTest(page, questions = 4) {
 /** A question's article, by its number. */
 export const questionAt = (page, number) => page.getByRole("article", { name: `Question ${number}`, exact: true });
 
+/** The page's strings in a language: (key, values) => text. */
+export async function wordsIn(language) {
+  const catalogue = JSON.parse(await readFile(new URL(`../../../server/web/app/${language}.json`, import.meta.url), "utf8"));
+  return (key, values = {}) => catalogue[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
