@@ -18,6 +18,7 @@ enum class extraction_exit {
     ocr_language_missing = 18,  // stderr names the languages
     no_such_pages = 19,         // none of the pages asked for
     unknown_encoding = 20,      // a text, and more than one encoding would do
+    illegible = 21,             // pictures in which text recognition finds no text
 };
 
 }  // namespace examwright

@@ -13,6 +13,9 @@ std::string_view without_blanks(std::string_view text) {
                               : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
+/// Far beyond any film: hours that are more, even more than fit in a number, count as so many.
+constexpr int most_of_a_unit = 99'999;
+
 /// "01:02:03.500", "02:03,500" as seconds.
 std::optional<int> read_time(std::string_view text) {
     int seconds = 0;
@@ -20,8 +23,9 @@ std::optional<int> read_time(std::string_view text) {
     for (;;) {
         int value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc() || value < 0 || value > 9999)
+        if (error == std::errc::invalid_argument || text.starts_with('-'))
             return std::nullopt;
+        value = error == std::errc() ? std::min(value, most_of_a_unit) : most_of_a_unit;
         seconds = seconds * 60 + value;
         text.remove_prefix(static_cast<std::size_t>(end - text.data()));
         ++parts;

@@ -44,6 +44,9 @@ std::string failure_reason(extraction_exit exit, std::string_view source_type,
         case extraction_exit::no_such_pages:
             return file + " has none of the pages that were chosen. Upload it again and choose others.";
         case extraction_exit::no_text: return file + " holds no text. Upload one that does.";
+        case extraction_exit::illegible:
+            return "No text could be recognised in the pictures. Upload sharper ones, or ask the server's "
+                   "owner whether it reads their language.";
         case extraction_exit::ocr_missing:
             return "The pages are pictures, and text recognition (Tesseract) is not available on this "
                    "server. Ask "

@@ -1,8 +1,10 @@
 #include "tools/extract/formats/image.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <initializer_list>
 #include <string>
 
+#include "tools/extract/formats/image_pages.hpp"
 #include "tools/extract/formats/ocr.hpp"
 #include "tools/extract/formats/pdf_visibility.hpp"
 #include "tools/extract/formats/pgm_image.hpp"
@@ -13,29 +15,50 @@ using namespace std::string_literals;
 BOOST_AUTO_TEST_SUITE(image)
 
 BOOST_AUTO_TEST_CASE(the_size_is_read_from_the_header) {
-    const auto png = image_size_of("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\2\1"s);
-    BOOST_TEST_REQUIRE(png.has_value());
-    BOOST_TEST(png->width == 256u);
-    BOOST_TEST(png->height == 513u);
-    const auto jpeg = image_size_of("\xFF\xD8\xFF\xE0\0\4ab\xFF\xC0\0\x11\x08\0\x10\0\x20\3more"s);
-    BOOST_TEST_REQUIRE(jpeg.has_value());
-    BOOST_TEST(jpeg->width == 32u);
-    BOOST_TEST(jpeg->height == 16u);
-    const auto tiff =
-        image_size_of("II*\0\x08\0\0\0\2\0\0\1\3\0\1\0\0\0\x40\0\0\0\1\1\4\0\1\0\0\0\x30\0\0\0"s);
-    BOOST_TEST_REQUIRE(tiff.has_value());
-    BOOST_TEST(tiff->width == 64u);
-    BOOST_TEST(tiff->height == 48u);
+    const auto png = image_pages_of("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0\0\0\2\1"s);
+    BOOST_TEST_REQUIRE(png.size() == 1u);
+    BOOST_TEST(png[0].width == 256u);
+    BOOST_TEST(png[0].height == 513u);
+    const auto jpeg = image_pages_of("\xFF\xD8\xFF\xE0\0\4ab\xFF\xC0\0\x11\x08\0\x10\0\x20\3more"s);
+    BOOST_TEST_REQUIRE(jpeg.size() == 1u);
+    BOOST_TEST(jpeg[0].width == 32u);
+    BOOST_TEST(jpeg[0].height == 16u);
 }
 
-BOOST_AUTO_TEST_CASE(headers_that_break_off_or_lie_have_no_size) {
+BOOST_AUTO_TEST_CASE(each_page_of_a_tiff_is_found_once) {
+    const std::string sizes = "\2\0\0\1\3\0\1\0\0\0\x40\0\0\0\1\1\4\0\1\0\0\0\x30\0\0\0"s;
+    const auto pages = image_pages_of("II*\0\x08\0\0\0"s + sizes + "\x26\0\0\0"s + sizes + "\0\0\0\0"s);
+    BOOST_TEST_REQUIRE(pages.size() == 2u);
+    BOOST_TEST(pages[0].width == 64u);
+    BOOST_TEST(pages[0].height == 48u);
+    BOOST_TEST(pages[0].offset == 0u);
+    BOOST_TEST(pages[1].offset == 0x26u);
+    BOOST_TEST(image_pages_of("II*\0\x08\0\0\0"s + sizes + "\x08\0\0\0"s).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(headers_that_break_off_or_lie_have_no_page) {
     const std::string jpeg = "\xFF\xD8\xFF\xE0\0\4ab\xFF\xC0\0\x11\x08\0\x10\0\x20\3more"s;
     for (std::size_t length = 0; length < 14; ++length)
-        BOOST_TEST(!image_size_of(jpeg.substr(0, length)).has_value());
-    BOOST_TEST(!image_size_of("\xFF\xD8\xFF\xE0\0\0\xFF\xFF\xFF\xFF\xFF\xFF"s).has_value());
-    BOOST_TEST(!image_size_of("II*\0\xFF\xFF\xFF\xFF"s).has_value());
-    BOOST_TEST(!image_size_of("MM\0*\0\0\0\x08\xFF\xFF"s).has_value());
-    BOOST_TEST(!image_size_of("GIF89a").has_value());
+        BOOST_TEST(image_pages_of(jpeg.substr(0, length)).empty());
+    BOOST_TEST(image_pages_of("\xFF\xD8\xFF\xE0\0\0\xFF\xFF\xFF\xFF\xFF\xFF"s).empty());
+    BOOST_TEST(image_pages_of("II*\0\xFF\xFF\xFF\xFF"s).empty());
+    BOOST_TEST(image_pages_of("MM\0*\0\0\0\x08\xFF\xFF"s).empty());
+    BOOST_TEST(image_pages_of("GIF89a").empty());
+}
+
+BOOST_AUTO_TEST_CASE(why_no_page_was_read_is_told) {
+    using outcome = ocr_reader::outcome;
+    const auto why = [](std::initializer_list<outcome> results) {
+        ocr_tally tally;
+        for (const auto each : results)
+            tally.count(each);
+        return tally.why_nothing_is_read().value_or(examwright::extraction_exit::done);
+    };
+    BOOST_TEST((why({outcome::damaged, outcome::read}) == examwright::extraction_exit::done));
+    BOOST_TEST((why({outcome::empty}) == examwright::extraction_exit::done));
+    BOOST_TEST((why({outcome::illegible, outcome::damaged}) == examwright::extraction_exit::illegible));
+    BOOST_TEST((why({outcome::too_costly}) == examwright::extraction_exit::too_costly));
+    BOOST_TEST((why({outcome::damaged}) == examwright::extraction_exit::damaged));
 }
 
 BOOST_AUTO_TEST_CASE(a_drawn_page_is_taken_only_whole) {

@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "core/document/document_text.hpp"
+#include "test/support/extractor_fixture.hpp"
 #include "test/support/pdf_writer.hpp"
-#include "test/support/run_coroutine.hpp"
-#include "test/support/temporary_folder.hpp"
+#include "test/support/png_writer.hpp"
 
 using namespace examwright;
 using namespace examwright::test;
@@ -32,55 +32,6 @@ std::string read_file(const fs::path& file) {
     content << std::ifstream(file, std::ios::binary).rdbuf();
     return content.str();
 }
-
-struct process_extractor_fixture {
-    temporary_folder folder;
-    asio::io_context context{1};
-    logger log{log_level::error};
-    extraction_limits limits;
-
-    fs::path write(const std::string& name, const std::string& content) {
-        const fs::path file = folder.path() / name;
-        std::ofstream(file, std::ios::binary) << content;
-        return file;
-    }
-
-    /// A program that takes the extractor's place.
-    extraction_sandbox script(const std::string& body) {
-        extraction_sandbox stand_in;
-        stand_in.program = write("script", "#!/bin/sh\ncd '" + folder.path().string() + "'\n" + body + "\n");
-        fs::permissions(stand_in.program, fs::perms::owner_all);
-        return stand_in;
-    }
-
-    result<extraction_report> extract(const std::string& content, const std::string& type,
-                                      std::optional<extraction_sandbox> sandbox = {}) {
-        process_extractor extractor(sandbox ? *sandbox : probe_sandbox(EXAMWRIGHT_EXTRACT_BINARY), limits,
-                                    log);
-        std::optional<result<extraction_report>> outcome;
-        const fs::path file = write("document", content);
-        auto run = [&]() -> asio::awaitable<void> {
-            extraction_request request{file, type};
-            outcome = co_await extractor.extract(std::move(request));
-        };
-        run_coroutine(context, run());
-        return *outcome;
-    }
-
-    void fails(const std::string& content, const std::string& type, const std::string& why) {
-        const auto outcome = extract(content, type);
-        BOOST_TEST_REQUIRE(outcome.has_error());
-        BOOST_TEST(outcome.error().detail.find(why) != std::string::npos, outcome.error().detail);
-        BOOST_TEST(outcome.error().detail.ends_with("."));
-    }
-
-    void wait_for(const fs::path& file) {
-        while (!fs::exists(file)) {
-            context.restart();
-            context.run_for(std::chrono::milliseconds(5));
-        }
-    }
-};
 
 std::string words(int count) {
     std::string text;
@@ -103,7 +54,7 @@ std::size_t children_of_this_process() {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(process_extractor, process_extractor_fixture)
+BOOST_FIXTURE_TEST_SUITE(process_extractor, extractor_fixture)
 
 BOOST_AUTO_TEST_CASE(the_sandbox_is_probed_by_running_it) {
     const auto sandbox = probe_sandbox(EXAMWRIGHT_EXTRACT_BINARY);
@@ -161,6 +112,20 @@ BOOST_AUTO_TEST_CASE(each_failure_says_why_and_what_to_do) {
     fails("%PDF-1.7\n" + std::string(5000, '\xAB'), "pdf", "damaged");
     fails("%PDF-1.7\n" + std::string(5000, '\xAB') + "\nstartxref\n5\n%%EOF", "pdf", "damaged");
     fails("Text, and then\0\0binary"s, "text", "not plain text");
+}
+
+BOOST_AUTO_TEST_CASE(pages_that_are_not_there_are_told_for_every_format) {
+    pages = "7-9";
+    fails(write_pdf({"A page with some text on it."}), "pdf", "none of the pages that were chosen");
+    fails("A text of one page.", "text", "none of the pages that were chosen");
+    fails(write_png(800, 800, 0xFF), "image", "none of the pages that were chosen");
+}
+
+BOOST_AUTO_TEST_CASE(pictures_without_text_are_told) {
+    fails(write_png(800, 800, 0xFF), "image", "holds no text");
+    fails(write_png(800, 800, 0), "image", "No text could be recognised");
+    const auto cut = write_png(800, 800, 0xFF).substr(0, 100);
+    fails(cut, "image", "damaged");
 }
 
 BOOST_AUTO_TEST_CASE(five_hundred_pages_are_read) {

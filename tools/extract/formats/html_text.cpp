@@ -185,7 +185,7 @@ void html_text::end_element(const open_element& element) {
 }
 
 void html_text::on_text(std::string_view text) {
-    if (is_skipping() || too_deep_ > 100'000 || (!open_.empty() && !open_.back().look.is_seen()))
+    if (is_skipping() || (!open_.empty() && !open_.back().look.is_seen()))
         return;
     if (is_open("pre")) {
         text_ += text;

@@ -1,6 +1,7 @@
 #include "tools/extract/formats/ocr.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -21,11 +22,34 @@ constexpr int least_confidence = 45;  // a page in another script has about 35, 
 constexpr std::size_t most_bytes = 1 << 20;
 constexpr rlim_t cpu_seconds_a_page = 20;
 
-/// What the child writes: its verdict in one letter, the next page's offset, the text.
+using outcome = ocr_reader::outcome;
+
+outcome verdict_on(const ocr_library::reading& found) {
+    if (!found.decoded)
+        return outcome::damaged;
+    if (!found.has_ink)
+        return outcome::empty;
+    const bool legible = found.confidence >= least_confidence && !trimmed(found.text).empty();
+    return legible ? outcome::read : outcome::illegible;
+}
+
+/// What the child writes: its verdict as a letter, then the text.
 std::string written(const ocr_library::reading& found) {
-    const bool unreadable = !found.decoded || (found.has_ink && found.confidence < least_confidence);
-    const char verdict = unreadable ? 'f' : !found.has_ink || trimmed(found.text).empty() ? 'e' : 'r';
-    return std::string(1, verdict) + std::to_string(found.next) + "\n" + found.text;
+    return static_cast<char>('a' + static_cast<int>(verdict_on(found))) + found.text;
+}
+
+/// What the child wrote, if it came to its end; nullopt where it did not, or wrote no such thing.
+std::optional<outcome> verdict_in(const std::string& reply, int status) {
+    const bool whole = WIFEXITED(status) && WEXITSTATUS(status) == 0 && !reply.empty();
+    if (!whole || reply[0] < 'a' || reply[0] > 'a' + static_cast<int>(outcome::damaged))
+        return std::nullopt;
+    return static_cast<outcome>(reply[0] - 'a');
+}
+
+/// SIGABRT: Tesseract found no memory.
+bool ended_at_a_limit(int status) {
+    return WIFSIGNALED(status) &&
+           (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGABRT);
 }
 
 void write_all(int to, std::string_view bytes) {
@@ -85,15 +109,21 @@ ocr_reader::page_reading ocr_reader::read(const std::string& image, std::size_t 
     close(ends[0]);  // who goes on to write ends by SIGPIPE
     int status = 0;
     waitpid(child, &status, 0);
-    page_reading reading;
-    const auto line_end = reply.find('\n');
-    if (line_end == reply.npos || !WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        return reading;
-    reading.next = std::strtoull(reply.c_str() + 1, nullptr, 10);
-    reading.result = reply[0] == 'r' ? outcome::read : reply[0] == 'e' ? outcome::empty : outcome::failed;
+    const auto verdict = verdict_in(reply, status);
+    page_reading reading{verdict.value_or(ended_at_a_limit(status) ? outcome::too_costly : outcome::damaged),
+                         {}};
     if (reading.result == outcome::read)
-        reading.found = paragraphs_of_ocr(std::string_view(reply).substr(line_end + 1));
+        reading.found = paragraphs_of_ocr(std::string_view(reply).substr(1));
     return reading;
+}
+
+std::optional<extraction_exit> ocr_tally::why_nothing_is_read() const {
+    const auto seen = [&](outcome result) { return seen_[static_cast<std::size_t>(result)]; };
+    if (seen(outcome::read) || seen(outcome::empty))
+        return std::nullopt;
+    return seen(outcome::illegible)    ? extraction_exit::illegible
+           : seen(outcome::too_costly) ? extraction_exit::too_costly
+                                       : extraction_exit::damaged;
 }
 
 std::string ocr_report(const std::string& languages) {

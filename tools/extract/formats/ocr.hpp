@@ -1,9 +1,13 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/document/extraction_exit.hpp"
 #include "tools/extract/formats/blocks.hpp"
 #include "tools/extract/formats/ocr_library.hpp"
 #include "tools/extract/options.hpp"
@@ -18,16 +22,33 @@ class ocr_reader {
     /// installed, or text recognition is switched off.
     explicit ocr_reader(const options& wanted);
 
-    enum class outcome { read, empty, failed };
-    struct page_reading {
-        outcome result = outcome::failed;
-        page found;
-        std::size_t next = 0;  // of a TIFF: where its next page begins, 0 after the last
+    enum class outcome {
+        read,
+        empty,       // nothing is on it
+        illegible,   // something is, and no text could be recognised: a photograph, a script without model
+        too_costly,  // more memory or time than a page has
+        damaged,
     };
+    struct page_reading {
+        outcome result = outcome::damaged;
+        page found;
+    };
+    /// Of a TIFF, the page whose directory is at `offset` (image_pages.hpp).
     page_reading read(const std::string& image, std::size_t offset = 0, int dots_per_inch = 0);
 
   private:
     std::unique_ptr<ocr_library> library_;
+};
+
+/// What became of a document's pages.
+class ocr_tally {
+  public:
+    void count(ocr_reader::outcome result) { seen_[static_cast<std::size_t>(result)] = true; }
+    /// nullopt where a page was read or is empty.
+    std::optional<extraction_exit> why_nothing_is_read() const;
+
+  private:
+    std::array<bool, 5> seen_{};
 };
 
 /// {"found": true, "missing": ["hin"]}: for doctor.

@@ -131,15 +131,13 @@ ocr_library::reading ocr_library::read(const std::string& bytes, std::size_t off
     const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
     const bool is_tiff = bytes.starts_with("II*") || bytes.starts_with("MM");
     reading found;
-    found.next = offset;
-    image* decoded = is_tiff ? call_->read_tiff_page(data, bytes.size(), &found.next)
-                             : call_->read_image(data, bytes.size());
+    image* decoded =
+        is_tiff ? call_->read_tiff_page(data, bytes.size(), &offset) : call_->read_image(data, bytes.size());
     const auto owned = [&](image* made) { return std::make_unique<owned_image>(made, call_->destroy_image); };
     const auto raw = owned(decoded);
     if (!raw->get())
         return found;
     found.decoded = true;
-    found.next = is_tiff ? found.next : 0;
     const auto gray = owned(call_->to_gray(raw->get(), 0));
     const auto black = owned(call_->to_black_and_white(gray->get(), 160));
     int pixels = 0;

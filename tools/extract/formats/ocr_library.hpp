@@ -23,12 +23,11 @@ class ocr_library {
     struct reading {
         std::string text;
         int confidence = 0;    // 0 to 100
-        std::size_t next = 0;  // of a TIFF: where its next page begins, 0 after the last
         bool has_ink = true;   // false for an empty page
         bool decoded = false;  // false where the image can't be read
     };
     /// Reads one page: turned upright and straightened first. `bytes` is a PNM, PNG, JPEG or TIFF, of which
-    /// the page at `offset` is read.
+    /// the page whose directory is at `offset` is read.
     reading read(const std::string& bytes, std::size_t offset, int dots_per_inch);
 
   private:

@@ -79,8 +79,7 @@ chosen_pages choose_pages(const options& wanted, int pages) {
         ++chosen.count;
     }
     if (chosen.count == 0)
-        throw failure(extraction_exit::no_text,
-                      "it has " + std::to_string(pages) + " pages, none of those asked for");
+        throw failure(extraction_exit::no_such_pages, std::to_string(pages) + " pages");
     if (chosen.count > wanted.max_pages)
         throw failure(extraction_exit::too_many_pages, std::to_string(chosen.count) + " pages");
     return chosen;

@@ -124,17 +124,19 @@ void read_pictured_pages(extracted& document, const std::vector<float>& longest_
         return;
     const int total = static_cast<int>(document.pages.size());
     auto maybe = find_reader(wanted);
+    ocr_tally tally;
     int done = total - static_cast<int>(pictured.size());
     for (const int number : pictured) {
         const auto index = static_cast<std::size_t>(number) - 1;
         auto& each = document.pages[index];
         if (maybe.reader) {
             auto reading = maybe.reader->read(draw(number, longest_sides[index]), 0, 200);
+            tally.count(reading.result);
             if (reading.result == ocr_reader::outcome::read &&
                 count_letters(text_of(reading.found)) > count_letters(text_of(each))) {
                 each = std::move(reading.found);
                 document.ocr_pages.push_back(number);
-            } else if (reading.result == ocr_reader::outcome::failed && each.blocks.empty()) {
+            } else if (reading.result > ocr_reader::outcome::empty && each.blocks.empty()) {
                 document.unread_pages.push_back(number);
             }
         } else if (each.blocks.empty() && !is_empty_page(number, longest_sides[index])) {
@@ -142,8 +144,12 @@ void read_pictured_pages(extracted& document, const std::vector<float>& longest_
         }
         report_progress(++done, total);
     }
-    if (maybe.why_not && !document.unread_pages.empty() && !has_text(document))
+    if (document.unread_pages.empty() || has_text(document))
+        return;
+    if (maybe.why_not)
         throw *maybe.why_not;
+    if (const auto why = tally.why_nothing_is_read())
+        throw failure(*why, "no page could be read");
 }
 
 }  // namespace examwright::extract

@@ -29,19 +29,23 @@ extracted read_plain_text(std::string_view bytes) {
     return paragraphs_of(decode_text(bytes));
 }
 
-/// Leaves the pages that are asked for; the others keep their numbers and are empty.
+/// Leaves the pages that are asked for; the others keep their numbers and are empty. Pages without text
+/// cost nothing and don't count: subtitles of which the first stands at ten hours have a hundred of them.
 void keep_chosen_pages(extracted& document, const options& wanted) {
-    int taken = 0;
+    bool any = document.pages.empty() && wanted.pages.empty();
+    int filled = 0;
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        auto& blocks = document.pages[i].blocks;
         if (wanted.takes(static_cast<int>(i) + 1))
-            ++taken;
+            any = true;
         else
-            document.pages[i].blocks.clear();
+            blocks.clear();
+        filled += blocks.empty() ? 0 : 1;
     }
-    if (taken == 0)
+    if (!any)
         throw failure(extraction_exit::no_such_pages, std::to_string(document.pages.size()) + " pages");
-    if (taken > wanted.max_pages)
-        throw failure(extraction_exit::too_many_pages, std::to_string(taken) + " pages");
+    if (filled > wanted.max_pages)
+        throw failure(extraction_exit::too_many_pages, std::to_string(filled) + " pages");
 }
 
 extracted read_image_on_stdin(const options& wanted) {
