@@ -124,7 +124,8 @@ const word_lists english_words{
     "say/state/mention/describe/emphasize/suggest/recommend/explain/discuss/teach/cover/warn/advise|"
     "the course recommendation/recommendations/recommended|"
     "the authors main/purpose/view/opinion/argument/attitude/tone/point|"
-    "paragraph/paragraphs #|first/second/third/fourth/last/final "
+    "paragraph/paragraphs #|paragraph one/two/three/four/five/six|from the text "
+    "what/which/who/how/why/it/we|first/second/third/fourth/last/final "
     "paragraph|figure/fig/figs/figures/table/tables/exhibit #|on page/pages/slide/slides #|"
     "in/see/from/of example/exercise/chapter/lesson/lecture/module/unit #|in/does main py/ts/js/rs/jl/go",
     .harmless_source_speak =

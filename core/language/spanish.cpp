@@ -38,8 +38,8 @@ const word_lists spanish_words{
         "correcta/eficaz/útil/relevante/indicado/indicada/cierto",
     .asking = "qué|cuál|cuáles|quién|quiénes|cual|cuales",
     .asking_otherwise = "por qué|cómo|cuándo|dónde|cuánto|cuántos|cuánta|cuántas",
-    .subordinators = "que quien cuando si porque donde aunque mientras cuyo cuya pues sino como",
-    .relatives = "que quien cuyo cuya donde",
+    .subordinators = "que quien quienes cuando si porque donde aunque mientras cuyo cuya pues sino como",
+    .relatives = "que quien quienes cuyo cuya donde",
     .negations = "no",
     .harmless_negations =
         "el/del/al/un/gas/óxido no|al menos|lo menos|más o menos|no solo/sólo/solamente/necesariamente|o "
@@ -54,9 +54,10 @@ const word_lists spanish_words{
         "de acuerdo con/a el/la/las/los/este/esta curso/módulo/diapositiva/unidad/lección/capítulo/clase|"
         "en el/la curso/módulo/diapositiva/capítulo/artículo/párrafo/unidad/video/vídeo/documento "
         "cuál/qué/quién/cómo/se|"
-        "segundo/tercer/cuarto/quinto/último/penúltimo párrafo/fragmento|"
+        "primer/segundo/tercer/cuarto/quinto/último/penúltimo párrafo/fragmento|"
         "inferir/deducir/concluir/desprende/infiere/deduce del texto/artículo/fragmento|"
-        "idea/tema/título/tono/mensaje/propósito del texto/artículo/fragmento|"
+        "idea/tema/título/tono/mensaje/propósito del texto/artículo/fragmento|idea/tema/mensaje/propósito * "
+        "del texto/artículo/fragmento|"
         "en el artículo|en el capítulo|en el párrafo|"
         "recomienda/dice/menciona/describe/explica/presenta/define/enumera/aconseja/señala/enseña/"
         "prefiere/propone/usa/utiliza/emplea/da/cita/sugiere "

@@ -1,6 +1,7 @@
 // Stems that ask for what does not hold. What counts is the sentence that asks, and in it the clause: a
 // negation within the case that the stem describes is the subject's.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -164,6 +165,13 @@ std::optional<std::size_t> behind_asking(const text_words& clause, const negativ
     return which->first + which->count;
 }
 
+/// Whether a quotation begins within the words: what is quoted negates nothing.
+bool opens_quote(std::string_view words) {
+    static constexpr std::string_view quotes[] = {" '", " \"", " `", " “", " ‘", " „", " «"};
+    return std::any_of(std::begin(quotes), std::end(quotes),
+                       [&](std::string_view each) { return words.find(each) != words.npos; });
+}
+
 /// The negation of a clause that asks, among its words from `from` on.
 flaw_words negation_in(const text_words& clause, std::size_t from, const negative_phrases& phrases) {
     static const phrase_set contrast("but|instead|rather|sondern|mais|sino|mas|senão|बल्कि");
@@ -172,7 +180,8 @@ flaw_words negation_in(const text_words& clause, std::size_t from, const negativ
     if (range) {
         const auto last = from + range->first + range->count - 1;
         const bool gate = last + 1 < clause.words.size() && clause.words[last + 1].starts_with("gate");
-        if (gate || (is_capital(clause.source_of({last, 1})) && is_name(clause, last)))
+        if (gate || opens_quote(clause.source_of({from + range->first, range->count})) ||
+            (is_capital(clause.source_of({last, 1})) && is_name(clause, last)))
             return negation_in(clause, last + 1, phrases);
     }
     const bool later = from == 0;

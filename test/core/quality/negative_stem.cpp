@@ -65,6 +65,8 @@ BOOST_AUTO_TEST_CASE(stems_that_ask_for_what_does_not_hold) {
 
 BOOST_AUTO_TEST_CASE(negations_of_the_subject) {
     for (const char* stem : {"How many cells are there at least?",
+                             "What does 'not for sale' on the door of a house mean?",
+                             "¿Qué remedio ayuda a quienes no duermen de noche?",
                              "Which knot is the strongest of them?",
                              "Which note is it?",
                              "Which exception is it?",

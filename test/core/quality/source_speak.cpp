@@ -192,10 +192,19 @@ BOOST_AUTO_TEST_CASE(what_only_a_reader_of_the_material_can_point_at) {
              "Qual é o assunto do último parágrafo sobre as pontes?",
              "O que se pode deduzir do texto sobre as abelhas?",
              "अंतिम अनुच्छेद का विषय क्या है?",
+             "From the text, which of the two is the older bridge?",
+             "What is meant by a dry winter in paragraph three?",
+             "Was ist dem Artikel zufolge die Ursache des Brandes?",
+             "Wer baute nach Angaben des Textes die erste Brücke?",
+             "Quelle est l'idée principale de l'article sur les ponts ?",
+             "¿Cuál es la idea principal del artículo sobre los puentes?",
+             "Qual é a ideia principal do artigo sobre as pontes?",
+             "लेखक क्या कहना चाहता है?",
          })
         BOOST_TEST(has_source_speak(asked(stem)), stem);
     for (const char* stem : {
              "Which battle did the author Leo Tolstoy see as a soldier?",
+             "Welche Folie hält das Brot am längsten frisch?",
              "Who drew the pictures for the author of the first atlas?",
              "What does the textbook definition of work leave out?",
              "What closes the passage between the nose and the mouth?",
