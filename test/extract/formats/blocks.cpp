@@ -32,4 +32,11 @@ BOOST_AUTO_TEST_CASE(paragraphs_are_parted_by_blank_lines) {
     BOOST_TEST(report.spans.size() == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(arabic_letters_are_those_that_one_types) {
+    // As some fonts name their glyphs: initial, medial and final forms, and ligatures.
+    const auto report =
+        assemble(paragraphs_of("\uFE8D\uFEE7\uFEEE\uFE8D\uFECB \uFE8D\uFEDF\uFCC5\uFEDC \uFEFB"));
+    BOOST_TEST(report.text == "\u0627\u0646\u0648\u0627\u0639 \u0627\u0644\u0643\u062D\u0643 \u0644\u0627");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

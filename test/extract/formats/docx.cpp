@@ -179,4 +179,10 @@ BOOST_AUTO_TEST_CASE(what_is_no_word_file_is_damaged) {
                 }) == extraction_exit::damaged));
 }
 
+BOOST_AUTO_TEST_CASE(a_first_letter_set_large_belongs_to_its_word) {
+    BOOST_TEST(shown(read_docx(word_file(p("R", "<x:framePr x:dropCap='drop' x:lines='3'/>") +
+                                         p("ivers flow to the sea.") + p("Next.")))) ==
+               "p Rivers flow to the sea.\np Next.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

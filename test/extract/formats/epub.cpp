@@ -79,4 +79,9 @@ BOOST_AUTO_TEST_CASE(only_fonts_may_be_encrypted) {
     BOOST_TEST((failing([&] { read_epub(book("OPS/1.xhtml")); }) == extraction_exit::encrypted));
 }
 
+BOOST_AUTO_TEST_CASE(the_only_chapter_is_read_even_if_it_is_named_as_contents) {
+    BOOST_TEST(shown(read_epub(book_file(item("one", "1.xhtml", "properties='nav'"), "<itemref idref='one'/>",
+                                         {{"OPS/1.xhtml", chapter("<p>One.</p>")}}))) == "p One.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,7 @@
 #include "tools/extract/formats/html.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <chrono>
+#include <ctime>
 
 #include "test/support/extracted_text.hpp"
 
@@ -106,13 +106,13 @@ BOOST_AUTO_TEST_CASE(hostile_pages_take_linear_time) {
             text += piece;
         return text;
     };
-    const auto begin = std::chrono::steady_clock::now();
+    const auto begin = std::clock();  // the process's own time, however busy the machine is
     for (const auto& page :
          {repeated("<div>", 1'000'000), repeated("<b><p>", 20'000), repeated("<p>x</i>", 100'000),
           "<p>Text.</p><a " + repeated("x=1 ", 300'000) + ">", repeated("<table><tr><td>", 100'000),
           repeated("</", 500'000), repeated("<script>", 100'000), repeated("&", 1'000'000)})
         BOOST_TEST(shown(read_html(page)).find("Text.") != std::string::npos);
-    BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(60)));
+    BOOST_TEST((std::clock() - begin) / CLOCKS_PER_SEC < 60);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,6 +29,13 @@ bool is_dropped(char32_t c) {
            (c & 0xFFFE) == 0xFFFE || is_direction_mark(c);
 }
 
+/// Arabic letters and their ligatures as they are drawn at the beginning, in the middle or at the end of a
+/// word: no keyboard writes them, and no search finds them.
+bool is_drawn_form(char32_t c) {
+    return (c >= 0xFB50 && c <= 0xFBB1) || (c >= 0xFBD3 && c <= 0xFD3D) || (c >= 0xFD50 && c <= 0xFDC7) ||
+           (c >= 0xFE80 && c <= 0xFEFC);
+}
+
 /// Puts characters together into lines and pages.
 class cleaned_text {
   public:
@@ -60,8 +67,15 @@ class cleaned_text {
         page_is_empty_ = false;
         if (c >= 0xFB00 && c < 0xFB00 + ligatures.size())
             out_ += ligatures[c - 0xFB00];
+        else if (is_drawn_form(c))
+            append_letters_of_form(c);
         else
             append_utf8(out_, c);
+    }
+    void append_letters_of_form(char32_t c) {
+        std::string letters;
+        append_folded(letters, c);
+        out_ += composed(letters);
     }
     /// Whether a single line end stands between two letters of a script without blanks: Chinese and Japanese
     /// break their lines anywhere.

@@ -71,6 +71,13 @@ class body_reader {
         return kind == block_kind::prose && numbered ? block_kind::list : kind;
     }
 
+    /// A first letter of its own paragraph, that stands before the next.
+    static bool is_drop_cap(const xml_node* properties) {
+        const auto kind =
+            properties ? properties->child_attribute("w:framePr", "w:dropCap") : std::string_view();
+        return kind == "drop" || kind == "margin";
+    }
+
     bool in_contents() const { return fields_.inside("TOC") || fields_.inside("INDEX"); }
 
     void read_paragraph(const xml_node& node) {
@@ -79,6 +86,12 @@ class body_reader {
             pages_.break_page();
         const bool contents_before = in_contents();
         auto paragraph = read_docx_paragraph(node, parts_.styles, fields_, framed_ == 0);
+        if (is_drop_cap(properties)) {
+            drop_cap_ = trimmed(paragraph.text());
+            return;
+        }
+        if (!paragraph.pieces.empty())
+            paragraph.pieces.front().text.insert(0, std::exchange(drop_cap_, {}));
         const auto style = properties ? properties->child_attribute("w:pStyle", "w:val") : std::string_view();
         if (!parts_.styles.hides(style))
             add_pieces(paragraph, kind_of(properties, contents_before || in_contents()));
@@ -182,6 +195,7 @@ class body_reader {
     docx_fields fields_;
     std::optional<block_kind> forced_;  // inside a table of contents or a bibliography
     std::set<std::string> notes_done_;
+    std::string drop_cap_;
     int framed_ = 0;  // how many boxes and cells are around what is read
     docx_paragraph cell_notes_;
 };

@@ -70,8 +70,9 @@ std::set<std::string> guide_paths(const xml_node& package, std::string_view fold
     return paths;
 }
 
-/// The documents of the spine that are read, each once.
-std::vector<std::string> chapters_of(const xml_node& package, std::string_view folder) {
+/// The documents of the spine that are read, each once; `with_named`: also those that the book names as its
+/// cover or contents.
+std::vector<std::string> chapters_of(const xml_node& package, std::string_view folder, bool with_named) {
     struct item {
         std::string path;
         bool read = false;
@@ -87,7 +88,7 @@ std::vector<std::string> chapters_of(const xml_node& package, std::string_view f
         const bool page = type.empty() || type.find("html") != type.npos;
         auto path = resolve_path(folder, each.attribute("href"));
         const bool named = left_out.count(path) > 0 || has_word(each.attribute("properties"), "nav");
-        items[std::string(each.attribute("id"))] = {std::move(path), page && !named};
+        items[std::string(each.attribute("id"))] = {std::move(path), page && (with_named || !named)};
     }
     std::vector<std::string> chapters;
     std::set<std::string> done;
@@ -105,13 +106,7 @@ bool is_cover(const extracted& chapter_pages, std::size_t chapters) {
     return chapters > 1 && chapter_pages.pages.front().blocks.empty();
 }
 
-}  // namespace
-
-extracted read_epub(std::string_view bytes) {
-    zip_reader zip(bytes);
-    const auto path = package_path(zip);
-    const auto chapters = chapters_of(xml_part(zip, path), folder_of(path));
-    refuse_encrypted(zip, {chapters.begin(), chapters.end()});
+extracted read_chapters(zip_reader& zip, const std::vector<std::string>& chapters) {
     page_builder pages;
     bool first = true;
     for (const auto& chapter : chapters) {
@@ -127,6 +122,19 @@ extracted read_epub(std::string_view bytes) {
     if (is_cover(book, chapters.size()))  // a picture only
         book.pages.erase(book.pages.begin());
     return book;
+}
+
+}  // namespace
+
+extracted read_epub(std::string_view bytes) {
+    zip_reader zip(bytes);
+    const auto path = package_path(zip);
+    const auto package = xml_part(zip, path);
+    auto chapters = chapters_of(package, folder_of(path), false);
+    if (chapters.empty())  // a book of one page may name it as its contents
+        chapters = chapters_of(package, folder_of(path), true);
+    refuse_encrypted(zip, {chapters.begin(), chapters.end()});
+    return read_chapters(zip, chapters);
 }
 
 }  // namespace examwright::extract

@@ -18,7 +18,9 @@ namespace examwright::extract {
 
 namespace {
 
-constexpr int least_confidence = 45;  // a page in another script has about 35, a bad scan 70
+constexpr int least_confidence = 50;  // a page in another script has about 20 to 42, a bad scan 70
+constexpr int least_of_little = 70;   // a few signs may look like letters by chance
+constexpr std::size_t little = 100;   // bytes
 constexpr std::size_t most_bytes = 1 << 20;
 constexpr rlim_t cpu_seconds_a_page = 20;
 
@@ -29,7 +31,9 @@ outcome verdict_on(const ocr_library::reading& found) {
         return outcome::damaged;
     if (!found.has_ink)
         return outcome::empty;
-    const bool legible = found.confidence >= least_confidence && !trimmed(found.text).empty();
+    const auto text = trimmed(found.text);
+    const int least = text.size() < little ? least_of_little : least_confidence;
+    const bool legible = found.confidence >= least && !text.empty();
     return legible ? outcome::read : outcome::illegible;
 }
 

@@ -193,7 +193,7 @@ bool is_item_mark(std::string_view text) {
     if (text.empty() || text.size() > 6)
         return false;
     const auto c = decode_at(text, 0);
-    constexpr std::u32string_view bullets = U"•◦‣▪▫■□●○–—-*·∙⁃➢➤✓►";
+    constexpr std::u32string_view bullets = U"•◦‣▪▫■□●○–—-*·∙⁃➢➤✓►▶▷▸▹▻◆◇❖◾◽★☆✔✗➔➜❑❒";
     if (c.length == text.size())
         return bullets.find(c.value) != bullets.npos || (c.value >= 0xF000 && c.value <= 0xF0FF);
     if (text.back() != '.' && text.back() != ')')
