@@ -126,7 +126,7 @@ class string_decoder {
     void add_character() {
         const char c = raw_[at_++];
         if (c == '{')
-            table_depth_ = depth_behind_brace(table_depth_, text_);
+            open_brace();
         if (c == '$' && !text_.ends_with('\\')) {
             if (at_ < raw_.size() && raw_[at_] == '$') {
                 text_ += raw_[at_++];
@@ -139,6 +139,12 @@ class string_decoder {
             text_ += at_ < raw_.size() && raw_[at_] == '\n' ? "" : "\n";
         else
             text_ += c;
+    }
+
+    void open_brace() {
+        if (raw_.substr(0, at_ - 1).ends_with("\\begin"))
+            table_is_single_ = !raw_.substr(0, at_ - 1).ends_with("\\\\begin");
+        table_depth_ = depth_behind_brace(table_depth_, text_);
     }
 
     void read_escape(char next) {
@@ -165,7 +171,7 @@ class string_decoder {
             open_formula(raw_[at_], at_ + 1);
         if (escaped || !style_.single)
             text_ += '\\';
-        else if (row_end || !style_.doubled)
+        else if (row_end || !style_.doubled || (table_depth_ > 0 && table_is_single_))
             text_ += "\\\\";  // the end of a row, where nothing is escaped
         else
             text_ += style_.table ? unreadable_escape : '\\';
@@ -278,7 +284,8 @@ class string_decoder {
     std::size_t at_ = 0;
     std::string text_;
     int table_depth_ = 0;
-    bool in_dollars_ = false;  // also where they are prices
+    bool table_is_single_ = false;  // its "\begin" has one backslash
+    bool in_dollars_ = false;       // also where they are prices
     std::size_t formula_begin_ = 0;
     std::size_t formula_end_ = 0;  // of the one that began last
     bool formula_has_lines_ = false;

@@ -21,6 +21,7 @@ std::string_view advice_for(drop_reason reason) {
     switch (reason) {
         case drop_reason::duplicate_stem:
         case drop_reason::repeated_answer:
+        case drop_reason::given_away:
             return "The document does not hold more questions: use a longer document, or ask for fewer.";
         case drop_reason::quote_not_found:
             return "See whether the document's text was read well, then try again; another model may quote "

@@ -30,7 +30,8 @@ std::optional<label_series> strip_option_labels(std::vector<std::string>& option
 /// The number before a stem, "3. ", "(3) " or "Question 3: ", and what follows.
 struct stem_number {
     int number = 0;
-    bool named = false;  // "Question 3:": no stem begins so by itself
+    bool named = false;    // "Question 3:": no stem begins so by itself
+    bool ordinal = false;  // it may belong to the stem's first word: "1. Weltkrieg"
     std::string_view rest;
 };
 std::optional<stem_number> read_stem_number(std::string_view stem);

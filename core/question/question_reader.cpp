@@ -194,11 +194,12 @@ struct key_base {
 };
 
 /// Whether numbers count the questions: at least two, one after the other, or each by its place in the list.
+/// What may be an ordinal tells nothing.
 bool count_questions(const std::vector<std::optional<stem_number>>& numbers) {
     std::vector<int> run, places;
     std::size_t by_place = 0;
     for (std::size_t i = 0; i < numbers.size(); ++i)
-        if (numbers[i] && !numbers[i]->named) {
+        if (numbers[i] && !numbers[i]->named && !numbers[i]->ordinal) {
             run.push_back(numbers[i]->number);
             places.push_back(numbers[i]->number - static_cast<int>(i));
             by_place += places.back() == 1;
@@ -211,6 +212,11 @@ bool count_questions(const std::vector<std::optional<stem_number>>& numbers) {
     return run.size() >= 2 && (in_order || in_place || (by_place >= 2 && by_place * 2 > numbers.size()));
 }
 
+/// Whether the number at `at` follows that of the question before.
+bool follows_on(const std::vector<std::optional<stem_number>>& numbers, std::size_t at) {
+    return at > 0 && numbers[at - 1] && numbers[at - 1]->number + 1 == numbers[at]->number;
+}
+
 /// Takes off the numbers before the stems: those that are named, and those that count the questions.
 void strip_stem_numbers(std::vector<result<reading>>& all) {
     std::vector<std::optional<stem_number>> numbers;
@@ -218,7 +224,7 @@ void strip_stem_numbers(std::vector<result<reading>>& all) {
         numbers.push_back(read ? read_stem_number(read->content.stem) : std::nullopt);
     const bool counts = count_questions(numbers);
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (numbers[i] && (numbers[i]->named || counts))
+        if (numbers[i] && (numbers[i]->named || (counts && (!numbers[i]->ordinal || follows_on(numbers, i)))))
             all[i]->content.stem = std::string(numbers[i]->rest);
 }
 

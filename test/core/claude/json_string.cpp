@@ -46,6 +46,10 @@ BOOST_AUTO_TEST_CASE(commands_torn_within_escaped_brackets) {
         {R"(\\[\nu = 2\n\\])", "\\[\nu = 2\n\\]"},
         {R"(\\(\\begin{matrix} \rho \\\\ 1 \\end{matrix}\\))",
          R"(\(\begin{matrix} \rho \\ 1 \end{matrix}\))"},
+        {R"(\\( \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \\))",
+         R"(\( \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \))"},
+        {R"(\\(\begin{array}{c} \alpha \\ \hline \beta \end{array}\\) and \\(\\rho\\))",
+         R"(\(\begin{array}{c} \alpha \\ \hline \beta \end{array}\) and \(\rho\))"},
         {R"($$x \to \blacksquare$$)", R"($$x \to \blacksquare$$)"},
     };
     for (const auto& [raw, text] : rows)

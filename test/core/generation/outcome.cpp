@@ -42,6 +42,7 @@ BOOST_AUTO_TEST_CASE(a_longer_document_is_advised_only_where_it_helps) {
     BOOST_TEST(advises_a_longer_document(reason_after({})));
     BOOST_TEST(advises_a_longer_document(reason_after({{drop_reason::duplicate_stem, 3}})));
     BOOST_TEST(advises_a_longer_document(reason_after({{drop_reason::repeated_answer, 3}})));
+    BOOST_TEST(advises_a_longer_document(reason_after({{drop_reason::given_away, 3}})));
     for (const auto reason :
          {drop_reason::malformed, drop_reason::duplicate_options, drop_reason::quote_not_found,
           drop_reason::wrong_language, drop_reason::review_disagreed, drop_reason::not_reviewed}) {

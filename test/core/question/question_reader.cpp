@@ -150,6 +150,12 @@ BOOST_AUTO_TEST_CASE(numbers_before_stems_that_run_on_are_taken_off) {
     BOOST_TEST(stems({"1.5 l of what?", "2.5 l of what?"}) == "1.5 l of what? 2.5 l of what? ");
     BOOST_TEST(stems({"(1) All fly. (2) Some swim. So?", "W?"}) == "(1) All fly. (2) Some swim. So? W? ");
     BOOST_TEST(stems({"3. Oktober: was?", "9. November: was?"}) == "3. Oktober: was? 9. November: was? ");
+    BOOST_TEST(stems({"1. Weltkrieg: wann?", "2. Weltkrieg: wann?"}) ==
+               "1. Weltkrieg: wann? 2. Weltkrieg: wann? ");
+    BOOST_TEST(stems({"1. Hauptsatz: was?", "2. Newtonsches Gesetz: was?", "3. Person: wer?"}) ==
+               "1. Hauptsatz: was? 2. Newtonsches Gesetz: was? 3. Person: wer? ");
+    BOOST_TEST(stems({"1. Was?", "2. Wer?", "3. Person: wer?"}) == "Was? Wer? Person: wer? ");
+    BOOST_TEST(stems({"1. Was?", "2. Wer?", "1. Weltkrieg: wann?"}) == "Was? Wer? 1. Weltkrieg: wann? ");
 }
 
 BOOST_AUTO_TEST_CASE(what_looks_like_a_mark_and_is_none_stays) {
