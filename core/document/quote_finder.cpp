@@ -86,15 +86,14 @@ std::string_view without_reference_at_end(std::string_view text) {
     return text;
 }
 
-/// A quote without the page that models write before or behind it: "Page 1: ...", "“...” (p. 1)".
-std::string_view without_reference(std::string_view quote) {
+}  // namespace
+
+std::string_view without_page_reference(std::string_view quote) {
     auto text = trimmed(quote);
     if (auto rest = text; take_bracket(rest) || (take_page(rest) && rest.starts_with(':')))
         text = trimmed(rest.substr(rest.starts_with(':') ? 1 : 0));
     return without_reference_at_end(text);
 }
-
-}  // namespace
 
 quote_finder::quote_finder(const document_text& document, std::size_t begin, std::size_t end)
     : document_(document),
@@ -102,7 +101,7 @@ quote_finder::quote_finder(const document_text& document, std::size_t begin, std
       near_(stretch_.text()) {}
 
 std::optional<quote_place> quote_finder::find(std::string_view quote) const {
-    const auto bare = without_reference(quote);
+    const auto bare = without_page_reference(quote);
     if (bare.size() < trimmed(quote).size()) {
         const folded_text whole(quote);
         const auto as_it_stands = is_long_enough(whole.text()) ? find_exact(whole.text()) : std::nullopt;

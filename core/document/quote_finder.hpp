@@ -19,6 +19,9 @@ struct quote_place {
     bool exact = true;  // word for word, else nearly
 };
 
+/// A quote without the page that models write before or behind it: "Page 1: ...", "“...” (p. 1)".
+std::string_view without_page_reference(std::string_view quote);
+
 /// A stretch of a document made ready to look many quotes up in. The document must outlive it.
 class quote_finder {
   public:

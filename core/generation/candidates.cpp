@@ -13,6 +13,26 @@
 #include "core/text/unicode.hpp"
 
 namespace examwright {
+namespace {
+
+/// A quote without the page and the quotation marks that a writer put around it; found: the words of the
+/// document that it stands for.
+std::string bare_quote(std::string_view quote, std::string_view found) {
+    if (without_page_reference(found).size() < trimmed(found).size())
+        return std::string(quote);  // the document has such a reference itself
+    auto bare = without_page_reference(quote);
+    if (bare.size() == trimmed(quote).size())
+        return std::string(quote);
+    static constexpr std::pair<std::string_view, std::string_view> marks[] = {
+        {"“", "”"}, {"„", "“"}, {"«", "»"}, {"\"", "\""}, {"‘", "’"}};
+    for (const auto& [open, close] : marks)
+        if (bare.starts_with(open) && bare.ends_with(close) && !found.starts_with(open) &&
+            bare.size() > open.size() + close.size())
+            bare = bare.substr(open.size(), bare.size() - open.size() - close.size());
+    return std::string(trimmed(bare));
+}
+
+}  // namespace
 
 std::vector<grounded_question> candidates::check(std::string_view reply, const document_text& document,
                                                  const call_group& group,
@@ -47,6 +67,8 @@ std::vector<grounded_question> candidates::check(std::string_view reply, const d
             drop(drop_reason::duplicate_stem, question);
             continue;
         }
+        question.source_quote = bare_quote(question.source_quote,
+                                           document.text().substr(place->begin, place->end - place->begin));
         question.level = rules_.level;
         question.source_page = place->page;
         const auto slot = static_cast<std::size_t>(group.first_slot) + passed.size();

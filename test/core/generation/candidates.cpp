@@ -68,6 +68,20 @@ BOOST_AUTO_TEST_CASE(code_places_the_key_that_the_writer_named_without_a_letter)
     BOOST_TEST(questions[0].content.idea == "where a river ends");
 }
 
+BOOST_AUTO_TEST_CASE(a_quote_is_saved_without_the_page_that_stood_beside_it) {
+    const auto saved = [](const char* quote) {
+        examwright::candidates pool({});
+        const auto reply = json::serialize(
+            json::object{{"mcqs", json::array{item("Where does the Rhine end?", "the North Sea", quote)}}});
+        const auto questions = pool.check(reply, rivers, whole_document(1), {0});
+        return questions.empty() ? "dropped" : questions[0].content.source_quote;
+    };
+    for (const char* quote :
+         {"reaches the North Sea.", "reaches the North Sea. (p. 1)", "Page 1: reaches the North Sea.",
+          "“reaches the North Sea.” (page 1)", "reaches the North Sea. [p. 1]"})
+        BOOST_TEST(saved(quote) == "reaches the North Sea.", quote);
+}
+
 BOOST_AUTO_TEST_CASE(what_the_reviewer_says_decides_and_not_how_it_is_worded) {
     const struct {
         const char* review;
