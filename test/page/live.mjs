@@ -82,11 +82,14 @@ test("the view goes on when the server starts anew", async (context) => {
   await page.getByRole("heading", { name: "Question 1", exact: true }).waitFor({ timeout: 60_000 });
 });
 
-test("a test that is being made can be cancelled", async (context) => {
+test("a test that was cancelled without questions leads back to its document, and offers nothing to take away", async (context) => {
   const { url } = await serve(context, { latency: 60_000 });
   const page = await visit(context, url);
   await firstRun(page);
   await begin(page);
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("No questions", { exact: false }).waitFor();
+  for (const role of ["button", "link"]) assert.equal(await page.getByRole(role, { name: /^(Download|Print|Take the test)$/ }).count(), 0);
+  await page.getByRole("link", { name: "The document" }).click();
+  await page.getByRole("button", { name: "Make the test" }).waitFor();
 });

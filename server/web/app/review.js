@@ -71,7 +71,7 @@ function askToDelete(test) {
 export async function reviewView(view, test) {
   const [topics, documents, formats] = await Promise.all([
     getAll("topics", view.signal),
-    documentsOf(test.questions, view.signal),
+    documentsOf(test.questions, view.signal, test.document_id),
     get("exports", view.signal).then((all) => all.items),
   ]);
   const count = element("div", {});
@@ -82,11 +82,13 @@ export async function reviewView(view, test) {
     const end = () => ((add.hidden = false), fill(adding), add.focus());
     fill(adding, questionForm({ testId: test.id, question: null, topics, saved: (question) => (end(), list.append(question)), cancelled: end }));
   });
+  const download = downloadMenu(test, formats);
+  const paper = element("a", { class: "button", href: `#/tests/${test.id}/print` }, t("print"));
   const take = button(t("test.take"), () => (location.hash = `#/tests/${test.id}/take`));
 
   function showCount() {
     fill(count, factsLine({ ...test, questions_generated: list.count() }));
-    take.hidden = list.count() === 0;
+    download.hidden = take.hidden = paper.hidden = list.count() === 0;
   }
 
   showCount();
@@ -97,9 +99,9 @@ export async function reviewView(view, test) {
     element(
       "div",
       { class: "actions" },
-      downloadMenu(test, formats),
+      download,
       take,
-      element("a", { class: "button", href: `#/tests/${test.id}/print` }, t("print")),
+      paper,
       documents.get(test.document_id) ? element("a", { class: "button", href: `#/documents/${test.document_id}` }, t("test.document")) : null,
     ),
     droppedList(test),

@@ -65,10 +65,12 @@ export function pageReader(documentId, doc, first, quote) {
  * The documents that the questions' quotes are from. A test that was put together has several.
  * @param {any[]} questions
  * @param {AbortSignal} signal
+ * @param {string | null} [whole] the one that the whole test is made of
  * @returns {Promise<Documents>}
  */
-export async function documentsOf(questions, signal) {
+export async function documentsOf(questions, signal, whole = null) {
   const ids = questions.filter((each) => each.source_quote).map((each) => each.document_id);
+  if (whole) ids.push(whole);
   const all = ids.length > 0 ? await getAll("documents", signal) : [];
   return new Map(ids.map((id) => [id, all.find((each) => each.id === id) ?? null]));
 }
