@@ -1,8 +1,10 @@
 // The real server and a real browser. Whatever the browser complains of, and whatever it asks another host for,
 // fails the test.
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
 import { folder, listen } from "../../witnesses/support/examwright.mjs";
@@ -13,7 +15,7 @@ export const sample = new URL("../../../tools/sample/periodic-table.md", import.
 
 const args = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP school.example 127.0.0.1",
 ];
 const executablePath = process.env.EXAMWRIGHT_CHROMIUM ?? "/usr/bin/chromium";
 const browser = await chromium.launch({ executablePath, headless: true, args });
@@ -39,6 +41,15 @@ export async function visit(context, url, options = {}) {
   const person = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en", ...options });
   context.after(() => person.close());
   return open(context, person, url);
+}
+
+/** A port that nobody listens on. */
+export async function freePort() {
+  const holder = createServer().listen(0, "127.0.0.1");
+  await once(holder, "listening");
+  const { port } = holder.address();
+  holder.close();
+  return String(port);
 }
 
 /** A page in a person's browser. */
