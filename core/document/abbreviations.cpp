@@ -9,17 +9,21 @@ namespace examwright {
 namespace {
 
 constexpr std::string_view before_words[] = {
-    "dr",  "mr",     "mrs", "ms",   "prof", "st",   "mt",   "gen",  "sen",   "rep",  "gov",  "capt",
-    "col", "lt",     "sgt", "rev",  "hon",  "pres", "e.g",  "i.e",  "eg",    "ie",   "vs",   "cf",
-    "ca",  "approx", "viz", "resp", "esp",  "incl", "ed",   "eds",  "trans", "dept", "univ", "jan",
-    "feb", "mar",    "apr", "jun",  "jul",  "aug",  "sept", "sep",  "oct",   "nov",  "dec",  "z.b",
-    "d.h", "u.a",    "bzw", "vgl",  "sog",  "z",    "mme",  "mlle", "p.ex",  "env",  "av",   "apr",
-    "sra", "srta",   "dra", "ud",   "uds",  "ej",   "p.ej", "sig",  "dott",  "ecc",  "bijv",
+    "dr",   "mr",     "mrs", "ms",   "prof", "st",   "e.g", "i.e",  "eg",    "ie",   "vs",   "cf",
+    "ca",   "approx", "viz", "resp", "esp",  "incl", "ed",  "eds",  "trans", "dept", "univ", "z.b",
+    "d.h",  "u.a",    "bzw", "vgl",  "sog",  "z",    "mme", "mlle", "p.ex",  "env",  "av",   "sra",
+    "srta", "dra",    "ud",  "uds",  "ej",   "p.ej", "sig", "dott", "ecc",   "bijv",
 };
 
+/// Before names, and with a capital: "gen" and "col" are words of their own.
+constexpr std::string_view titles[] = {"mt",  "gen", "sen", "rep", "gov", "capt",
+                                       "col", "lt",  "sgt", "rev", "hon", "pres"};
+
+/// Months are among them: "mar" is a word too.
 constexpr std::string_view before_numbers[] = {
-    "fig",  "figs", "abb",  "tab", "no",  "nos", "nr",  "nos", "p",   "pp",   "pg",  "pág", "vol", "ch",
-    "chap", "sec",  "sect", "eq",  "eqs", "eqn", "art", "ex",  "ref", "refs", "par", "bd",  "s",   "kap",
+    "fig",  "figs", "abb",  "tab", "no",  "nos", "nr",  "p",   "pp",   "pg",   "pág", "vol", "ch",
+    "chap", "sec",  "sect", "eq",  "eqs", "eqn", "art", "ex",  "ref",  "refs", "par", "bd",  "s",
+    "kap",  "jan",  "feb",  "mar", "apr", "jun", "jul", "aug", "sept", "sep",  "oct", "nov", "dec",
 };
 
 constexpr std::string_view anywhere[] = {
@@ -62,7 +66,8 @@ abbreviation classify_abbreviation(std::string_view word) {
     std::string folded;  // casefold() would also take the accents apart
     for (char c : word)
         folded += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    if (holds(before_words, folded))
+    const bool capital = !word.empty() && is_upper(decode_at(word, 0).value);
+    if (holds(before_words, folded) || (capital && holds(titles, folded)))
         return abbreviation::before_word;
     if (holds(before_numbers, folded))
         return abbreviation::before_number;

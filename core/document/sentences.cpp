@@ -4,6 +4,7 @@
 
 #include "core/document/abbreviations.hpp"
 #include "core/document/lines.hpp"
+#include "core/text/ordinals.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -152,7 +153,11 @@ class splitter {
         const auto word = word_before(text_, open_, stop);
         if (stop + 1 == end && open_ + word.size() == stop &&
             starts_item(text_.substr(open_, end + 1 - open_)))
-            return false;  // the number of a list item
+            return false;                           // the number of a list item
+        constexpr std::size_t longest_ordinal = 2;  // digits
+        if (word.size() <= longest_ordinal && word.find_first_not_of("0123456789") == word.npos &&
+            follows_ordinal(word_after(text_, next)))
+            return false;
         switch (classify_abbreviation(word)) {
             case abbreviation::none: return true;
             case abbreviation::before_word: return false;

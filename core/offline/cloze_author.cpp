@@ -1,6 +1,7 @@
 #include "core/offline/cloze_author.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -50,18 +51,19 @@ class cloze_writer {
     std::vector<question> write() {
         struct {
             int rating;
-            bool defined_only, key_again, sentence_again, flawed;
-        } const passes[] = {{0, true, false, false, false},  {0, false, false, false, false},
-                            {1, false, false, false, false}, {1, false, true, false, false},
-                            {1, false, true, false, true},   {1, false, true, true, false},
-                            {1, false, true, true, true}};
+            bool defined_only, fitting_only, key_again, sentence_again, flawed;
+        } const passes[] = {{0, true, true, false, false, false},   {0, false, true, false, false, false},
+                            {1, false, true, false, false, false},  {0, false, false, false, false, false},
+                            {1, false, false, false, false, false}, {1, false, false, true, false, false},
+                            {1, false, false, true, false, true},   {1, false, false, true, true, false},
+                            {1, false, false, true, true, true}};
         const auto sentences = spread_sentences();
         for (const auto& pass : passes)
             for (const auto i : sentences)
                 if (static_cast<int>(written_.size()) < order_.count &&
                     material_.sentences[i].rating <= pass.rating &&
                     (pass.sentence_again || !asked_sentences_.contains(i)))
-                    ask(i, pass.defined_only, pass.key_again, pass.flawed);
+                    ask(i, {pass.defined_only, pass.fitting_only, pass.key_again}, pass.flawed);
         return std::move(written_);
     }
 
@@ -88,12 +90,36 @@ class cloze_writer {
                 (material_.sentences[i].begin < shared_start ? late : usable).push_back(i);
         const auto wanted = static_cast<std::size_t>(std::max(order_.count, 1));
         const auto step = std::max<std::size_t>(1, usable.size() / wanted);
+        constexpr std::size_t compared = 8;  // of each part, the most promising first
+        for (std::size_t part = 0; part < usable.size(); part += step) {
+            const auto begin = usable.begin() + static_cast<std::ptrdiff_t>(part);
+            const auto end =
+                begin + static_cast<std::ptrdiff_t>(std::min({step, compared, usable.size() - part}));
+            std::map<std::size_t, double> promises;
+            for (auto i = begin; i != end; ++i)
+                promises[*i] = promise(*i);
+            std::stable_sort(begin, end,
+                             [&](auto left, auto right) { return promises.at(left) > promises.at(right); });
+        }
         std::vector<std::size_t> spread;
         for (std::size_t first = 0; first < step; ++first)
             for (std::size_t i = first; i < usable.size(); i += step)
                 spread.push_back(usable[i]);
         spread.insert(spread.end(), late.begin(), late.end());
         return spread;
+    }
+
+    /// How good a question about the sentence can be.
+    double promise(std::size_t index) const {
+        const auto key = choose_key(index, {false, false, true});
+        if (!key)
+            return std::numeric_limits<double>::lowest();
+        return worth_of(key->place) + worst_fit(material_, key->place, key->distractors, order_.level);
+    }
+
+    double worth_of(const term_place& place) const {
+        constexpr double definition = 8;
+        return worth(material_.terms[place.term]) + (place.defined ? definition : 0);
     }
 
     /// How much a term is worth asking for; higher is better. Kinds take turns.
@@ -126,31 +152,37 @@ class cloze_writer {
         });
     }
 
-    std::optional<cloze_key> choose_key(std::size_t index, bool defined_only, bool key_again) const {
+    /// Which keys a pass takes.
+    struct key_rules {
+        bool defined_only, fitting_only, again;
+    };
+
+    std::optional<cloze_key> choose_key(std::size_t index, const key_rules& rules) const {
         const auto& sentence = material_.sentences[index];
         auto places = sentence.places;
         std::stable_sort(places.begin(), places.end(), [&](const term_place& left, const term_place& right) {
-            constexpr double definition = 8;
-            return worth(material_.terms[left.term]) + (left.defined ? definition : 0) >
-                   worth(material_.terms[right.term]) + (right.defined ? definition : 0);
+            return worth_of(left) > worth_of(right);
         });
         for (auto& place : places) {
             const bool repeated = asked_keys_.contains(place.term);
-            if (!place.askable || (defined_only && !place.defined) ||
-                (material_.terms[place.term].is_everywhere && !place.defined) || (repeated && !key_again) ||
+            if (!place.askable || (rules.defined_only && !place.defined) ||
+                (material_.terms[place.term].is_everywhere && !place.defined) || (repeated && !rules.again) ||
                 !is_usable(material_.terms[place.term]) || !stands_alone(sentence, place) ||
                 stands_in(order_.existing, index, place) || stems_.contains(stem_of(sentence, place)))
                 continue;
             auto distractors =
                 choose_distractors(material_, index, place, order_.level, taken_, place_of_key());
-            if (!distractors.empty())
+            constexpr double least_fit = 0.5;
+            const bool fits =
+                !rules.fitting_only || worst_fit(material_, place, distractors, order_.level) > least_fit;
+            if (!distractors.empty() && fits)
                 return cloze_key{std::move(place), std::move(distractors)};
         }
         return std::nullopt;
     }
 
-    void ask(std::size_t index, bool defined_only, bool key_again, bool flawed) {
-        const auto key = choose_key(index, defined_only, key_again);
+    void ask(std::size_t index, const key_rules& rules, bool flawed) {
+        const auto key = choose_key(index, rules);
         if (!key)
             return;
         const auto& sentence = material_.sentences[index];

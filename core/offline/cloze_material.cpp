@@ -8,8 +8,11 @@
 #include "core/document/sentences.hpp"
 #include "core/language/language.hpp"
 #include "core/offline/definitions.hpp"
+#include "core/offline/german_gender.hpp"
 #include "core/offline/hindi_words.hpp"
+#include "core/offline/plain_words.hpp"
 #include "core/offline/stop_words.hpp"
+#include "core/offline/token_roles.hpp"
 #include "core/offline/unspaced_terms.hpp"
 #include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
@@ -23,30 +26,6 @@ struct word_counts {
     int lower = 0;
     int capital_inside = 0;  // capitalised where no sentence begins
 };
-
-/// Stands before a name and is none.
-bool is_title(const cloze_token& token) {
-    static const std::set<std::string_view> words = {"prof", "professor", "dr",    "mr",    "mrs",
-                                                     "ms",   "st",        "sir",   "frau",  "herr",
-                                                     "mme",  "monsieur",  "señor", "señora"};
-    return words.contains(token.folded);
-}
-
-bool joins_names(const cloze_token& token) {
-    static const std::set<std::string_view> words = {"of", "de", "van", "von", "du", "da", "del"};
-    return words.contains(token.folded);
-}
-
-/// "Figure 3", "chapter 12", "page 7": the number names a place, not a fact.
-bool numbers_places(const cloze_token& token) {
-    static const std::set<std::string_view> words = {
-        "figure",  "fig",      "table",    "chapter",  "section", "page",    "pages",     "unit",
-        "volume",  "no",       "step",     "p",        "version", "release", "line",      "lines",
-        "lesson",  "exercise", "question", "slide",    "part",    "row",     "abbildung", "tabelle",
-        "kapitel", "seite",    "zeile",    "folie",    "aufgabe", "tableau", "chapitre",  "ligne",
-        "figura",  "tabla",    "tabela",   "capítulo", "página",  "línea",   "linha"};
-    return words.contains(token.folded);
-}
 
 bool has_agreeing_articles(language spoken) {
     return spoken == language::german || spoken == language::french || spoken == language::spanish ||
@@ -88,7 +67,9 @@ class material_reader {
         for (std::size_t i = 0; i < result_.sentences.size(); ++i) {
             find_terms(i);
             for (const auto& found : characters.at(i)) {
-                const auto id = add(i, found.begin, found.end, term_kind::characters, 1, {});
+                const auto& text = result_.sentences[i].text;
+                const auto id = add(i, found.begin, found.end, term_kind::characters, 1,
+                                    character_before(text, found.begin));
                 result_.terms[id].noun_signs += found.is_noun;
                 result_.sentences[i].places.back().askable = found.is_noun;
             }
@@ -139,7 +120,9 @@ class material_reader {
             return false;
         if (i > 0) {
             const bool goes_on = token.touches_next && tokens[i + 1].capital;
-            return !is_common_word(token.folded) || (token.letters > 3 && goes_on);  // "Three Gorges Dam"
+            const bool article = !token.acronym && is_stop_word(language_, normalized(token.folded));
+            const bool common = article || is_common_word(token.folded);
+            return !common || (token.letters > 3 && goes_on);  // "Three Gorges Dam"
         }
         const auto& counts = counts_.at(token.folded);
         return !token.is_function_word() && counts.lower == 0 && counts.capital_inside > 0;
@@ -180,11 +163,44 @@ class material_reader {
                          !tokens[0].is_function_word() && counts_.at(tokens[0].folded).lower == 0;
         if (last > first || led)
             surnames_.insert(tokens[last].folded);
+        const auto& sentence_text = result_.sentences[sentence].text;
+        const auto name = sentence_text.substr(tokens[first].begin, tokens[last].end - tokens[first].begin);
+        if (last > first && is_roman(tokens[last]))
+            surnames_.insert(casefold(name));  // "Charles V"
+        if (language_ == language::german && last == first && is_plain_word(tokens[first].folded))
+            return last + 1;
         const bool unit = last == first && first > 0 && tokens[first - 1].numeric;
         if (!unit && (last > first || tokens[first].letters >= 3))
-            add(sentence, tokens[first].begin, tokens[last].end, term_kind::name, last - first + 1,
-                first > 0 ? tokens[first - 1].folded : "");
+            narrow(add(sentence, tokens[first].begin, tokens[last].end, term_kind::name, last - first + 1,
+                       first > 0 ? tokens[first - 1].folded : ""),
+                   tokens, first, last);
         return last + 1;
+    }
+
+    static std::string character_before(std::string_view text, std::size_t at) {
+        if (at == 0)
+            return {};
+        const auto before = decode_before(text, at);
+        const bool hiragana = before.value >= 0x3040 && before.value < 0x30A0;  // tells of verbs
+        return hiragana ? std::string() : std::string(text.substr(at - before.length, before.length));
+    }
+
+    /// What the words around a German noun tell of its gender and number.
+    void narrow(std::size_t id, const std::vector<cloze_token>& tokens, std::size_t first, std::size_t last) {
+        if (language_ != language::german || first == 0)
+            return;
+        const auto& before = tokens[first - 1];
+        const bool adjective =
+            first > 1 && !before.capital && before.folded.ends_with('e') && before.letters > 4;
+        const auto article = first - (adjective ? 2 : 1);
+        const auto folded = [&](bool there, std::size_t at) {
+            return there ? std::string_view(tokens[at].folded) : std::string_view();
+        };
+        const auto forms =
+            german_forms_of({folded(article > 0, article - 1), tokens[article].folded, tokens[last].folded,
+                             folded(tokens[last].touches_next, last + 1)});
+        auto& known = result_.terms[id].forms;
+        known = forms == genitive ? genitive : (known & forms) != 0 ? known & forms : any_german_form;
     }
 
     void add_number(std::size_t sentence, std::size_t i) {
@@ -205,7 +221,8 @@ class material_reader {
 
     /// A word of the language's grammar, of questions, or a unit behind its number.
     bool carries_nothing(const std::vector<cloze_token>& tokens, std::size_t i) const {
-        return is_stop_word(language_, normalized(tokens[i].folded)) || (i > 0 && tokens[i - 1].numeric);
+        return is_stop_word(language_, normalized(tokens[i].folded)) || is_plain_word(tokens[i].folded) ||
+               (i > 0 && tokens[i - 1].numeric);
     }
 
     void add_word(std::size_t sentence, std::size_t i) {
@@ -217,7 +234,9 @@ class material_reader {
             add(sentence, token.begin, token.end, term_kind::word, 1, i > 0 ? tokens[i - 1].folded : "");
         if (token.capital)  // it begins the sentence
             result_.terms[id].text = token.folded;
-        const bool led = i > 0 && tokens[i - 1].touches_next && leads_noun(tokens[i - 1].folded);
+        // "qui en accepte", "elle la mesure"
+        const bool clitic = i > 1 && is_clitic(tokens[i - 1].folded) && leads_verb(tokens[i - 2].folded);
+        const bool led = !clitic && i > 0 && tokens[i - 1].touches_next && leads_noun(tokens[i - 1].folded);
         const bool ends = i + 1 == tokens.size() || !token.touches_next;
         const bool closed = ends || tokens[i + 1].is_function_word();
         if (language_ == language::hindi) {
@@ -233,7 +252,7 @@ class material_reader {
             return;
         }
         result_.terms[id].noun_signs += led && closed;
-        const bool verb = (i > 0 && leads_verb(tokens[i - 1].folded)) ||
+        const bool verb = clitic || (i > 0 && leads_verb(tokens[i - 1].folded)) ||
                           (!ends && !led && is_article(tokens[i + 1].folded));
         result_.sentences[sentence].places.back().askable = i > 0 && closed && !verb;
     }

@@ -8,6 +8,8 @@
 
 #include "core/offline/cloze_text.hpp"
 
+#include "core/offline/german_gender.hpp"
+
 namespace examwright {
 
 enum class term_kind { year, number, name, word, characters };
@@ -18,13 +20,14 @@ struct cloze_term {
     std::string folded;  // what tells it from others, together with kind
     term_kind kind = term_kind::word;
     std::size_t words = 1;
-    std::size_t letters = 0;       // code points
-    int uses = 0;                  // in the material
-    bool is_everywhere = false;    // in so many sentences that it tells nothing of one
-    bool is_surname = false;       // stands behind a given name somewhere: people are no choice among places
-    int noun_signs = 0;            // uses that stand where a noun stands
-    double value = 0;              // of a year or a number
-    std::set<std::string> before;  // the words that stand before it, folded
+    std::size_t letters = 0;     // code points
+    int uses = 0;                // in the material
+    bool is_everywhere = false;  // in so many sentences that it tells nothing of one
+    bool is_surname = false;     // stands behind a given name somewhere: people are no choice among places
+    unsigned forms = any_german_form;  // of a German noun, by its articles
+    int noun_signs = 0;                // uses that stand where a noun stands
+    double value = 0;                  // of a year or a number
+    std::set<std::string> before;      // the words that stand before it, folded
     std::size_t first_sentence = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <string>
 #include <string_view>
@@ -39,6 +40,17 @@ double distance(double left, double right) {
     return std::abs(std::log1p(std::abs(left)) - std::log1p(std::abs(right)));
 }
 
+/// "In", "à": a place stands behind it more often than a person.
+bool leads_place(std::string_view folded) {
+    static constexpr std::string_view words[] = {"in",    "at",    "near", "nach", "aus", "bei",  "en",
+                                                 "hasta", "desde", "em",   "até",  "à",   "vers", "depuis"};
+    return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+}
+
+bool stands_for_place(const cloze_term& term) {
+    return std::any_of(term.before.begin(), term.before.end(), leads_place);
+}
+
 /// How well a distractor fits in the key's place; higher is better.
 double fit(const cloze_term& key, const cloze_term& other, const term_place& place, difficulty level) {
     if (key.kind == term_kind::year)
@@ -46,12 +58,15 @@ double fit(const cloze_term& key, const cloze_term& other, const term_place& pla
     if (key.kind == term_kind::number)
         return -3 * distance(key.value, other.value) + (other.before.contains(place.before) ? 1 : 0);
     double score = std::min(other.uses, 4) * 0.4;
-    score += !place.before.empty() && other.before.contains(place.before) ? 2 : 0;
+    const double beside = key.kind == term_kind::characters ? 1 : 2;
+    score += !place.before.empty() && other.before.contains(place.before) ? beside : 0;
+    score += key.forms != any_german_form && key.forms == other.forms ? 1.5 : 0;
     score += same_ending(key.folded, other.folded, 3)   ? 1.5
              : same_ending(key.folded, other.folded, 2) ? 0.7
                                                         : 0;
     score += key.words == other.words ? 1 : 0;
     score -= key.is_surname != other.is_surname ? 3 : 0;
+    score -= key.kind == term_kind::name && leads_place(place.before) && !stands_for_place(other) ? 3 : 0;
     score -= std::abs(static_cast<double>(key.letters) - static_cast<double>(other.letters)) / 4;
     const auto apart =
         std::abs(static_cast<double>(key.first_sentence) - static_cast<double>(other.first_sentence));
@@ -75,7 +90,8 @@ bool is_agreeing_article(std::string_view folded) {
 }
 
 bool can_stand(const cloze_term& key, const cloze_term& other, const term_place& place) {
-    if (other.kind != key.kind || !is_usable(other) || same_term(key, other))
+    if (other.kind != key.kind || !is_usable(other) || same_term(key, other) ||
+        (key.forms & other.forms) == 0)
         return false;
     if ((place.before == "a" || place.before == "an") && starts_with_vowel(key) != starts_with_vowel(other))
         return false;
@@ -120,6 +136,17 @@ bool same_term(const cloze_term& left, const cloze_term& right) {
         return true;
     const auto shared = common_prefix(left.folded, right.folded);
     return shared >= 4 && shared * 3 >= std::max(left.folded.size(), right.folded.size()) * 2;
+}
+
+double worst_fit(const cloze_material& material, const term_place& place,
+                 const std::vector<std::size_t>& distractors, difficulty level) {
+    const auto& key = material.terms[place.term];
+    constexpr double any_number = 2;  // one is as good as another
+    double worst = is_ordered(key) ? any_number : std::numeric_limits<double>::max();
+    for (const auto id : distractors)
+        if (!is_ordered(key))
+            worst = std::min(worst, fit(key, material.terms[id], place, level));
+    return worst;
 }
 
 std::vector<std::size_t> choose_distractors(const cloze_material& material, std::size_t sentence,

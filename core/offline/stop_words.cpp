@@ -74,7 +74,14 @@ bool leads_noun(std::string_view folded) {
 bool leads_verb(std::string_view folded) {
     static const word_list words = words_of(
         "also can cannot could did do does he i it may might must never not often or shall she should "
-        "that then they to we which who will would you");
+        "that then they to we which who will would you "
+        // French, Spanish, Portuguese
+        "qui ne se il ils elle elles on não nunca jamais");
+    return words.contains(folded);
+}
+
+bool is_clitic(std::string_view folded) {
+    static const word_list words = words_of("en y le la les lui leur se");
     return words.contains(folded);
 }
 

@@ -12,6 +12,8 @@ bool is_common_word(std::string_view folded);
 bool leads_noun(std::string_view folded);
 /// Stands before a verb more often than not: "to", "they", "can".
 bool leads_verb(std::string_view folded);
+/// Stands between such a word and its verb in French: "qui en accepte".
+bool is_clitic(std::string_view folded);
 /// Begins what a verb acts on: "the", "a", "its".
 bool is_article(std::string_view folded);
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/question/question.hpp"
+#include "core/text/ordinals.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -53,85 +54,6 @@ bool take_mark(std::string_view& text, label_series series) {
     const bool dash = series != label_series::numbers &&  // "1 - 2" is a span
                       begins_with_word(text, {" - ", " – ", " — ", "- ", "– ", "— "});
     return dash || begins_with_word(text, {". ", ": ", "．", "：", "、", ".\n", ":\n"});
-}
-
-/// What is counted by ordinals that are written as a number with a stop, in the languages that write them so.
-bool is_counted_thing(std::string_view word) {
-    static constexpr std::string_view things[] = {"weltkrieg",
-                                                  "weltkrieges",
-                                                  "weltkriegs",
-                                                  "krieg",
-                                                  "kreuzzug",
-                                                  "jahrhundert",
-                                                  "jahrhunderts",
-                                                  "jahrtausend",
-                                                  "republik",
-                                                  "reich",
-                                                  "koalition",
-                                                  "internationale",
-                                                  "hauptsatz",
-                                                  "satz",
-                                                  "gesetz",
-                                                  "axiom",
-                                                  "postulat",
-                                                  "buch",
-                                                  "kapitel",
-                                                  "band",
-                                                  "teil",
-                                                  "akt",
-                                                  "szene",
-                                                  "sinfonie",
-                                                  "symphonie",
-                                                  "klasse",
-                                                  "schuljahr",
-                                                  "semester",
-                                                  "stock",
-                                                  "etage",
-                                                  "geschoss",
-                                                  "rang",
-                                                  "platz",
-                                                  "liga",
-                                                  "bundesliga",
-                                                  "generation",
-                                                  "person",
-                                                  "fall",
-                                                  "grad",
-                                                  "ordnung",
-                                                  "potenz",
-                                                  "ableitung",
-                                                  "wurzel",
-                                                  "gebot",
-                                                  "artikel",
-                                                  "zusatzartikel",
-                                                  "verfassungszusatz",
-                                                  "hauptgruppe",
-                                                  "nebengruppe",
-                                                  "periode",
-                                                  "gruppe",
-                                                  "fc",
-                                                  "advent",
-                                                  "weihnachtstag",
-                                                  "welle",
-                                                  "phase",
-                                                  "januar",
-                                                  "februar",
-                                                  "märz",
-                                                  "april",
-                                                  "mai",
-                                                  "juni",
-                                                  "juli",
-                                                  "august",
-                                                  "september",
-                                                  "oktober",
-                                                  "november",
-                                                  "dezember"};
-    const auto folded = casefold(word);
-    const auto same = [&](std::string_view thing) { return folded == casefold(thing); };
-    // "1. Newtonsches Gesetz", "2. binomische Formel"
-    constexpr std::string_view adjectives[] = {"sche", "sches", "scher", "schen", "schem"};
-    return std::any_of(std::begin(things), std::end(things), same) ||
-           (folded.size() > 8 && std::any_of(std::begin(adjectives), std::end(adjectives),
-                                             [&](auto ending) { return folded.ends_with(ending); }));
 }
 
 /// The options without the labels that count them in this series; empty where those are none: what is left is
@@ -240,7 +162,7 @@ std::optional<stem_number> read_stem_number(std::string_view stem) {
     if (behind.empty())
         return std::nullopt;
     const auto word = behind.substr(0, std::min(behind.find_first_of(" ,.:;!?-\n"), behind.size()));
-    return stem_number{number, named, !named && !closed && is_counted_thing(word), behind};
+    return stem_number{number, named, !named && !closed && follows_ordinal(word), behind};
 }
 
 }  // namespace examwright

@@ -48,6 +48,11 @@ BOOST_AUTO_TEST_CASE(what_closes_belongs_to_its_sentence) {
 BOOST_AUTO_TEST_CASE(abbreviations_are_no_end) {
     check_one("Dr. Smith met Prof. Jones, e.g. at St. Mary's, on Jan. 5 vs. Feb. 6.");
     check_one("See Fig. 3 and p. 12 of vol. 4, No. 5.");
+    check("Entre la tierra y el mar. Las raíces del mangle.",
+          {"Entre la tierra y el mar.", "Las raíces del mangle."});
+    check("Nous passons le col. Puis il neige.", {"Nous passons le col.", "Puis il neige."});
+    check_one("Er begradigte den Fluss im 19. Jahrhundert und zog am 3. Oktober um.");
+    check("Sie war 19. Danach ging sie.", {"Sie war 19.", "Danach ging sie."});
     check("The answer is no. Then it changed.", {"The answer is no.", "Then it changed."});
     check_one("Das gilt z. B. für Zellen, vgl. Abb. 3 und Nr. 4.");
     check("Use salt, pepper, etc. The soup is done.", {"Use salt, pepper, etc.", "The soup is done."});

@@ -254,6 +254,59 @@ BOOST_AUTO_TEST_CASE(what_a_sentence_defines_is_asked_first) {
     BOOST_TEST((keys == std::set<std::string>{"floodplain", "billabong"}));
 }
 
+BOOST_AUTO_TEST_CASE(german_articles_tell_no_key) {
+    // By gender and number: "den Venen" and "durch den Takt" have one article and two forms.
+    const std::string material =
+        "Die Aorta ist die größte Schlagader, und ein Arzt kann die Aorta im Bild sehen. "
+        "Die Milz baut alte Zellen ab, und die Lunge holt den Sauerstoff aus der Luft. "
+        "In den Venen verhindern kleine Klappen, dass das Blut in die Beine sackt. "
+        "Die Klappen sind aus zarter Haut, und die Beine haben lange Gefäße. "
+        "Das Herz pumpt das Blut durch den Körper, und der Sinusknoten gibt den Takt. "
+        "Durch den Muskel des Herzens fließt Strom, und mit den Kapillaren endet der Weg. "
+        "Der Muskel ist dick, der Körper ist warm und der Takt ist ruhig bei einem Kind.";
+    const std::set<std::string> plurals{"Venen", "Klappen", "Beine", "Gefäße", "Kapillaren", "Zellen"};
+    for (const auto& question : write(material, 12)) {
+        const bool plural = plurals.contains(question.options[question.correct]);
+        const bool after_article = question.stem.find("ie _____") != std::string::npos ||
+                                   question.stem.find("en _____") != std::string::npos;
+        for (const auto& option : question.options) {
+            BOOST_TEST(option != "Herzens", question.stem);
+            BOOST_TEST((!after_article || plurals.contains(option) == plural),
+                       question.stem << " / " << option);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_key_is_a_general_word_a_verb_or_an_article_of_a_title) {
+    const std::string english =
+        "Photosynthesis is the process by which plants turn light into sugar in their leaves. "
+        "The result of the first stage is oxygen, which leaves the leaf through the stomata. "
+        "The place of the second stage is the stroma, where the enzyme works on the carbon. "
+        "The trick of maize is a cell of its own, in which the carbon waits for the enzyme. "
+        "The amount of sugar grows with the light until the stroma is full of the carbon.";
+    for (const auto& question : write(english, 8))
+        for (const auto& option : question.options)
+            for (const char* word : {"process", "result", "place", "trick", "amount"})
+                BOOST_TEST(option != word, question.stem);
+    const std::string french =
+        "Un acide est une substance qui cède des protons, et une base est une substance qui en accepte. "
+        "Le chimiste pesa les réactifs, puis il les mélangea avec une balance et un ballon de verre. "
+        "La première réaction donne un sel, la deuxième réaction donne une eau et un gaz sans couleur. "
+        "Le catalyseur est une poudre de platine, et la levure est un champignon de la bière.";
+    for (const auto& question : write(french, 8))
+        for (const auto& option : question.options)
+            for (const char* word : {"accepte", "mélangea", "première", "deuxième"})
+                BOOST_TEST(option != word, question.stem);
+    const std::string spanish =
+        "El pintor Goya vivió en Madrid y dejó la serie Los caprichos para el museo de Burdeos. "
+        "El cuadro Las meninas de Velázquez cuelga en el Prado, cerca de la sala de Murillo. "
+        "El pintor Picasso nació en Málaga y el pintor Miró nació en Barcelona, cerca del mar.";
+    for (const auto& question : write(spanish, 8))
+        for (const auto& option : question.options)
+            for (const char* word : {"Los", "Las"})
+                BOOST_TEST(option != word, question.stem);
+}
+
 BOOST_AUTO_TEST_CASE(slides_and_feet_of_pages_are_no_sentences) {
     std::string slides;
     for (int page = 1; page <= 5; ++page)
