@@ -10,7 +10,7 @@
 namespace examwright {
 namespace {
 
-constexpr std::string_view replacement = "\uFFFD";
+constexpr std::string_view half_of_a_pair = "\uFFFD";
 constexpr char form_feed = '\f';
 
 bool is_ascii_letter(char c) {
@@ -214,7 +214,7 @@ class string_decoder {
         const bool pair = *unit < 0xDC00 && raw_.substr(at_, 2) == "\\u";
         const auto low = pair ? hex_unit(raw_, at_ + 2) : std::nullopt;
         if (!low || *low < 0xDC00 || *low > 0xDFFF) {
-            text_ += replacement;
+            text_ += half_of_a_pair;
             return true;
         }
         at_ += 6;

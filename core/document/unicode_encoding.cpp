@@ -5,14 +5,14 @@
 namespace examwright {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t no_character = 0xFFFD;
 
 bool is_surrogate(char32_t value) {
     return value >= 0xD800 && value <= 0xDFFF;
 }
 
 void append_scalar(std::string& text, char32_t value) {
-    append_utf8(text, value > 0x10FFFF || is_surrogate(value) ? replacement : value);
+    append_utf8(text, value > 0x10FFFF || is_surrogate(value) ? no_character : value);
 }
 
 char32_t unit_at(std::string_view bytes, std::size_t at, std::size_t width, bool little_endian) {
@@ -40,7 +40,7 @@ std::size_t plausibility(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++all) {
         const auto next = decode_at(text, i);
         i += next.length;
-        if (is_control(next.value) || next.value == replacement)
+        if (is_control(next.value) || next.value == no_character)
             return 0;
         const bool ascii = next.value < 0x80;
         common += ascii || next.value == 0x3001 || next.value == 0x3002 || next.value == 0xFF0C ? 1u : 0u;
@@ -107,13 +107,13 @@ std::string from_utf16(std::string_view bytes, bool little_endian) {
             continue;
         }
         if (high != 0)
-            append_scalar(text, replacement);
+            append_scalar(text, no_character);
         high = unit >= 0xD800 && unit <= 0xDBFF ? unit : 0;
         if (high == 0)
             append_scalar(text, unit);
     }
     if (high != 0)
-        append_scalar(text, replacement);
+        append_scalar(text, no_character);
     return text;
 }
 

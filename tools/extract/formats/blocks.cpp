@@ -8,7 +8,7 @@ namespace examwright::extract {
 
 namespace {
 
-constexpr std::size_t most_spans = 400'000;
+constexpr std::size_t most_spans_told = 400'000;
 
 }  // namespace
 
@@ -52,7 +52,7 @@ extraction_report assemble(const extracted& document) {
                 text += continued ? "\n" : "\n\n";
             const std::size_t begin = text.size();
             text += cleaned;
-            if (report.spans.size() < most_spans)
+            if (report.spans.size() < most_spans_told)
                 report.spans.push_back({block.kind, begin, text.size()});
             continued = block.goes_on;
         }
