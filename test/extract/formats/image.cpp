@@ -85,6 +85,15 @@ BOOST_AUTO_TEST_CASE(pages_with_white_or_missing_text_are_suspicious) {
     BOOST_TEST(!paint_reader().is_suspicious(1, 5));
 }
 
+BOOST_AUTO_TEST_CASE(a_page_with_links_is_not_suspicious) {
+    paint_reader paint;
+    paint.feed("<page number=\"1\">\n<text font=\"0\">one</text>\n</page>\n");
+    paint.feed(" link to page 49  link to page 67 <page number=\"2\">\n<text font=\"0\">words</text>\n");
+    BOOST_TEST(!paint.is_suspicious(1, 3));
+    BOOST_TEST(!paint.is_suspicious(2, 5));
+    BOOST_TEST(paint.is_suspicious(1, 30));
+}
+
 BOOST_AUTO_TEST_CASE(recognised_lines_become_paragraphs) {
     const auto page = paragraphs_of_ocr("The cell is the small-\nest unit.\n\nA second one.\n");
     BOOST_TEST_REQUIRE(page.blocks.size() == 2u);

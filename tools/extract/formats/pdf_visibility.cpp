@@ -77,6 +77,9 @@ void paint_reader::feed(std::string_view piece) {
 
 void paint_reader::read_row(std::string_view row) {
     constexpr int most_pages = 100'000;
+    // pdftohtml tells of links on its output, too: "link to page 49  link to page 67 <page number=...".
+    if (const auto page = row.find("<page number="); row.starts_with("link to page ") && page != row.npos)
+        row.remove_prefix(page);
     if (row.starts_with("<page ")) {
         const auto number = attribute(row, "number=\"");
         std::from_chars(number.data(), number.data() + number.size(), page_);
