@@ -1,10 +1,12 @@
 #include "tools/extract/formats/image.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <initializer_list>
 #include <string>
 
 #include "tools/extract/formats/image_pages.hpp"
+#include "tools/extract/formats/letter_marks.hpp"
 #include "tools/extract/formats/ocr.hpp"
 #include "tools/extract/formats/pdf_visibility.hpp"
 #include "tools/extract/formats/pgm_image.hpp"
@@ -68,6 +70,26 @@ BOOST_AUTO_TEST_CASE(a_drawn_page_is_taken_only_whole) {
     for (const char* wrong :
          {"", "P5", "P5\n2 2\n255\nabc", "P5\n-2 2\n255\nabcd", "P5\n99999 2\n255\n", "P6\n1 1\n255\na"})
         BOOST_TEST(!parse_pgm(wrong).has_value(), wrong);
+}
+
+BOOST_AUTO_TEST_CASE(marks_of_the_size_of_letters_are_counted) {
+    // Of a page with a ground and ink, three letters, a word of joined letters, a dot and a large picture.
+    const auto letters_on = [](char ground, char ink) {
+        constexpr std::size_t width = 500, height = 500;
+        std::string pixels(width * height, ground);
+        const auto draw = [&](std::size_t x, std::size_t y, std::size_t wide, std::size_t high) {
+            for (std::size_t row = y; row < y + high; ++row)
+                std::fill_n(pixels.begin() + static_cast<std::ptrdiff_t>(row * width + x), wide, ink);
+        };
+        for (const std::size_t x : {10u, 40u, 70u})
+            draw(x, 10, 15, 20);
+        draw(10, 60, 90, 20);
+        draw(10, 100, 3, 3);
+        draw(200, 100, 200, 200);
+        return count_letter_marks(parse_pgm("P5\n500 500\n255\n" + pixels).value(), 100);
+    };
+    BOOST_TEST(letters_on('\xFF', '\0') == 7u);
+    BOOST_TEST(letters_on('\x20', '\xF0') == 7u);
 }
 
 BOOST_AUTO_TEST_CASE(pages_with_white_or_missing_text_are_suspicious) {

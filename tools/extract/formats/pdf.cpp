@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <system_error>
 
 #include "tools/extract/failure.hpp"
@@ -116,7 +117,6 @@ extracted read_pdf(const options& wanted) {
     auto paint = begin_reading_paint(chosen.first, chosen.last);
     auto placed = placed_pages(wanted, chosen);
     placed.resize(static_cast<std::size_t>(chosen.last - chosen.first + 1));
-    drop_unseen_words(placed, chosen.first, paint.get());
     std::vector<float> longest_sides(static_cast<std::size_t>(chosen.first - 1));
     for (std::size_t i = 0; i < placed.size(); ++i) {
         longest_sides.push_back(std::max(placed[i].width, placed[i].height));
@@ -125,8 +125,11 @@ extracted read_pdf(const options& wanted) {
     }
     extracted found;
     found.pages.resize(static_cast<std::size_t>(chosen.first - 1));
-    for (auto& each : lay_out(std::move(placed)))
-        found.pages.push_back(std::move(each));
+    // What is seen of the words is known last: until then as if all were.
+    auto laid_out = lay_out(placed);
+    if (drop_unseen_words(placed, chosen.first, paint.get()))
+        laid_out = lay_out(std::move(placed));
+    std::move(laid_out.begin(), laid_out.end(), std::back_inserter(found.pages));
     read_pictured_pages(found, longest_sides, chosen.first, wanted);
     return found;
 }

@@ -9,6 +9,7 @@
 #include "core/text/unicode.hpp"
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/legibility.hpp"
+#include "tools/extract/formats/letter_marks.hpp"
 #include "tools/extract/formats/ocr.hpp"
 #include "tools/extract/formats/pgm_image.hpp"
 #include "tools/extract/progress.hpp"
@@ -35,10 +36,10 @@ std::size_t count_letters(std::string_view text) {
     return letters;
 }
 
-/// The pages that a picture of a page's size lies on, as pdfimages lists them.
-std::set<int> pages_with_big_pictures() {
-    const auto run = run_program({"pdfimages", "-list", "-"}, 4u << 20, false);
-    std::set<int> pages;
+void add_pages_with_big_pictures(int first, int last, std::set<int>& pages) {
+    const auto run =
+        run_program({"pdfimages", "-list", "-f", std::to_string(first), "-l", std::to_string(last), "-"},
+                    4u << 20, false);
     std::istringstream rows(run.output);
     std::string row;
     while (std::getline(rows, row)) {
@@ -48,14 +49,30 @@ std::set<int> pages_with_big_pictures() {
         if (fields >> number >> index >> type >> width >> height && width >= 600 && height >= 600)
             pages.insert(number);
     }
+}
+
+/// Of these pages those that a picture of a page's size lies on, as pdfimages lists them.
+std::set<int> with_big_pictures(const std::vector<int>& numbers) {
+    constexpr std::size_t looked_at_alone = 8;  // more cost less in one run, with the pages between them
+    std::set<int> pages;
+    if (numbers.size() > looked_at_alone)
+        add_pages_with_big_pictures(numbers.front(), numbers.back(), pages);
+    else
+        for (const int number : numbers)
+            add_pages_with_big_pictures(number, number, pages);
     return pages;
 }
 
 /// Draws a page for the reader: 200 dots an inch, but a huge page smaller.
-std::string draw(int number, float longest_side) {
+std::optional<pgm_image> draw(int number, float longest_side) {
     constexpr float dots_per_point = 200.0F / 72;
-    auto image = draw_page(number, longest_side * dots_per_point);
-    return image ? std::move(image->bytes) : "";
+    return draw_page(number, longest_side * dots_per_point);
+}
+
+/// The cover of a book, with its picture and a word: recognising it would take longer than reading the book.
+bool holds_no_sentence(const pgm_image& image) {
+    constexpr std::size_t letters = 16;
+    return count_letter_marks(image, letters) < letters;
 }
 
 constexpr std::size_t little = 200;  // letters; a scan may carry a stamp or a running head as text
@@ -78,28 +95,38 @@ std::vector<int> pictured_pages(extracted& document, int first, const options& w
     }
     if (few.empty())
         return none;
-    const auto with_pictures = pages_with_big_pictures();
+    const auto pictured = with_big_pictures(few);
     std::copy_if(few.begin(), few.end(), std::back_inserter(none),
-                 [&](int number) { return with_pictures.contains(number); });
+                 [&](int number) { return pictured.contains(number); });
     std::sort(none.begin(), none.end());
     return none;
 }
 
-/// A reader, or the reason why there is none.
-struct maybe_reader {
-    std::optional<ocr_reader> reader;
-    std::optional<failure> why_not;
-};
+/// The reader, found when it is first needed: it takes long to load. Or the reason why there is none.
+class late_reader {
+  public:
+    explicit late_reader(const options& wanted) : wanted_(wanted) {}
 
-maybe_reader find_reader(const options& wanted) {
-    maybe_reader found;
-    try {
-        found.reader.emplace(wanted);
-    } catch (const failure& error) {
-        found.why_not = error;
+    ocr_reader* get() {
+        if (!reader_ && !why_not_)
+            find();
+        return reader_ ? &*reader_ : nullptr;
     }
-    return found;
-}
+    const std::optional<failure>& why_not() const { return why_not_; }
+
+  private:
+    void find() {
+        try {
+            reader_.emplace(wanted_);
+        } catch (const failure& error) {
+            why_not_ = error;
+        }
+    }
+
+    const options& wanted_;
+    std::optional<ocr_reader> reader_;
+    std::optional<failure> why_not_;
+};
 
 bool has_text(const extracted& document) {
     return std::any_of(document.pages.begin(), document.pages.end(),
@@ -107,13 +134,55 @@ bool has_text(const extracted& document) {
 }
 
 /// Whether nothing is drawn on the page.
-bool is_empty_page(int number, float longest_side) {
-    const auto image = draw_page(number, longest_side / 3);
-    if (!image)
-        return false;
-    return std::all_of(image->bytes.begin() + static_cast<std::ptrdiff_t>(image->pixels), image->bytes.end(),
+bool is_empty(const pgm_image& image) {
+    return std::all_of(image.bytes.begin() + static_cast<std::ptrdiff_t>(image.pixels), image.bytes.end(),
                        [](char c) { return static_cast<unsigned char>(c) > 200; });
 }
+
+/// Reads a document's pages that are pictures.
+class picture_reader {
+  public:
+    picture_reader(extracted& document, const options& wanted)
+        : document_(document), has_text_(has_text(document)), late_(wanted) {}
+
+    void read(int number, float longest_side) {
+        auto& page = document_.pages[static_cast<std::size_t>(number) - 1];
+        const auto image = draw(number, longest_side);
+        if (image && has_text_ && page.blocks.empty() && holds_no_sentence(*image))
+            return;
+        if (auto* reader = late_.get())
+            recognise(number, reader->read(image ? image->bytes : std::string(), 0, 200), page);
+        else if (page.blocks.empty() && !(image && is_empty(*image)))
+            document_.unread_pages.push_back(number);
+    }
+
+    /// Throws a failure where nothing of the document was read, here or before.
+    void require_any() const {
+        if (document_.unread_pages.empty() || has_text(document_))
+            return;
+        if (late_.why_not())
+            throw *late_.why_not();
+        if (const auto why = tally_.why_nothing_is_read())
+            throw failure(*why, "no page could be read");
+    }
+
+  private:
+    void recognise(int number, ocr_reader::page_reading reading, page& page) {
+        tally_.count(reading.result);
+        if (reading.result == ocr_reader::outcome::read &&
+            count_letters(text_of(reading.found)) > count_letters(text_of(page))) {
+            page = std::move(reading.found);
+            document_.ocr_pages.push_back(number);
+        } else if (reading.result > ocr_reader::outcome::empty && page.blocks.empty()) {
+            document_.unread_pages.push_back(number);
+        }
+    }
+
+    extracted& document_;
+    const bool has_text_;
+    late_reader late_;
+    ocr_tally tally_;
+};
 
 }  // namespace
 
@@ -123,33 +192,13 @@ void read_pictured_pages(extracted& document, const std::vector<float>& longest_
     if (pictured.empty())
         return;
     const int total = static_cast<int>(document.pages.size());
-    auto maybe = find_reader(wanted);
-    ocr_tally tally;
+    picture_reader reader(document, wanted);
     int done = total - static_cast<int>(pictured.size());
     for (const int number : pictured) {
-        const auto index = static_cast<std::size_t>(number) - 1;
-        auto& each = document.pages[index];
-        if (maybe.reader) {
-            auto reading = maybe.reader->read(draw(number, longest_sides[index]), 0, 200);
-            tally.count(reading.result);
-            if (reading.result == ocr_reader::outcome::read &&
-                count_letters(text_of(reading.found)) > count_letters(text_of(each))) {
-                each = std::move(reading.found);
-                document.ocr_pages.push_back(number);
-            } else if (reading.result > ocr_reader::outcome::empty && each.blocks.empty()) {
-                document.unread_pages.push_back(number);
-            }
-        } else if (each.blocks.empty() && !is_empty_page(number, longest_sides[index])) {
-            document.unread_pages.push_back(number);
-        }
+        reader.read(number, longest_sides[static_cast<std::size_t>(number) - 1]);
         report_progress(++done, total);
     }
-    if (document.unread_pages.empty() || has_text(document))
-        return;
-    if (maybe.why_not)
-        throw *maybe.why_not;
-    if (const auto why = tally.why_nothing_is_read())
-        throw failure(*why, "no page could be read");
+    reader.require_any();
 }
 
 }  // namespace examwright::extract

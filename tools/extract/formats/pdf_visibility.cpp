@@ -120,7 +120,8 @@ std::future<paint_reader> begin_reading_paint(int first, int last) {
     return std::async(std::launch::async, read);
 }
 
-void drop_unseen_words(std::vector<placed_page>& pages, int first, const paint_reader& paint) {
+bool drop_unseen_words(std::vector<placed_page>& pages, int first, const paint_reader& paint) {
+    bool any = false;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         auto& page = pages[i];
         const int number = first + static_cast<int>(i);
@@ -133,12 +134,13 @@ void drop_unseen_words(std::vector<placed_page>& pages, int first, const paint_r
             continue;
         for (auto& line : page.lines) {
             auto words = std::move(line.words);
-            std::erase_if(words,
-                          [&](const placed_word& word) { return !can_be_seen(*image, word.place, scale); });
+            const auto unseen = [&](const auto& word) { return !can_be_seen(*image, word.place, scale); };
+            any = std::erase_if(words, unseen) > 0 || any;
             line = placed_line(std::move(words));
         }
         std::erase_if(page.lines, [](const auto& line) { return line.words.empty(); });
     }
+    return any;
 }
 
 }  // namespace examwright::extract

@@ -33,7 +33,7 @@ class paint_reader {
 std::future<paint_reader> begin_reading_paint(int first, int last);
 
 /// Drops the words that can't be seen: in the colour of their ground, invisible, covered. What lies over the
-/// picture of a scan as its text stays. `first` is the number of the first page.
-void drop_unseen_words(std::vector<placed_page>& pages, int first, const paint_reader& paint);
+/// picture of a scan as its text stays. `first` is the number of the first page. Returns whether any was.
+bool drop_unseen_words(std::vector<placed_page>& pages, int first, const paint_reader& paint);
 
 }  // namespace examwright::extract
