@@ -76,7 +76,7 @@ class mark_finder {
         const int height = bottom_ - top_ + 1, width = right_ - left_ + 1;
         if (height < lowest || height > highest || width > widest)
             return 0;
-        return width > 2 * height ? 4 : 1;
+        return width > 3 * height ? 4 : 1;
     }
 
     const pgm_image& image_;

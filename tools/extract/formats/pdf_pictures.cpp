@@ -71,7 +71,7 @@ std::optional<pgm_image> draw(int number, float longest_side) {
 
 /// The cover of a book, with its picture and a word: recognising it would take longer than reading the book.
 bool holds_no_sentence(const pgm_image& image) {
-    constexpr std::size_t letters = 16;
+    constexpr std::size_t letters = 20;
     return count_letter_marks(image, letters) < letters;
 }
 
