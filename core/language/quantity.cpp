@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "core/language/number_forms.hpp"
 #include "core/language/number_words.hpp"
 #include "core/text/unicode.hpp"
 
@@ -141,13 +142,23 @@ double take_denominator(std::string_view& text) {
 }
 
 /// "–1918" or "to 30" behind a number makes it a range.
-void take_upper_end(std::string_view& text, number_style style) {
-    for (const std::string_view sign : {"-", "–", "to ", "and ", "bis ", "à ", "a ", "से "}) {
+/// "10 %-20 %" too, and "and 30" behind "between".
+void take_upper_end(std::string_view& text, number_style style, bool between) {
+    const auto percent = trimmed(text).starts_with('%');
+    static constexpr std::string_view joins[] = {"-",  "–",    "to ",  "bis ", "à ", "a ",
+                                                 "से ", "and ", "und ", "et ",  "y ", "e "};
+    constexpr std::size_t always = 7;  // the others join two numbers of a list, too
+    for (std::size_t i = 0; i < (between ? std::size(joins) : always); ++i) {
+        const auto sign = joins[i];
         auto rest = trimmed(text);
+        if (percent)
+            rest = trimmed(rest.substr(1));
         if (!rest.starts_with(sign))
             continue;
         rest = trimmed(rest.substr(sign.size()));
         if (count_digits(rest) == 0 || !take_number(rest, style))
+            continue;
+        if (percent && !trimmed(rest).starts_with('%'))
             continue;
         text = rest;
         return;
@@ -171,6 +182,8 @@ bool is_unit(std::string_view before, std::string_view after) {
 
 /// "three times", "one-third".
 std::optional<quantity> read_number_word(std::string_view text) {
+    if (text == "once" || text == "twice")
+        return quantity{text == "once" ? 1.0 : 2.0, "#times"};
     const auto number = find_number_word(text);
     if (!number)
         return std::nullopt;
@@ -180,10 +193,20 @@ std::optional<quantity> read_number_word(std::string_view text) {
     return quantity{number->value, "#" + std::string(after), number->is_fraction && after.empty()};
 }
 
+bool take_between(std::string_view& text) {
+    for (const std::string_view word : {"between ", "zwischen ", "entre "})
+        if (text.starts_with(word)) {
+            text = trimmed(text.substr(word.size()));
+            return true;
+        }
+    return false;
+}
+
 /// The text is folded.
 std::optional<quantity> read_quantity(std::string_view text, number_style style) {
     if (text.ends_with('.'))
         text.remove_suffix(1);
+    const bool between = take_between(text);
     text = without_approximation(text);
     const auto first = text.find_first_of(digits);
     if (first == text.npos)
@@ -197,13 +220,15 @@ std::optional<quantity> read_quantity(std::string_view text, number_style style)
     auto value = take_number(after, style);
     if (!value)
         return std::nullopt;
-    *value /= take_denominator(after);
-    take_upper_end(after, style);
+    *value = take_exponent(after, *value) * take_power_of_ten(after) / take_denominator(after);
+    *value += take_minutes(after);
+    take_upper_end(after, style, between);
     drop_ordinal(after);
     if (after.starts_with('+'))
         after.remove_prefix(1);  // "100,000+ dimensions"
     before = trimmed(before);
     after = trimmed(after);
+    *value *= take_era(before, after) * take_magnitude(after, style.decimal == ',');
     if (!is_unit(before, after))
         return std::nullopt;
     return quantity{minus ? -*value : *value, std::string(before) + "#" + std::string(after)};

@@ -89,7 +89,19 @@ BOOST_AUTO_TEST_CASE(numbers_in_order) {
                                 {"less than 5", "more than 10", "7"},
                                 {"90 min", "20 min", "4 h", "1 h"},
                                 {"2 years", "3 days", "5 weeks"},
-                                {"1 GB", "512 MB", "2 GB"}})
+                                {"1 GB", "512 MB", "2 GB"},
+                                {"10³", "10²", "10", "1"},
+                                {"10^3", "10^2", "10^5", "10^4"},
+                                {"2 × 10⁻³", "3 × 10⁻⁴", "5 × 10⁻²", "1 × 10⁻¹"},
+                                {"1e-3", "1e-4", "1e-2", "1e-1"},
+                                {"10:30", "9:15", "11:00", "12:45"},
+                                {"2 million", "1 billion", "3 thousand", "10 million"},
+                                {"2 million people", "500,000 people", "3 million people"},
+                                {"500 BC", "1200 BC", "100 AD", "300 AD"},
+                                {"10%-20%", "5%-10%", "30%-40%", "20%-30%"},
+                                {"between 5 and 9", "between 1 and 4", "between 10 and 20"},
+                                {"zwischen 5 und 9", "zwischen 1 und 4", "zwischen 10 und 20"},
+                                {"twice", "three times", "once", "four times"}})
         BOOST_TEST(has_numeric_disorder(with_options(options)), options[0]);
 }
 
@@ -120,7 +132,11 @@ BOOST_AUTO_TEST_CASE(what_a_number_with_a_comma_or_a_point_is_goes_by_the_langua
                                 {"one-third", "half", "twice", "3 times"},
                                 {"2-10 points", "50-100 points", "700-3000 points", "100,000+ points"},
                                 {"One of the kings", "Two of the queens", "A duke", "No one"},
-                                {"10³", "10²", "10", "1"},
+                                {"1200 BC", "500 BC", "AD 100", "AD 300"},
+                                {"1 and 2", "2 and 3", "3 and 4", "1 and 4"},
+                                {"3:1", "1:1", "9:3", "2:1"},
+                                {"10⁻³", "10⁻²", "1", "10²"},
+                                {"900 thousand", "2 million", "1 billion", "3 trillion"},
                                 {"30 minutes", "1 hour", "2 days", "3 weeks"},
                                 {"500 mg", "2 g", "1 kg"}})
         BOOST_TEST(!has_numeric_disorder(with_options(options)), options[0]);
