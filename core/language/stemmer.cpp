@@ -52,6 +52,15 @@ bool is_doer(std::string_view doer, std::string_view stem) {
     return ending == "er" || ending == "or";
 }
 
+/// "adopt" beside "adopte", the stem of "adoptee"; "summar" beside "summari".
+bool is_nearly_same_stem(std::string_view left, std::string_view right) {
+    constexpr std::size_t shortest = 5, longest_rest = 2;  // bytes
+    const auto& [shorter, longer] =
+        std::minmax(left, right, [](auto a, auto b) { return a.size() < b.size(); });
+    return shorter.size() >= shortest && longer.starts_with(shorter) &&
+           longer.size() - shorter.size() <= longest_rest;
+}
+
 /// "eval" beside "evaluation".
 bool is_clipping(std::string_view clipping, std::string_view word) {
     static constexpr std::pair<std::string_view, std::string_view> clippings[] = {
@@ -85,8 +94,9 @@ bool same_word_family(language spoken, std::string_view left, std::string_view r
         return true;
     const auto a = word_stem(spoken, left);
     const auto b = word_stem(spoken, right);
-    return a == b || (spoken == language::english &&
-                      (is_doer(a, b) || is_doer(b, a) || is_clipping(a, right) || is_clipping(b, left)));
+    return a == b || is_nearly_same_stem(a, b) ||
+           (spoken == language::english &&
+            (is_doer(a, b) || is_doer(b, a) || is_clipping(a, right) || is_clipping(b, left)));
 }
 
 }  // namespace examwright

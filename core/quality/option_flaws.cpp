@@ -29,6 +29,14 @@ std::string listed(const std::vector<std::string>& options) {
     return line;
 }
 
+/// Whether one of the words has the stem within: "misclassified" has that of "classification".
+bool has_within(const std::vector<content_word>& words, const std::string& stem) {
+    constexpr std::size_t shortest = 5;  // bytes
+    return stem.size() >= shortest && std::any_of(words.begin(), words.end(), [&](const content_word& word) {
+               return word.folded.find(stem) != word.folded.npos;
+           });
+}
+
 }  // namespace
 
 flaw_words find_duplicate_options(const question_text& text) {
@@ -88,13 +96,17 @@ flaw_words find_clang_cue(const question_text& text) {
         });
     };
     const auto key = text.content.correct;
+    const auto holds = [&](const content_word& word, std::size_t option) {
+        return echo_in(word, option) != options[option].end() ||
+               (option != key && has_within(options[option], word_stem(text.spoken, word.folded)));
+    };
     flaw_words cue;
     std::vector<bool> echoes(options.size(), false);        // a word of the stem that not every option has
     std::vector<bool> echoes_alone(options.size(), false);  // one that the key has not
     for (const auto& word : stem) {
         std::vector<std::size_t> holders;
         for (std::size_t i = 0; i < options.size(); ++i)
-            if (echo_in(word, i) != options[i].end())
+            if (holds(word, i))
                 holders.push_back(i);
         const bool in_key = std::find(holders.begin(), holders.end(), key) != holders.end();
         if (holders.size() == options.size())

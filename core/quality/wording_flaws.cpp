@@ -52,9 +52,17 @@ struct absolute_side {
     flaw_words strong;
     bool any = false;  // also such as only balance those of the other side
 
+    /// "--all" is code.
+    static flaw_words strong_in(const text_words& option, const phrase_set& absolute) {
+        const auto range = absolute.find_in(option.words);
+        if (!range || (range->first > 0 && option.source_of(*range).data()[-1] == '-'))
+            return std::nullopt;
+        return std::string(option.source_of(*range));
+    }
+
     void add(const text_words& option, const term_phrases& phrases) {
         // "None" by itself is an answer.
-        auto found = option.words.size() > 1 ? found_in(option, phrases.absolute) : std::nullopt;
+        auto found = option.words.size() > 1 ? strong_in(option, phrases.absolute) : std::nullopt;
         if (!found && option.words.size() > 1 && phrases.weak.begins(option.words))
             found = std::string(option.source_of({0, 1}));
         any = any || found || phrases.weak.find_in(option.words).has_value();

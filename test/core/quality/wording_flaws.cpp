@@ -72,6 +72,7 @@ BOOST_AUTO_TEST_CASE(absolute_terms) {
         {language::english, "It only grows in the dark", "It grows only 3 times"},
         {language::english, "All cells have it", "It divides only when it is warm"},
         {language::english, "It is made by plants only", "It has only one wall"},
+        {language::english, "All at the wall divide", "git branch --all"},
         {language::german, "Sie teilt sich immer", "Sie teilt sich fast immer"},
         {language::german, "Das ist niemals so", "Das ist wie bei Pflanzen"},
         {language::german, "Alle Zellen teilen sich", "Sie teilt sich alle 20 Minuten"},
@@ -199,6 +200,8 @@ BOOST_AUTO_TEST_CASE(clang_cues) {
          {std::pair{"Why is the index built once and then read by each query?", "Queries find rows faster"},
           {"What do banks gain from lending to each other overnight?", "The bank keeps its reserve"},
           {"How are the evaluation results of a run kept?", "As eval spans in a trace"},
+          {"Why did most of the adoptees fall ill?", "The adoptive home was cold"},
+          {"What is asked of a summary?", "A summarization of all"},
           {"What do the specs of a part give?", "A specification of its size"},
           {"How does routing keep a packet from going round for ever?", "A router lowers its counter"},
           {"Was geschieht mit den Häusern in der Stadt nach dem Brand?", "Das Haus wird neu gebaut"},
@@ -212,6 +215,9 @@ BOOST_AUTO_TEST_CASE(clang_cues) {
     BOOST_TEST(!has_clang_cue(
         asked("Why does the planner hand the rules to the model before the tools?",
               {"The planner checks them", "The model is slow", "The tools are few", "The rules change"})));
+    BOOST_TEST(
+        !has_clang_cue(asked("What does a large margin mean for the classification of a point?",
+                             {"It is classified well", "It is misclassified", "It is noise", "None"})));
     // What every option says gives nothing away.
     BOOST_TEST(!has_clang_cue(
         asked("What do enzymes do in the stomach?",
