@@ -94,7 +94,7 @@ std::string write_reply(std::string_view user, std::string_view frame) {
     return json::serialize(json::object{{"mcqs", std::move(list)}});
 }
 
-std::string text_member(const json::object& object, std::string_view name) {
+std::string text_of_member(const json::object& object, std::string_view name) {
     const auto* value = object.if_contains(name);
     return value && value->is_string() ? std::string(value->get_string()) : "";
 }
@@ -116,7 +116,7 @@ json::object review(const cloze_reader& passages, const json::object& question, 
                         {"critique", ""}};
     if (options.empty())
         return answer;
-    const auto chosen = passages.choose(text_member(question, "question"), options);
+    const auto chosen = passages.choose(text_of_member(question, "question"), options);
     answer["answer"] = letters[wrong ? (chosen.option + 1) % letters.size() : chosen.option];
     if (!chosen.found) {
         answer["flaw"] = "unclear";
