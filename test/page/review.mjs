@@ -137,6 +137,7 @@ test("the questions of a test that was put together know their documents, as lon
   const name = "Copper.txt";
   const facts = ["Copper melts at 1085 degrees.", "Bronze is copper with some tin.", "Brass is copper with some zinc.", "Cyprus gave copper its name."];
   await upload(page, [{ name, mimeType: "text/plain", buffer: Buffer.from(`${facts.join(" ")} `.repeat(8)) }]);
+  await page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Copper" }) }).getByText("Ready").waitFor();
   const copper = (await api(page, "GET", "documents")).items.find(({ filename }) => filename === name);
   const quoted = { question: "What is bronze?", options: { A: "Copper with tin", B: "Copper with zinc" }, correct_option: "A", source_quote: facts[1], source_page: 1, document_id: copper.id };
   const { id } = await api(page, "POST", `tests/${first.id}/questions`, quoted);

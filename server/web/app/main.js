@@ -71,8 +71,8 @@ async function leave() {
   try {
     await signOut();
     forgetDrafts();
-    location.hash = "#/";
-    await route();
+    if (location.hash === "#/") await route();
+    else location.hash = "#/";
   } catch (error) {
     tell(sentenceOf(error));
   }

@@ -12,6 +12,12 @@ function reroute() {
   dispatchEvent(new Event("examwright:route"));
 }
 
+/** A change of the address shows its view by itself, and only once: a second time would take the focus away. */
+function goToDocuments() {
+  if (location.hash === "#/documents") reroute();
+  else location.hash = "#/documents";
+}
+
 export function authorNote() {
   const { offline, model } = session.server;
   if (offline) return element("p", { class: "quiet" }, t("author.offline"), " ", element("span", {}, t("author.setKey")));
@@ -56,8 +62,7 @@ export function welcomeView(view) {
   const setupToken = session.server.needs_setup_token ? (view.values[0] ?? "") : null;
   const form = accountForm(t("createAccount"), { newPassword: true, setupToken }, async (email, password, token) => {
     await register(email, password, token);
-    location.hash = "#/documents";
-    reroute();
+    goToDocuments();
   });
   view.show(t("welcome.title"), element("p", { class: "lead" }, t("welcome.lead")), element("p", {}, t("welcome.first")), form, authorNote());
 }
@@ -106,8 +111,7 @@ export function resetView(view) {
 export function registerView(view) {
   const form = accountForm(t("createAccount"), { newPassword: true }, async (email, password) => {
     await register(email, password, "");
-    location.hash = "#/documents";
-    reroute();
+    goToDocuments();
   });
   view.show(t("createAccount"), form, element("p", { class: "quiet" }, element("a", { href: "#/" }, t("signIn"))));
 }
