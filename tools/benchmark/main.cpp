@@ -8,7 +8,7 @@
 using namespace examwright::bench;
 
 /// Measures the real programs over loopback. An argument names one section: start, memory, jobs, queue,
-/// pipeline, cost, status, latency, mixed.
+/// pipeline, cost, documents, status, latency, mixed.
 int main(int argc, char** argv) {
     const std::string wanted = argc > 1 ? argv[1] : "all";
     try {
@@ -28,6 +28,8 @@ int main(int argc, char** argv) {
             measure_pipeline(out);
         if (asked("cost"))
             measure_cost(out);
+        if (asked("documents"))
+            measure_documents(out);
         if (asked("status"))
             measure_status(out, argv[0]);
         if (asked("latency"))

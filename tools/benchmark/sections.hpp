@@ -22,6 +22,8 @@ void measure_cost(report& out);
 void measure_mixed(report& out);
 /// Resident memory after the start, and after 1,000 connections and 50 jobs.
 void measure_memory(report& out);
+/// Reading documents: over what poppler and Tesseract take by themselves, and beside other requests.
+void measure_documents(report& out);
 /// From the start of the program to the first answer.
 void measure_start(report& out);
 
