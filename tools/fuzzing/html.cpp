@@ -1,0 +1,9 @@
+#include "tools/extract/formats/html.hpp"
+
+#include "tools/fuzzing/document.hpp"
+
+using namespace examwright;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    return fuzzing::read_document(extract::read_html, fuzzing::as_text(data, size));
+}
