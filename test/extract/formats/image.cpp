@@ -122,4 +122,11 @@ BOOST_AUTO_TEST_CASE(recognised_lines_become_paragraphs) {
     BOOST_TEST(page.blocks[0].text == "The cell is the smallest unit.");
 }
 
+BOOST_AUTO_TEST_CASE(a_bar_that_ends_a_hindi_sentence_is_its_danda) {
+    const auto text = [](const char* recognised) { return paragraphs_of_ocr(recognised).blocks.at(0).text; };
+    BOOST_TEST(text("यह सच है |") == "यह सच है ।");
+    BOOST_TEST(text("यह सच है| और यह भी") == "यह सच है। और यह भी");
+    BOOST_TEST(text("P(A | B) and |x| |") == "P(A | B) and |x| |");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -21,7 +21,7 @@ namespace {
 constexpr int least_confidence = 50;  // a page in another script has about 20 to 42, a bad scan 70
 constexpr int least_of_little = 70;   // a few signs may look like letters by chance
 constexpr std::size_t little = 100;   // bytes
-constexpr std::size_t most_bytes = 1 << 20;
+constexpr std::size_t most_reply_bytes = 1 << 20;
 constexpr rlim_t cpu_seconds_a_page = 20;
 
 using outcome = ocr_reader::outcome;
@@ -80,6 +80,23 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
+/// Tesseract may take the stroke that ends a Hindi sentence for a bar.
+std::string with_dandas(std::string_view line) {
+    constexpr std::string_view danda = "\u0964";
+    std::string text;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const auto before = trimmed(std::string_view(text));
+        const bool in_hindi = before.size() >= 3 && before[before.size() - 3] == '\xE0' &&
+                              (before[before.size() - 2] == '\xA4' || before[before.size() - 2] == '\xA5');
+        const bool ends_word = i + 1 == line.size() || line[i + 1] == ' ';
+        if (line[i] == '|' && in_hindi && ends_word)
+            text += danda;
+        else
+            text += line[i];
+    }
+    return text;
+}
+
 }  // namespace
 
 ocr_reader::ocr_reader(const options& wanted) {
@@ -109,7 +126,7 @@ ocr_reader::page_reading ocr_reader::read(const std::string& image, std::size_t 
         _exit(0);
     }
     close(ends[1]);
-    const std::string reply = read_up_to(ends[0], most_bytes);
+    const std::string reply = read_up_to(ends[0], most_reply_bytes);
     close(ends[0]);  // who goes on to write ends by SIGPIPE
     int status = 0;
     waitpid(child, &status, 0);
@@ -154,7 +171,7 @@ page paragraphs_of_ocr(std::string_view text) {
         }
         if (!open)
             found.blocks.emplace_back();
-        hyphens.append_line(found.blocks.back().text, line);
+        hyphens.append_line(found.blocks.back().text, with_dandas(line));
         open = true;
     }
     return found;
