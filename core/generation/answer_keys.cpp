@@ -22,12 +22,25 @@ bool sort_if_numeric(question& question, language spoken) {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t left, std::size_t right) { return (*values)[left] < (*values)[right]; });
     std::vector<std::string> sorted;
+    sorted.reserve(order.size());
     for (const auto index : order)
         sorted.push_back(std::move(question.options[index]));
     question.options = std::move(sorted);
     const auto key = std::find(order.begin(), order.end(), question.correct);
     question.correct = static_cast<std::size_t>(key - order.begin());
     return true;
+}
+
+/// The distractors keep their order.
+void move_key(question& question, std::size_t place) {
+    const auto at = [&](std::size_t index) {
+        return question.options.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    if (question.correct < place)
+        std::rotate(at(question.correct), at(question.correct + 1), at(place + 1));
+    else
+        std::rotate(at(place), at(question.correct), at(question.correct + 1));
+    question.correct = place;
 }
 
 }  // namespace
@@ -50,16 +63,23 @@ std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used
 }
 
 void arrange_options(question& question, std::size_t place, language spoken) {
-    if (sort_if_numeric(question, spoken))
-        return;
-    const auto at = [&](std::size_t index) {
-        return question.options.begin() + static_cast<std::ptrdiff_t>(index);
-    };
-    if (question.correct < place)
-        std::rotate(at(question.correct), at(question.correct + 1), at(place + 1));
-    else
-        std::rotate(at(place), at(question.correct), at(question.correct + 1));
-    question.correct = place;
+    if (!sort_if_numeric(question, spoken))
+        move_key(question, place);
+}
+
+void arrange_options(const std::vector<question*>& questions, std::vector<std::size_t> places,
+                     language spoken) {
+    std::vector<question*> others;
+    for (auto* question : questions) {
+        if (!sort_if_numeric(*question, spoken)) {
+            others.push_back(question);
+            continue;
+        }
+        const auto used = std::find(places.begin(), places.end(), question->correct);
+        places.erase(used == places.end() ? places.begin() : used);
+    }
+    for (std::size_t i = 0; i < others.size(); ++i)
+        move_key(*others[i], places.at(i));
 }
 
 }  // namespace examwright

@@ -22,4 +22,9 @@ std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used
 /// that they are written in.
 void arrange_options(question& question, std::size_t place, language spoken = language::unknown);
 
+/// The same for questions that are asked together, one place each at least. A question of numbers uses up the
+/// place where its key stands, so that the others' keys spread over what is left.
+void arrange_options(const std::vector<question*>& questions, std::vector<std::size_t> places,
+                     language spoken = language::unknown);
+
 }  // namespace examwright

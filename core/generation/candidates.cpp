@@ -71,10 +71,13 @@ std::vector<grounded_question> candidates::check(std::string_view reply, const d
                                            document.text().substr(place->begin, place->end - place->begin));
         question.level = rules_.level;
         question.source_page = place->page;
-        const auto slot = static_cast<std::size_t>(group.first_slot) + passed.size();
-        arrange_options(question, key_places.at(slot), rules_.spoken);
         passed.push_back({std::move(question), *place, {}});
     }
+    std::vector<question*> arranged;
+    for (auto& each : passed)
+        arranged.push_back(&each.content);
+    const auto first_place = key_places.begin() + group.first_slot;
+    arrange_options(arranged, {first_place, first_place + group.quota}, rules_.spoken);
     return passed;
 }
 

@@ -13,6 +13,7 @@
 #include "core/offline/distractors.hpp"
 #include "core/quality/flaws.hpp"
 #include "core/quality/rejection.hpp"
+#include "core/text/stable_hash.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -171,7 +172,7 @@ class cloze_writer {
                 stands_in(order_.existing, index, place) || stems_.contains(stem_of(sentence, place)))
                 continue;
             auto distractors =
-                choose_distractors(material_, index, place, order_.level, taken_, place_of_key());
+                choose_distractors(material_, index, place, order_.level, taken_, place_of(place.term));
             constexpr double least_fit = 0.5;
             const bool fits =
                 !rules.fitting_only || worst_fit(material_, place, distractors, order_.level) > least_fit;
@@ -206,13 +207,17 @@ class cloze_writer {
         written_.push_back(std::move(question));
     }
 
-    /// It goes round. Numbers ascend: of theirs only as far as the material allows.
-    std::size_t place_of_key() const { return written_.size() % option_count; }
+    /// The key's place goes round. Numbers ascend, and each call may ask for one alone: which of them stands
+    /// where is told by the number itself, as far as the material allows.
+    std::size_t place_of(std::size_t term) const {
+        const auto& key = material_.terms[term];
+        return (is_ordered(key) ? stable_hash(key.folded) : written_.size()) % option_count;
+    }
 
     void set_options(question& question, const std::string& answer, const cloze_key& key) const {
         const auto& term = material_.terms[key.place.term];
         auto ids = key.distractors;
-        ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(place_of_key()), key.place.term);
+        ids.insert(ids.begin() + static_cast<std::ptrdiff_t>(place_of(key.place.term)), key.place.term);
         if (is_ordered(term))
             std::sort(ids.begin(), ids.end(), [&](std::size_t left, std::size_t right) {
                 return material_.terms[left].value < material_.terms[right].value;

@@ -69,4 +69,13 @@ BOOST_AUTO_TEST_CASE(numbers_of_one_unit_go_in_ascending_order) {
     BOOST_TEST(mixed.options.front() == "9 m");
 }
 
+BOOST_AUTO_TEST_CASE(a_question_of_numbers_uses_up_the_place_where_its_key_stands) {
+    auto first = with_options({"w", "x", "y", "z"}, 0);
+    auto years = with_options({"1829", "1860", "1861", "1869"}, 1);
+    auto second = first, third = first;
+    arrange_options({&first, &years, &second, &third}, {1, 0, 3, 2});
+    std::vector<std::size_t> keys{first.correct, years.correct, second.correct, third.correct};
+    BOOST_TEST(keys == (std::vector<std::size_t>{0, 1, 3, 2}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
