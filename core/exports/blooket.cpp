@@ -6,11 +6,11 @@ namespace examwright {
 
 namespace {
 
-constexpr std::size_t answers = 4;
+constexpr std::size_t blooket_answers = 4;
 
 std::vector<std::string> row_of(std::size_t number, const question& question) {
     std::vector<std::string> row{std::to_string(number), on_one_line(question.stem)};
-    for (std::size_t i = 0; i < answers; ++i)
+    for (std::size_t i = 0; i < blooket_answers; ++i)
         row.push_back(i < question.options.size() ? on_one_line(question.options[i]) : "");
     row.insert(row.end(), {"30", std::to_string(question.correct + 1)});
     return row;

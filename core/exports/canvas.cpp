@@ -16,7 +16,7 @@ std::string html(std::string_view text) {
     return xml_text(safe_html(text));
 }
 
-std::string choices(const question& question) {
+std::string canvas_choices(const question& question) {
     std::string xml;
     for (std::size_t i = 0; i < question.options.size(); ++i)
         xml += expand_template(canvas_parts::choice, {{"letter", std::string(1, option_letter(i))},
@@ -32,7 +32,7 @@ std::string item(const exported_test& test, std::size_t index) {
         {{"item", "question-" + test.ids[index]},
          {"title", xml_text(question_name(test, index))},
          {"stem", html(question.stem)},
-         {"choices", choices(question)},
+         {"choices", canvas_choices(question)},
          {"key", std::string(1, option_letter(question.correct))},
          {"show_feedback", explained ? std::string(canvas_parts::show_feedback) : ""},
          {"feedback",

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view markup = "\\`*_[]<&~|$";
 constexpr std::string_view at_line_start = "#+->=:";  // blocks begin with these
 
-bool is_digit(char c) {
+bool is_ascii_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -43,7 +43,7 @@ std::string address(std::string_view text) {
 }
 
 bool in_mail_address(char c) {
-    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+    return is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
            std::string_view("._+-@").find(c) != std::string_view::npos;
 }
 
@@ -79,7 +79,7 @@ void append_words(std::string& out, std::string_view line, bool first) {
                 out += '\\';
             out += c;
         }
-        number_so_far = number_so_far && is_digit(c);
+        number_so_far = number_so_far && is_ascii_digit(c);
     }
 }
 

@@ -7,7 +7,7 @@ namespace examwright {
 namespace {
 
 constexpr std::size_t options = 5;
-constexpr int seconds = 30;
+constexpr int wayground_seconds = 30;
 
 spreadsheet_row heads() {
     spreadsheet_row row{"Question Text", "Question Type"};
@@ -22,7 +22,7 @@ spreadsheet_row row_of(const question& question) {
     for (std::size_t i = 0; i < options; ++i)
         row.emplace_back(i < question.options.size() ? question.options[i] : "");
     row.emplace_back(static_cast<int>(question.correct) + 1);
-    row.emplace_back(seconds);
+    row.emplace_back(wayground_seconds);
     row.emplace_back("");
     row.emplace_back(question.explanation);
     return row;

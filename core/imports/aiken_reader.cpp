@@ -32,7 +32,7 @@ std::optional<std::string_view> option_in(std::string_view line, std::size_t ind
 }
 
 /// "ANSWER: B" or "Answer: (b).": the letter; of several all of them.
-std::optional<std::string> answer_in(std::string_view line) {
+std::optional<std::string> answer_of_line(std::string_view line) {
     constexpr std::string_view mark = "ANSWER";
     const auto rest = trimmed(line.substr(std::min(mark.size(), line.size())));
     if (!begins_with(line, mark) || !rest.starts_with(':'))
@@ -65,7 +65,7 @@ class aiken_reader {
         }
         if (line_ == 0)
             line_ = number;
-        if (const auto letters = answer_in(line); letters && !question_.stem.empty())
+        if (const auto letters = answer_of_line(line); letters && !question_.stem.empty())
             return finish(*letters);
         if (const auto option = option_in(line, question_.options.size());
             option && !question_.stem.empty()) {
@@ -144,7 +144,7 @@ bool looks_like_aiken(std::string_view text) {
     for_each_line(text, [&](std::string_view line, int) {
         if (option_in(line, 0))
             option = true;
-        else if (option && answer_in(line))
+        else if (option && answer_of_line(line))
             answer = true;
     });
     return answer;

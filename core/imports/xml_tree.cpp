@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t deepest = 200;
 constexpr std::size_t most_nodes = 500'000;
-constexpr std::string_view spaces = " \t\r\n";
+constexpr std::string_view xml_spaces = " \t\r\n";
 
 std::string_view local_name(std::string_view name) {
     return name.substr(name.find(':') + 1);
@@ -122,7 +122,7 @@ class xml_parser {
         return name;
     }
 
-    void skip_spaces() { at_ = std::min(text_.find_first_not_of(spaces, at_), text_.size()); }
+    void skip_spaces() { at_ = std::min(text_.find_first_not_of(xml_spaces, at_), text_.size()); }
 
     bool read_attribute(xml_node& into) {
         const auto name = read_name();

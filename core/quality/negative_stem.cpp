@@ -39,7 +39,7 @@ struct negative_phrases {
         shouted;
 };
 
-const negative_phrases* phrases_of(language spoken) {
+const negative_phrases* negations_of(language spoken) {
     static const auto all = [] {
         std::map<language, negative_phrases> phrases;
         for (auto each : {language::english, language::german, language::french, language::spanish,
@@ -216,7 +216,7 @@ flaw_words find_negation(std::string_view sentence, const negative_phrases& phra
 }  // namespace
 
 flaw_words find_negative_stem(const question_text& text) {
-    const auto* phrases = phrases_of(text.spoken);
+    const auto* phrases = negations_of(text.spoken);
     if (!phrases)
         return std::nullopt;
     if (auto shouted = find_shouted(text.stem, *phrases))

@@ -84,7 +84,7 @@ fs::path set_aside(const fs::path& data_folder) {
     return anything ? aside : fs::path();
 }
 
-std::size_t copy_uploads(const fs::path& from, const fs::path& to) {
+std::size_t put_back_uploads(const fs::path& from, const fs::path& to) {
     fs::create_directories(to);
     fs::permissions(to, fs::perms::owner_all);
     std::size_t copied = 0;
@@ -136,7 +136,7 @@ int restore(const command_input& input) {
     copy_database(file, copy);
     fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write);
     const auto found = check_copy(copy, source);
-    const auto uploads = copy_uploads(source / "uploads", staged.path() / "uploads");
+    const auto uploads = put_back_uploads(source / "uploads", staged.path() / "uploads");
     flush_to_disk(copy);
     const auto aside = set_aside(folder);
     for (const char* name : {"uploads", "examwright.db"})

@@ -29,7 +29,7 @@ upload_form::upload_form(std::string_view boundary)
                          [this](std::string_view data) { add(data); }, [this] { end_part(); }}) {}
 
 result<void> upload_form::feed(std::string_view piece) {
-    const auto fed = parser_.feed(piece);
+    auto fed = parser_.feed(piece);
     if (error_)
         return *error_;
     return fed;

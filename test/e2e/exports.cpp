@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_exported_says_why) {
         const auto reply = with.server.api().get("/tests/" + with.id + "/export" + query);
         BOOST_TEST(reply.status == 400);
         BOOST_TEST(
-            detail(reply) ==
+            detail_of(reply) ==
             "format must be one of docx, html, moodle-xml, gift, canvas, qti, blackboard, brightspace, "
             "kahoot, wayground, blooket, google-forms, anki, aiken, xlsx, csv, latex, markdown, json");
     }
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_exported_says_why) {
                                   "/tests/" + with.id + "/questions/" + text(each.as_object(), "id"));
     const auto empty = with.exported(with.id, "gift");
     BOOST_TEST(empty.status == 409);
-    BOOST_TEST(detail(empty) == "The test has no questions; there is nothing to export.");
+    BOOST_TEST(detail_of(empty) == "The test has no questions; there is nothing to export.");
 
     BOOST_TEST(with.exported("00000000-0000-4000-8000-000000000000", "pdf").status == 404);
     with.become_a_stranger();
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_test_that_is_still_made_cannot_be_exported) {
     const auto id = server.start_test(server.add_document(sample_text(8)), 3);
     const auto reply = server.api().get("/tests/" + id + "/export?format=gift");
     BOOST_TEST(reply.status == 409);
-    BOOST_TEST(detail(reply).find("still being generated") != std::string::npos);
+    BOOST_TEST(detail_of(reply).find("still being generated") != std::string::npos);
     server.api().request("POST", "/tests/" + id + "/cancel");
 }
 
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(what_goes_beyond_a_target_is_told_question_by_question) {
     const auto id = text(with.imported(set), "id");
     const auto refused = with.exported(id, "kahoot");
     BOOST_TEST(refused.status == 409);
-    BOOST_TEST(detail(refused).starts_with("Question 2 has 5 options; Kahoot takes 4. "));
+    BOOST_TEST(detail_of(refused).starts_with("Question 2 has 5 options; Kahoot takes 4. "));
     const auto rest = with.server.api().get("/tests/" + id + "/export?format=kahoot&leave_out=true");
     BOOST_TEST(rest.status == 200);
     BOOST_TEST(rest.headers.at("examwright-left-out") == "2");

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(five_hundred_questions_fit_and_no_more) {
     BOOST_TEST(text(left_out[0].as_object(), "reason") == "a test holds 500 questions at most");
     const auto flood = with.import({{"content", std::string(16'000'001, 'x')}});
     BOOST_TEST(flood.status == 413);
-    BOOST_TEST(detail(flood).find("larger than 16 MB") != std::string::npos);
+    BOOST_TEST(detail_of(flood).find("larger than 16 MB") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_import_names_what_is_wrong_and_keeps_nothing) {
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(a_bad_import_names_what_is_wrong_and_keeps_nothing) {
     for (const auto& [body, says] : cases) {
         const auto reply = with.import(body);
         BOOST_TEST(reply.status == 400, says);
-        BOOST_TEST(detail(reply).find(says) != std::string::npos, detail(reply));
+        BOOST_TEST(detail_of(reply).find(says) != std::string::npos, detail_of(reply));
     }
     BOOST_TEST(with.server.api().get("/tests").json().at("total").as_int64() == 1);
 }
@@ -215,7 +215,7 @@ BOOST_AUTO_TEST_CASE(a_file_in_another_encoding_is_read_and_never_garbled) {
         damaged += "Wie groß ist München? {=groß ~klein}\n\n";
     const auto refused = send(damaged + "Ob \xFF wei\xC3\x9F ist? {=ja ~nein}\n");
     BOOST_TEST(refused.status == 400);
-    BOOST_TEST(detail(refused).find("UTF-8") != std::string::npos);
+    BOOST_TEST(detail_of(refused).find("UTF-8") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

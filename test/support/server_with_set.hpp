@@ -52,7 +52,7 @@ struct server_with_set {
     }
 };
 
-inline std::string detail(const http_reply& reply) {
+inline std::string detail_of(const http_reply& reply) {
     return text(reply.json().as_object(), "detail");
 }
 

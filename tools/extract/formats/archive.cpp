@@ -13,8 +13,8 @@ namespace examwright::extract {
 
 namespace {
 
-constexpr std::size_t most_bytes = 40'000'000;  // inflated, of all parts
-constexpr int most_parts = 5'000;
+constexpr std::size_t most_inflated_bytes = 40'000'000;  // inflated, of all parts
+constexpr int most_archive_parts = 5'000;
 
 /// An archive in memory, as minizip reads it.
 struct memory_file {
@@ -110,9 +110,10 @@ std::string archive_text(std::string_view bytes) {
     if (!archive)
         throw failure(extraction_exit::damaged, "the archive is damaged");
     std::string text;
-    std::size_t left = most_bytes;
+    std::size_t left = most_inflated_bytes;
     int outcome = unzGoToFirstFile(archive.get());
-    for (int i = 0; outcome == UNZ_OK && i < most_parts; ++i, outcome = unzGoToNextFile(archive.get())) {
+    for (int i = 0; outcome == UNZ_OK && i < most_archive_parts;
+         ++i, outcome = unzGoToNextFile(archive.get())) {
         const auto name = name_of_part(archive.get());
         if (!holds_questions(name))
             continue;

@@ -14,9 +14,9 @@ namespace examwright::extract {
 
 namespace {
 
-class body_reader {
+class docx_body_reader {
   public:
-    explicit body_reader(const docx_parts& parts) : parts_(parts) {}
+    explicit docx_body_reader(const docx_parts& parts) : parts_(parts) {}
 
     extracted read(const xml_node& body) {
         read_blocks(body);
@@ -203,7 +203,7 @@ class body_reader {
 }  // namespace
 
 extracted read_docx_body(const xml_node& body, const docx_parts& parts) {
-    return body_reader(parts).read(body);
+    return docx_body_reader(parts).read(body);
 }
 
 }  // namespace examwright::extract

@@ -16,11 +16,11 @@ namespace {
 using namespace std::string_view_literals;
 
 // Elements that say nothing that a reader of the page sees.
-constexpr std::array unseen = {"w:del"sv,   "w:moveFrom"sv,  "w:rt"sv,      "w:pPr"sv,         "w:rPr"sv,
-                               "w:sdtPr"sv, "w:instrText"sv, "w:delText"sv, "w:delInstrText"sv};
+constexpr std::array docx_unseen = {"w:del"sv,   "w:moveFrom"sv,  "w:rt"sv,      "w:pPr"sv,         "w:rPr"sv,
+                                    "w:sdtPr"sv, "w:instrText"sv, "w:delText"sv, "w:delInstrText"sv};
 
-bool is_unseen(std::string_view name) {
-    return std::find(unseen.begin(), unseen.end(), name) != unseen.end();
+bool is_docx_unseen(std::string_view name) {
+    return std::find(docx_unseen.begin(), docx_unseen.end(), name) != docx_unseen.end();
 }
 
 std::string symbol_of(const xml_node& node) {
@@ -55,9 +55,9 @@ bool is_invisible(const xml_node* properties, bool on_paper) {
            (white && on_paper && !marked && !is_shaded(properties));
 }
 
-class paragraph_reader {
+class docx_paragraph_reader {
   public:
-    paragraph_reader(const docx_styles& styles, docx_fields& fields, bool on_paper)
+    docx_paragraph_reader(const docx_styles& styles, docx_fields& fields, bool on_paper)
         : styles_(styles), fields_(fields), on_paper_(on_paper) {}
 
     docx_paragraph read(const xml_node& paragraph) {
@@ -84,7 +84,7 @@ class paragraph_reader {
             fields_.add_instruction(node.all_text());
         } else if (name == "w:fldChar") {
             read_field_mark(node.attribute("w:fldCharType"));
-        } else if (is_unseen(name)) {
+        } else if (is_docx_unseen(name)) {
             return;
         } else if (name == "w:r") {
             read_run(node);
@@ -213,7 +213,7 @@ bool docx_fields::inside(std::string_view name) const {
 
 docx_paragraph read_docx_paragraph(const xml_node& paragraph, const docx_styles& styles, docx_fields& fields,
                                    bool on_paper) {
-    return paragraph_reader(styles, fields, on_paper).read(paragraph);
+    return docx_paragraph_reader(styles, fields, on_paper).read(paragraph);
 }
 
 }  // namespace examwright::extract

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int longest_chain = 16;  // of styles that are based on each other
 
-std::string lower(std::string_view text) {
+std::string lower_ascii(std::string_view text) {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -53,7 +53,7 @@ docx_styles::docx_styles(const xml_node& styles) {
         if (each.name != "w:style")
             continue;
         style read;
-        read.name = lower(each.child_attribute("w:name", "w:val"));
+        read.name = lower_ascii(each.child_attribute("w:name", "w:val"));
         read.parent = each.child_attribute("w:basedOn", "w:val");
         const auto* run = each.child("w:rPr");
         read.hidden = is_on(run, "w:vanish") || is_on(run, "w:specVanish");
@@ -71,7 +71,7 @@ block_kind docx_styles::kind_of(std::string_view id) const {
     for (int i = 0; i < longest_chain; ++i) {
         const auto found = styles_.find(id);
         if (found == styles_.end())
-            return kind_named(lower(id));
+            return kind_named(lower_ascii(id));
         const auto& own = found->second;
         if (const auto kind = kind_named(own.name); kind != block_kind::prose)
             return kind;

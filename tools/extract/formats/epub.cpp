@@ -17,14 +17,14 @@ namespace examwright::extract {
 
 namespace {
 
-failure damaged(const char* what) {
+failure damaged_book(const char* what) {
     return {extraction_exit::damaged, what};
 }
 
 xml_node xml_part(zip_reader& zip, std::string_view name) {
     const auto bytes = zip.read(name);
     if (!bytes)
-        throw damaged("a part of the book is missing");
+        throw damaged_book("a part of the book is missing");
     return parse_xml(*bytes);
 }
 
@@ -81,7 +81,7 @@ std::vector<std::string> chapters_of(const xml_node& package, std::string_view f
     const auto* manifest = package.child("opf:manifest");
     const auto* spine = package.child("opf:spine");
     if (!manifest || !spine)
-        throw damaged("the book's list of parts is missing");
+        throw damaged_book("the book's list of parts is missing");
     const auto left_out = guide_paths(package, folder);
     for (const auto& each : manifest->children) {
         const auto type = each.attribute("media-type");

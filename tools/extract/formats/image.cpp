@@ -20,7 +20,7 @@ bool fits(const image_page& page) {
 }
 
 /// The numbers, from 1, of the pages that are asked for.
-std::vector<int> chosen_pages(const std::vector<image_page>& pages, const options& wanted) {
+std::vector<int> chosen_image_pages(const std::vector<image_page>& pages, const options& wanted) {
     if (pages.empty())
         throw failure(extraction_exit::damaged, "the image has no size");
     std::vector<int> chosen;
@@ -38,7 +38,7 @@ std::vector<int> chosen_pages(const std::vector<image_page>& pages, const option
 
 extracted read_image(const std::string& bytes, const options& wanted) {
     const auto pages = image_pages_of(bytes);
-    const auto chosen = chosen_pages(pages, wanted);
+    const auto chosen = chosen_image_pages(pages, wanted);
     const auto page_of = [&](int number) { return pages[static_cast<std::size_t>(number) - 1]; };
     if (std::none_of(chosen.begin(), chosen.end(), [&](int number) { return fits(page_of(number)); }))
         throw failure(extraction_exit::too_costly, "the image has too many pixels");

@@ -22,7 +22,7 @@ bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-bool is_latin_letter(char c) {
+bool is_tag_letter(char c) {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
@@ -80,7 +80,7 @@ class tokenizer {
         }
         const bool closing = rest().starts_with("</");
         const auto name_at = at_ + (closing ? 2 : 1);
-        if (name_at >= page_.size() || !is_latin_letter(page_[name_at]))
+        if (name_at >= page_.size() || !is_tag_letter(page_[name_at]))
             return false;
         at_ = name_at;
         read_tag(closing);

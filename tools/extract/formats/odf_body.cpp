@@ -42,9 +42,9 @@ bool is_unseen(std::string_view name) {
            name == "draw:glue-point" || name == "office:event-listeners";
 }
 
-class body_reader {
+class odf_body_reader {
   public:
-    explicit body_reader(const odf_styles& styles) : styles_(styles) {}
+    explicit odf_body_reader(const odf_styles& styles) : styles_(styles) {}
 
     extracted read_text(const xml_node& text) {
         for_each_node(text, "text:soft-page-break", [&](const xml_node&) { has_layout_ = true; });
@@ -222,9 +222,9 @@ class body_reader {
 
 extracted read_odf_body(const xml_node& body, const odf_styles& styles) {
     if (const auto* text = body.child("office:text"))
-        return body_reader(styles).read_text(*text);
+        return odf_body_reader(styles).read_text(*text);
     if (const auto* presentation = body.child("office:presentation"))
-        return body_reader(styles).read_slides(*presentation);
+        return odf_body_reader(styles).read_slides(*presentation);
     throw failure(extraction_exit::damaged, "there is no text in the document");
 }
 

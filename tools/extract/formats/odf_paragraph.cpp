@@ -12,13 +12,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array unseen = {"office:annotation"sv, "text:hidden-text"sv,   "text:hidden-paragraph"sv,
-                               "text:ruby-text"sv,    "text:note-citation"sv, "text:tracked-changes"sv,
-                               "text:page-number"sv};
+constexpr std::array odf_unseen = {"office:annotation"sv, "text:hidden-text"sv,   "text:hidden-paragraph"sv,
+                                   "text:ruby-text"sv,    "text:note-citation"sv, "text:tracked-changes"sv,
+                                   "text:page-number"sv};
 
-class paragraph_reader {
+class odf_paragraph_reader {
   public:
-    explicit paragraph_reader(const odf_styles& styles) : styles_(styles) { found_.pieces.emplace_back(); }
+    explicit odf_paragraph_reader(const odf_styles& styles) : styles_(styles) {
+        found_.pieces.emplace_back();
+    }
 
     odf_paragraph read(const xml_node& paragraph) {
         read_children(paragraph);
@@ -47,7 +49,7 @@ class paragraph_reader {
         const auto name = node.name;
         if (name.empty())
             add_text(node.text);
-        else if (std::find(unseen.begin(), unseen.end(), name) != unseen.end())
+        else if (std::find(odf_unseen.begin(), odf_unseen.end(), name) != odf_unseen.end())
             return;
         else if (name == "text:s" || name == "text:tab")
             add_text(" ");
@@ -95,7 +97,7 @@ std::string odf_paragraph::text() const {
 }
 
 odf_paragraph read_odf_paragraph(const xml_node& paragraph, const odf_styles& styles) {
-    return paragraph_reader(styles).read(paragraph);
+    return odf_paragraph_reader(styles).read(paragraph);
 }
 
 }  // namespace examwright::extract

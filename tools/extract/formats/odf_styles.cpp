@@ -4,7 +4,7 @@ namespace examwright::extract {
 
 namespace {
 
-constexpr int longest_chain = 16;
+constexpr int longest_odf_chain = 16;
 
 bool is_page(std::string_view value) {
     return value == "page" || value == "even-page" || value == "odd-page";
@@ -47,7 +47,7 @@ void odf_styles::add_style(const xml_node& node) {
 
 odf_styles::style odf_styles::find(std::string_view name) const {
     style found;
-    for (int i = 0; i < longest_chain && !name.empty(); ++i) {
+    for (int i = 0; i < longest_odf_chain && !name.empty(); ++i) {
         const auto at = styles_.find(name);
         if (at == styles_.end())
             break;

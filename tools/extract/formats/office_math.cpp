@@ -22,7 +22,7 @@ std::string braced(const std::string& text) {
 }
 
 /// An index or a power: "2", "{n-1}".
-std::string script(const std::string& text) {
+std::string script_of(const std::string& text) {
     return !text.empty() && decode_at(text, 0).length == text.size() ? text : braced(text);
 }
 
@@ -35,7 +35,8 @@ std::string sign_of(const xml_node& node, std::string_view properties, std::stri
 }
 
 std::string with_scripts(const std::string& base, const std::string& below, const std::string& above) {
-    return base + (below.empty() ? "" : "_" + script(below)) + (above.empty() ? "" : "^" + script(above));
+    return base + (below.empty() ? "" : "_" + script_of(below)) +
+           (above.empty() ? "" : "^" + script_of(above));
 }
 
 std::string nary(const xml_node& node) {

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t most_bytes = 32'000'000;
+constexpr std::size_t most_text_bytes = 32'000'000;
 constexpr std::size_t long_page = 2500;       // characters after which a heading begins a page
 constexpr std::size_t very_long_page = 4500;  // after which any block does
 
@@ -56,7 +56,7 @@ void page_builder::add(block_kind kind, std::string text) {
     if (trimmed(text).empty())
         return;
     bytes_ += text.size();
-    if (bytes_ > most_bytes)
+    if (bytes_ > most_text_bytes)
         throw failure(extraction_exit::too_much_text, "there is too much text");
     page_characters_ += characters_of(text);
     document_.pages.back().blocks.push_back({kind, std::move(text), false});

@@ -75,7 +75,7 @@ bool holds_no_sentence(const pgm_image& image) {
     return count_letter_marks(image, letters) < letters;
 }
 
-constexpr std::size_t little = 200;  // letters; a scan may carry a stamp or a running head as text
+constexpr std::size_t few_letters = 200;  // letters; a scan may carry a stamp or a running head as text
 
 /// Which pages are to be read by text recognition. Those without legible text lose what they have.
 std::vector<int> pictured_pages(extracted& document, int first, const options& wanted) {
@@ -90,7 +90,7 @@ std::vector<int> pictured_pages(extracted& document, int first, const options& w
             each.blocks.clear();
         if (letters == 0 || each.blocks.empty())
             none.push_back(number);
-        else if (letters < little)
+        else if (letters < few_letters)
             few.push_back(number);
     }
     if (few.empty())

@@ -7,7 +7,7 @@ namespace examwright::extract {
 
 namespace {
 
-bool is_latin_letter(char c) {
+bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -39,7 +39,7 @@ rtf_token rtf_tokenizer::read_control() {
     rest_.remove_prefix(1);
     if (rest_.empty())
         return {};
-    if (is_latin_letter(rest_.front()))
+    if (is_ascii_letter(rest_.front()))
         return read_word();
     const auto sign = rest_.substr(0, 1);
     rest_.remove_prefix(1);
@@ -54,7 +54,7 @@ rtf_token rtf_tokenizer::read_control() {
 
 rtf_token rtf_tokenizer::read_word() {
     std::size_t length = 0;
-    while (length < rest_.size() && is_latin_letter(rest_[length]))
+    while (length < rest_.size() && is_ascii_letter(rest_[length]))
         ++length;
     rtf_token token{rtf_token::kind::word, rest_.substr(0, length), {}};
     rest_.remove_prefix(length);
