@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/claude/latex_commands.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::string_view half_of_a_pair = "\uFFFD";
 constexpr char form_feed = '\f';
-
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_escape_letter(char c) {
     return c == 'b' || c == 'f' || c == 'n' || c == 'r' || c == 't';

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/document/document_text.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
@@ -22,10 +23,6 @@ bool is_bullet(char32_t value) {
 
 bool is_line_break(char c) {
     return c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
-bool is_ascii_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// "12.", "3)", "2.3.1": the number of a part. Not "1990.", which ends a sentence.

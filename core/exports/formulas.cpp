@@ -4,19 +4,13 @@
 #include <array>
 #include <string>
 
+#include "core/text/ascii.hpp"
+
 namespace examwright {
 
 namespace {
 
 using kind = formula_span::kind;
-
-bool is_latin_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-bool is_plain_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Whether each bracket is closed by its partner.
 bool is_balanced(std::string_view text) {
@@ -37,7 +31,7 @@ bool is_balanced(std::string_view text) {
 bool has_word(std::string_view text) {
     int run = 0;
     for (const char c : text) {
-        run = is_latin_letter(c) || (c & 0x80) != 0 ? run + 1 : 0;
+        run = is_ascii_letter(c) || (c & 0x80) != 0 ? run + 1 : 0;
         if (run == 3)
             return true;
     }
@@ -50,7 +44,7 @@ bool looks_like_formula(std::string_view text) {
         return false;
     const bool has_tex =
         text.find('\\') != text.npos || text.find('^') != text.npos || text.find("_{") != text.npos;
-    return has_tex || (!has_word(text) && std::ranges::any_of(text, is_latin_letter));
+    return has_tex || (!has_word(text) && std::ranges::any_of(text, is_ascii_letter));
 }
 
 /// The end of a formula in dollar signs whose text begins at `from`; npos if there is none.
@@ -60,7 +54,7 @@ std::size_t dollar_end(std::string_view text, std::size_t from) {
     if (end == text.npos || !looks_like_formula(text.substr(from, end - from)))
         return text.npos;
     const char after = end + 1 < text.size() ? text[end + 1] : ' ';
-    return is_plain_digit(after) || is_latin_letter(after) || after == '$' ? text.npos : end;
+    return is_ascii_digit(after) || is_ascii_letter(after) || after == '$' ? text.npos : end;
 }
 
 struct delimiters {

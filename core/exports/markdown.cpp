@@ -5,6 +5,7 @@
 
 #include "core/exports/formulas.hpp"
 #include "core/exports/labels.hpp"
+#include "core/text/ascii.hpp"
 
 namespace examwright {
 
@@ -12,10 +13,6 @@ namespace {
 
 constexpr std::string_view markup = "\\`*_[]<&~|$";
 constexpr std::string_view at_line_start = "#+->=:";  // blocks begin with these
-
-bool is_ascii_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The length of an address at the beginning of the text, which GitHub would make a link of; else 0.
 std::size_t address_length(std::string_view text) {

@@ -62,11 +62,6 @@ std::vector<std::size_t> plan_keys(std::string_view seed, const key_counts& used
     return places;
 }
 
-void arrange_options(question& question, std::size_t place, language spoken) {
-    if (!sort_if_numeric(question, spoken))
-        move_key(question, place);
-}
-
 void arrange_options(const std::vector<question*>& questions, std::vector<std::size_t> places,
                      language spoken) {
     std::vector<question*> others;

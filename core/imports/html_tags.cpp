@@ -6,6 +6,8 @@
 #include <iterator>
 #include <locale>
 
+#include "core/text/ascii.hpp"
+
 namespace examwright {
 
 namespace {
@@ -30,10 +32,6 @@ constexpr std::string_view known_names[] = {
 
 bool is_known(std::string_view name) {
     return std::ranges::find(known_names, name) != std::end(known_names);
-}
-
-bool is_ascii_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
 bool in_name(char c) {

@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(the_key_moves_with_its_text_and_the_distractors_keep_their_
         for (std::size_t to = 0; to < 4; ++to) {
             auto question = with_options({"w", "x", "y", "z"}, from);
             const auto key = question.options[from];
-            arrange_options(question, to);
+            arrange_options({&question}, {to});
             BOOST_TEST(question.correct == to);
             BOOST_TEST(question.options[to] == key);
             question.options.erase(question.options.begin() + static_cast<std::ptrdiff_t>(to));
@@ -52,20 +52,20 @@ BOOST_AUTO_TEST_CASE(the_key_moves_with_its_text_and_the_distractors_keep_their_
 
 BOOST_AUTO_TEST_CASE(numbers_of_one_unit_go_in_ascending_order) {
     auto years = with_options({"1861", "1829", "1869", "1860"}, 0);
-    arrange_options(years, 0);
+    arrange_options({&years}, {0});
     BOOST_TEST(years.options == (std::vector<std::string>{"1829", "1860", "1861", "1869"}),
                boost::test_tools::per_element());
     BOOST_TEST(years.correct == 2u);
     auto lengths = with_options({"10 km", "1,500 km", "2 km", "30 km"}, 1);
-    arrange_options(lengths, 0);
+    arrange_options({&lengths}, {0});
     BOOST_TEST(lengths.correct == 3u);
     auto german = with_options({"2.000 m", "500 m", "1.000 m", "4.810 m"}, 0);
-    arrange_options(german, 0, language::german);
+    arrange_options({&german}, {0}, language::german);
     BOOST_TEST(german.options == (std::vector<std::string>{"500 m", "1.000 m", "2.000 m", "4.810 m"}),
                boost::test_tools::per_element());
     BOOST_TEST(german.correct == 2u);
     auto mixed = with_options({"10 km", "9 m", "2 km", "30 km"}, 1);
-    arrange_options(mixed, 0);
+    arrange_options({&mixed}, {0});
     BOOST_TEST(mixed.options.front() == "9 m");
 }
 

@@ -13,7 +13,7 @@ namespace examwright::extract {
 
 namespace {
 
-constexpr std::size_t most_inflated_bytes = 40'000'000;  // inflated, of all parts
+constexpr std::size_t most_inflated_bytes = 40'000'000;  // of all parts
 constexpr int most_archive_parts = 5'000;
 
 /// An archive in memory, as minizip reads it.

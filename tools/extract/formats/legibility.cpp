@@ -28,7 +28,7 @@ bool is_vowel(char32_t c) {
     return std::u32string_view(U"aeiouyAEIOUY").find(c) != std::u32string_view::npos;
 }
 
-bool is_ascii_letter(char32_t c) {
+bool is_plain_letter(char32_t c) {
     return c < 0x80 && is_letter(c);
 }
 
@@ -49,11 +49,11 @@ tally count(std::string_view text) {
         found.words += before == ' ' ? 1 : 0;
         found.unmapped += c == 0xFFFD || is_private(c) || c < 0x20 || (c >= 0x7F && c < 0xA0) ? 1 : 0;
         found.latin1 += c > 0xA0 && c < 0x100 ? 1 : 0;
-        found.ascii_letters += is_ascii_letter(c) ? 1 : 0;
+        found.ascii_letters += is_plain_letter(c) ? 1 : 0;
         found.vowels += is_vowel(c) ? 1 : 0;
         found.marks += is_mark(c) ? 1 : 0;
         found.marks_at_start += is_mark(c) && before == ' ' ? 1 : 0;
-        const bool within = is_ascii_letter(before) && c < 0x80 && c != '-' && c != '\'' && c != '.' &&
+        const bool within = is_plain_letter(before) && c < 0x80 && c != '-' && c != '\'' && c != '.' &&
                             c != ',' && c != ';' && c != ':' && c != ')' && c != '!' && c != '?' &&
                             c != '/' && c != '@' && c != '_' && c != '"';
         odd = odd || (within && (!is_letter(c) || (is_upper(c) && is_lower(before))));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/ascii.hpp"
 #include "tools/extract/formats/character_references.hpp"
 #include "tools/extract/formats/name_list.hpp"
 
@@ -20,10 +21,6 @@ constexpr std::array raw_texts = {"title"sv, "textarea"sv};
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool is_tag_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
 std::string lower(std::string_view text) {
@@ -80,7 +77,7 @@ class tokenizer {
         }
         const bool closing = rest().starts_with("</");
         const auto name_at = at_ + (closing ? 2 : 1);
-        if (name_at >= page_.size() || !is_tag_letter(page_[name_at]))
+        if (name_at >= page_.size() || !is_ascii_letter(page_[name_at]))
             return false;
         at_ = name_at;
         read_tag(closing);

@@ -3,15 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/text/ascii.hpp"
+
 namespace examwright::extract {
-
-namespace {
-
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-}  // namespace
 
 rtf_token rtf_tokenizer::next() {
     while (rest_.starts_with('\r') || rest_.starts_with('\n'))

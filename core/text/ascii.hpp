@@ -1,0 +1,15 @@
+#pragma once
+
+namespace examwright {
+
+/// The letters and digits of ASCII alone, as formats spell their names with them. For the texts of people see
+/// is_letter() and is_digit() in unicode.hpp.
+constexpr bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+constexpr bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+}  // namespace examwright
