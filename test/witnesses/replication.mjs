@@ -95,12 +95,16 @@ class Institution {
     }
   }
 
-  /** Adds documents faster than they are read, until end(). */
-  addMany() {
+  /** Uploads books faster than they are read, until end(). */
+  uploadBooks() {
     let going = true;
-    const text = sample.repeat(Math.ceil(300_000 / sample.length));
+    const book = new Blob([sample.repeat(Math.floor(1_400_000 / sample.length))]);
     const done = (async () => {
-      for (let i = 0; going && i < 150; ++i) await Promise.all([this.add(`Long ${i}`, text), this.add(`Longer ${i}`, text)]);
+      for (let i = 0; going; ++i) {
+        const form = new FormData();
+        form.append("file", book, `book ${i}.md`);
+        await this.ask("POST", "/documents/upload", form);
+      }
     })();
     return async () => ((going = false), await done);
   }
@@ -123,7 +127,7 @@ class Institution {
     return this.rows("SELECT generated_test_id, kind, round, call_group, ended_at FROM claude_calls ORDER BY id");
   }
   unread() {
-    return this.rows("SELECT id FROM documents WHERE status = 'processing'").map(({ id }) => id);
+    return this.rows("SELECT id, created_at FROM documents WHERE status = 'processing'");
   }
 }
 
@@ -151,15 +155,16 @@ test("a lost machine comes back from its copy, and the others notice nothing", {
   await Promise.all(all.map((each) => each.startTests(3)));
   const watches = others.map((each) => watch(context, each));
 
-  // Documents that are still being read, and calls that are old enough to be in the copy.
-  const end = lost.addMany();
-  const old = (row) => Date.parse(row.ended_at) < Date.now() - 2500;
-  await until(() => lost.calls().filter(old).length >= 4);
+  // Calls, and documents that are still to be read, which are old enough to be in the copy.
+  const end = lost.uploadBooks();
+  const old = (time) => Date.parse(time) < Date.now() - 2500;
+  await until(() => lost.calls().filter((call) => old(call.ended_at)).length >= 4);
+  await until(() => lost.unread().some((document) => old(document.created_at)));
   await end();
   await lost.stop("SIGKILL");
   const killed = Date.now();
   const calls = lost.calls();
-  const unread = lost.unread();
+  const unread = lost.unread().map(({ id }) => id);
   assert.ok(unread.length > 0, "all documents were read before the kill");
   assert.ok(await lost.claude.stats().then(({ calls: made }) => made > calls.length), "no call was under way");
   await rm(lost.data, { recursive: true });
@@ -187,7 +192,7 @@ test("a lost machine comes back from its copy, and the others notice nothing", {
 
   const gone = await until(async () => lost.unread().length === 0 && lost.rows("SELECT id, status, failure_reason FROM documents"));
   const reread = gone.filter(({ id, status }) => unread.includes(id) && status === "extraction_failed");
-  assert.ok(reread.length > 0);
+  assert.ok(reread.length > 0, "none of the documents that were to be read is in the copy");
   for (const { failure_reason } of reread) assert.match(failure_reason, /uploaded file is gone.*Upload it again/);
 
   for (const end of watches) {
