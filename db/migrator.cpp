@@ -17,19 +17,20 @@ namespace {
 constexpr std::string_view last_of_old_service = "006";
 
 /// A table that others refer to can be rebuilt only without foreign keys, and inside a transaction the pragma
-/// does nothing.
-class foreign_keys_off {
+/// does nothing. The legacy way to rename what was rebuilt leaves those references alone, unread.
+class tables_can_be_rebuilt {
   public:
-    explicit foreign_keys_off(SQLite::Database& database)
+    explicit tables_can_be_rebuilt(SQLite::Database& database)
         : database_(database), were_on_(database.execAndGet("PRAGMA foreign_keys").getInt() != 0) {
-        database_.exec("PRAGMA foreign_keys = OFF");
+        database_.exec("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON");
     }
-    ~foreign_keys_off() {
+    ~tables_can_be_rebuilt() {
+        database_.tryExec("PRAGMA legacy_alter_table = OFF");
         if (were_on_)
             database_.tryExec("PRAGMA foreign_keys = ON");
     }
-    foreign_keys_off(const foreign_keys_off&) = delete;
-    foreign_keys_off& operator=(const foreign_keys_off&) = delete;
+    tables_can_be_rebuilt(const tables_can_be_rebuilt&) = delete;
+    tables_can_be_rebuilt& operator=(const tables_can_be_rebuilt&) = delete;
 
   private:
     SQLite::Database& database_;
@@ -76,23 +77,28 @@ void migrator::adopt() {
 std::vector<std::string> migrator::up() {
     std::vector<std::string> applied;
     add_row_functions(database_);
-    const foreign_keys_off guard(database_);
+    const tables_can_be_rebuilt guard(database_);
     adopt();
     for (;;) {
         SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-        const auto version = current();
-        const auto is_missing = [&](const migration& step) { return step.number > version; };
-        const auto step = std::ranges::find_if(all_migrations(), is_missing);
-        if (step == all_migrations().end())
-            return applied;
-        apply(database_, *step, step->up, step->number);
+        auto version = current();
+        const bool is_new = version.empty();  // nobody needs its versions between
+        do {
+            const auto step = std::ranges::upper_bound(all_migrations(), version, {}, &migration::number);
+            if (step == all_migrations().end())
+                break;
+            apply(database_, *step, step->up, step->number);
+            applied.emplace_back(step->number);
+            version = step->number;
+        } while (is_new);
         transaction.commit();
-        applied.emplace_back(step->number);
+        if (version == newest())
+            return applied;
     }
 }
 
 std::string migrator::down() {
-    const foreign_keys_off guard(database_);
+    const tables_can_be_rebuilt guard(database_);
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
     const auto step = std::ranges::find(all_migrations(), current(), &migration::number);
     if (step == all_migrations().end() || step == all_migrations().begin())

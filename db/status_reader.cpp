@@ -29,10 +29,10 @@ status_reader::status_reader(const std::filesystem::path& file)
     : database_(open_reader(file)),
       begin_(database_, "BEGIN"),
       end_(database_, "ROLLBACK"),
-      owner_of_token_(database_,
-                      std::string("SELECT ") + user_columns +
-                          ", s.scope, s.name IS NULL FROM sessions s JOIN users u ON u.id = s.user_id "
-                          "WHERE s.token_hash = ?1 AND s.expires_at > ?2"),
+      version_(database_, "PRAGMA data_version"),
+      owner_of_token_(database_, std::string("SELECT ") + user_columns +
+                                     ", s.scope, s.name IS NULL, s.expires_at FROM sessions s "
+                                     "JOIN users u ON u.id = s.user_id WHERE s.token_hash = ?1"),
       status_of_test_(database_,
                       "SELECT status, phase, questions_generated, target_questions, calls_done, calls_total, "
                       "created_at, ended_at FROM generated_tests WHERE id = ?1 AND user_id = ?2") {}
@@ -44,7 +44,18 @@ bool status_reader::begin_snapshot() {
     begin_.tryExecuteStep();
     begin_.tryReset();
     in_snapshot_ = sqlite3_get_autocommit(database_.getHandle()) == 0;
+    if (in_snapshot_)
+        forget_owners_if_changed();
     return in_snapshot_;
+}
+
+void status_reader::forget_owners_if_changed() {
+    const reset_at_end guard(version_);
+    const bool read = version_.tryExecuteStep() == SQLITE_ROW;
+    const auto version = read ? version_.getColumn(0).getInt64() : 0;
+    if (version != known_version_ || !read)
+        owners_.clear();
+    known_version_ = version;
 }
 
 void status_reader::end_snapshot() {
@@ -54,13 +65,27 @@ void status_reader::end_snapshot() {
 }
 
 std::optional<token_owner> status_reader::owner_of_token(std::string_view token_hash, timestamp now) {
-    const reset_at_end guard(owner_of_token_);
-    bind_all(owner_of_token_, token_hash, now);
-    if (!owner_of_token_.executeStep())
+    constexpr std::size_t most_known = 1000;
+    const std::string key(token_hash);
+    const auto known = in_snapshot_ ? owners_.find(key) : owners_.end();
+    const auto found = known != owners_.end() ? std::optional(known->second) : read_owner(token_hash);
+    if (!found || found->expires_at <= now)
         return std::nullopt;
-    const auto scope = parse_token_scope(owner_of_token_.getColumn(user_column_count).getString());
-    return token_owner(read_user(owner_of_token_), scope.value_or(token_scope::read),
-                       owner_of_token_.getColumn(user_column_count + 1).getInt() != 0);
+    if (in_snapshot_ && owners_.size() < most_known)
+        owners_.emplace(key, *found);
+    return found->owner;
+}
+
+std::optional<status_reader::known_owner> status_reader::read_owner(std::string_view token_hash) {
+    auto& row = owner_of_token_;
+    const reset_at_end guard(row);
+    bind_all(row, token_hash);
+    if (!row.executeStep())
+        return std::nullopt;
+    const auto scope = parse_token_scope(row.getColumn(user_column_count).getString());
+    const bool is_session = row.getColumn(user_column_count + 1).getInt() != 0;
+    return known_owner{token_owner(read_user(row), scope.value_or(token_scope::read), is_session),
+                       time_column(row.getColumn(user_column_count + 2))};
 }
 
 std::optional<test_status_record> status_reader::status_of_test(std::string_view test_id,

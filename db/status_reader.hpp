@@ -3,9 +3,12 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "db/records.hpp"
 
@@ -22,18 +25,30 @@ class status_reader {
     bool begin_snapshot();
     void end_snapshot();
 
-    /// The owner of a token that has not expired.
+    /// The owner of a token that has not expired. Within a snapshot an owner who was read before is
+    /// remembered until anything in the database changes.
     std::optional<token_owner> owner_of_token(std::string_view token_hash, timestamp now);
     /// Nothing where there is no such test or it is another user's.
     std::optional<test_status_record> status_of_test(std::string_view test_id, std::string_view user_id);
 
   private:
+    struct known_owner {
+        token_owner owner;
+        timestamp expires_at;
+    };
+
+    void forget_owners_if_changed();
+    std::optional<known_owner> read_owner(std::string_view token_hash);
+
     SQLite::Database database_;
     SQLite::Statement begin_;
     SQLite::Statement end_;
+    SQLite::Statement version_;
     SQLite::Statement owner_of_token_;
     SQLite::Statement status_of_test_;
     bool in_snapshot_ = false;
+    std::int64_t known_version_ = 0;  // of the database, as SQLite counts its changes
+    std::unordered_map<std::string, known_owner> owners_;
 };
 
 }  // namespace examwright

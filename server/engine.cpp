@@ -1,5 +1,7 @@
 #include "server/engine.hpp"
 
+#include <functional>
+#include <future>
 #include <stdexcept>
 
 #include "core/claude/price.hpp"
@@ -71,12 +73,13 @@ timestamp system_now() {
 engine::engine(asio::io_context& context, const config& settings, logger& log)
     : model_(settings.offline() ? std::string(offline_model) : settings.model),
       lock_(prepare_folder(settings)),
+      sandbox_(std::async(std::launch::async, sandbox_for, std::cref(settings))),
       database(prepare_database(settings, log)),
       client_(client_settings(context, settings, log)),
       slots_(static_cast<std::size_t>(settings.calls_at_once)),
       jobs({asio::make_strand(context), database, workers, client_, slots_, log,
             settings_of_jobs(settings, model_), system_now}),
-      extractor(sandbox_for(settings), limits_of(settings), log),
+      extractor(sandbox_.get(), limits_of(settings), log),
       intake({context.get_executor(), database, extractor, settings.data, system_now, log,
               settings.keep_uploads == "yes"}),
       housekeeper_({context.get_executor(),

@@ -5,6 +5,7 @@
 #include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,6 +50,7 @@ class engine {
 
     std::string model_;
     folder_lock lock_;
+    std::future<extraction_sandbox> sandbox_;  // found out while the database is opened
 
   public:
     boost::asio::thread_pool workers{2};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -65,7 +66,7 @@ abbreviation classify_abbreviation(std::string_view word) {
         return abbreviation::anywhere;
     std::string folded;  // casefold() would also take the accents apart
     for (char c : word)
-        folded += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        folded += to_ascii_lower(c);
     const bool capital = !word.empty() && is_upper(decode_at(word, 0).value);
     if (holds(before_words, folded) || (capital && holds(titles, folded)))
         return abbreviation::before_word;

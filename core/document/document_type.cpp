@@ -7,6 +7,7 @@
 #include "core/document/subtitle_marks.hpp"
 #include "core/document/unicode_encoding.hpp"
 #include "core/document/zip_names.hpp"
+#include "core/text/ascii.hpp"
 
 namespace examwright {
 
@@ -34,8 +35,7 @@ constexpr std::array refused_starts = {"<?xml"sv, "<svg"sv, "%!ps"sv, "mime-vers
 
 std::string lower(std::string_view text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(out.begin(), out.end(), out.begin(), to_ascii_lower);
     return out;
 }
 

@@ -12,4 +12,8 @@ constexpr bool is_ascii_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+constexpr char to_ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 }  // namespace examwright

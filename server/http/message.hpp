@@ -41,7 +41,7 @@ struct http_request {
     body_source* upload = nullptr;    // set for a route that streams
     client_socket* socket = nullptr;  // for a handler that plays a broken server or waits long
     std::string request_id;
-    std::string peer;                 // the address, without the port; "unix" for a Unix socket
+    std::string peer;                 // the address, without the port, an IPv4-mapped one as IPv4; or "unix"
     std::optional<user_record> user;  // set unless the route is open
     std::string token_hash;           // of its token, where user is set
     std::string client;  // the address of whom a trusted proxy names, else the peer's; "": hidden by a proxy

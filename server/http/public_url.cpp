@@ -1,8 +1,8 @@
 #include "server/http/public_url.hpp"
 
 #include <boost/algorithm/string/case_conv.hpp>
-#include <boost/algorithm/string/predicate.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/beast/core/string.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 #include <locale>
@@ -41,7 +41,7 @@ std::string normalized_authority(std::string_view scheme, std::string_view autho
 bool is_loopback_host(std::string_view host) {
     if (host.ends_with('.'))  // a name from the root of the DNS
         host.remove_suffix(1);
-    if (boost::algorithm::iequals(host, "localhost", std::locale::classic()))
+    if (boost::beast::iequals(host, "localhost"))
         return true;
     if (host.size() > 2 && host.front() == '[' && host.back() == ']')
         host = host.substr(1, host.size() - 2);

@@ -1,14 +1,13 @@
 #include "server/http/request_checks.hpp"
 
 #include <algorithm>
-#include <boost/algorithm/string/case_conv.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/http/verb.hpp>
-#include <locale>
 #include <string>
 #include <utility>
 
+#include "core/text/ascii.hpp"
 #include "server/http/credentials.hpp"
 #include "server/http/request_target.hpp"
 #include "server/runtime/token.hpp"
@@ -54,7 +53,10 @@ void take_off_base(const http_service& service, http_request& request) {
     auto& path = request.path;
     const bool below =
         !base.empty() && path.starts_with(base) && path.size() > base.size() && path[base.size()] == '/';
-    if (below && service.routes.find(request.method, path).allow.empty())
+    if (!below)
+        return;
+    const auto known = service.routes.find(request.method, path);
+    if (!known.found && known.allow.empty())
         path.erase(0, base.size());
 }
 
@@ -91,9 +93,8 @@ http_response redirect(const std::string& target) {
 
 /// Our ids are UUIDs in lower case; who sends one in upper case means the same (RFC 9562, 4).
 void lower_id(std::string& value) {
-    const auto fits = [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) || c == '-'; };
-    if (value.size() == 36 && std::ranges::all_of(value, fits))
-        boost::algorithm::to_lower(value, std::locale::classic());
+    if (value.size() == 36 && value.find_first_not_of("0123456789ABCDEFabcdef-") == value.npos)
+        std::ranges::transform(value, value.begin(), to_ascii_lower);
 }
 
 const route* find_path(const http_service& service, std::string_view target, http_request& request,

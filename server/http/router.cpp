@@ -54,24 +54,25 @@ router::match router::find(verb method, std::string_view path) const {
     if (path.empty() || path.front() != '/')
         return result;
     const verb wanted = method == verb::head ? verb::get : method;
-    for (const auto& route : routes_) {
-        if (!fits(route.pattern, path))
-            continue;
-        if (route.verb == wanted && !result.found) {
+    for (const auto& route : routes_)
+        if (route.verb == wanted && fits(route.pattern, path)) {
             result.found = &route;
             result.path_values = values_of(route.pattern, path);
-            if (method != verb::options)
-                return result;
+            return result;
         }
-        if (!result.allow.empty())
-            result.allow += ", ";
-        result.allow += boost::beast::http::to_string(route.verb);
-        if (route.verb == verb::get)
-            result.allow += ", HEAD";
-    }
-    if (!result.allow.empty())
-        result.allow += ", OPTIONS";
+    result.allow = allowed(path);
     return result;
+}
+
+/// What Allow tells of a path; "" where it is unknown.
+std::string router::allowed(std::string_view path) const {
+    std::string verbs;
+    for (const auto& route : routes_)
+        if (fits(route.pattern, path)) {
+            verbs += boost::beast::http::to_string(route.verb);
+            verbs += route.verb == verb::get ? ", HEAD, " : ", ";
+        }
+    return verbs.empty() ? verbs : verbs + "OPTIONS";
 }
 
 }  // namespace examwright

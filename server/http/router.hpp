@@ -22,6 +22,8 @@ class router {
     const std::vector<route>& routes() const { return routes_; }
 
   private:
+    std::string allowed(std::string_view path) const;
+
     std::vector<route> routes_;
 };
 

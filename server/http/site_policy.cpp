@@ -76,11 +76,10 @@ bool site_policy::trusts_peer(const http_request& request) const {
 }
 
 std::string site_policy::client_of(const http_request& request) const {
-    const auto peer = peer_address(request);
-    if (!trusts_peer(request))
-        return peer ? peer->to_string() : request.peer;
-    auto client = peer;
     const auto hops = forwarded_addresses(request.headers);
+    if (hops.empty() || !trusts_peer(request))
+        return request.peer;
+    auto client = peer_address(request);
     for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {
         if (!*hop)  // nobody's address: what stands before it can't be believed
             break;

@@ -47,6 +47,29 @@ BOOST_AUTO_TEST_CASE(a_token_names_its_owner_until_it_expires) {
     BOOST_TEST(!reader.owner_of_token("", now));
 }
 
+BOOST_AUTO_TEST_CASE(each_snapshot_knows_the_owner_as_of_its_begin) {
+    sessions.create(asha, "hash", "aaaa", now, after(60));
+    const auto role_in_a_new_snapshot = [&]() -> std::string {
+        BOOST_TEST(reader.begin_snapshot());
+        const auto first = reader.owner_of_token("aaaa", now);
+        BOOST_TEST(!reader.owner_of_token("aaaa", after(60)));
+        database.exec("UPDATE users SET email = email || '.in' WHERE id = '" + asha + "'");
+        const auto second = reader.owner_of_token("aaaa", now);
+        reader.end_snapshot();
+        BOOST_TEST(first.has_value() == second.has_value());
+        if (!first || !second)
+            return "none";
+        BOOST_TEST(first->user.email == second->user.email);
+        return first->user.role;
+    };
+    BOOST_TEST(role_in_a_new_snapshot() == "faculty");
+    database.exec("UPDATE users SET role = 'admin' WHERE id = '" + asha + "'");
+    BOOST_TEST(role_in_a_new_snapshot() == "admin");
+    BOOST_TEST(role_in_a_new_snapshot() == "admin");
+    database.exec("DELETE FROM sessions");
+    BOOST_TEST(role_in_a_new_snapshot() == "none");
+}
+
 BOOST_AUTO_TEST_CASE(the_status_follows_the_job_and_is_its_owners_alone) {
     const auto id = add_test().id;
     const auto pending = reader.status_of_test(id, asha);
