@@ -4,7 +4,6 @@
 #include <map>
 #include <string>
 #include <unordered_set>
-#include <utility>
 
 #include "core/language/word_lists.hpp"
 #include "core/text/normalize.hpp"
@@ -64,9 +63,9 @@ std::vector<content_word> content_words_of(language spoken, std::string_view tex
         while (i < text.size() && is_word_part(decode_at(text, i).value))
             i += decode_at(text, i).length;
         const auto source = text.substr(begin, i - begin);
-        if (auto folded = casefold(source);
+        if (const auto folded = casefold(source);
             is_content_word(spoken, folded) || (is_initialism(source) && !is_frame_word(spoken, folded)))
-            found.push_back({std::move(folded), source});
+            found.push_back({{folded, word_stem(spoken, folded)}, source});
         while (i < text.size() && !is_word_part(decode_at(text, i).value))
             i += decode_at(text, i).length;
     }

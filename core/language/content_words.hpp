@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/language/language.hpp"
+#include "core/language/stemmer.hpp"
 
 namespace examwright {
 
@@ -16,10 +17,10 @@ bool is_frame_word(language spoken, std::string_view folded);
 /// language without lists counts as one.
 bool is_content_word(language spoken, std::string_view folded);
 
-/// The content words of a text, folded, each with how it stands there. Apostrophes and hyphens part words:
-/// "l'eau" holds "eau", "multi-agent" holds "agent". Three capital letters count as one: "DNA".
+/// The content words of a text, each with how it stands there. Apostrophes and hyphens part words: "l'eau"
+/// holds "eau", "multi-agent" holds "agent". Three capital letters count as one: "DNA".
 struct content_word {
-    std::string folded;
+    stemmed_word word;
     std::string_view source;
 };
 std::vector<content_word> content_words_of(language spoken, std::string_view text);

@@ -89,14 +89,18 @@ std::string word_stem(language spoken, std::string_view folded) {
                 : word;
 }
 
-bool same_word_family(language spoken, std::string_view left, std::string_view right) {
-    if (left == right || same_root(left, right))
-        return true;
-    const auto a = word_stem(spoken, left);
-    const auto b = word_stem(spoken, right);
-    return a == b || is_nearly_same_stem(a, b) ||
+bool same_word_family(language spoken, const stemmed_word& left, const stemmed_word& right) {
+    const auto& a = left.stem;
+    const auto& b = right.stem;
+    return left.folded == right.folded || same_root(left.folded, right.folded) || a == b ||
+           is_nearly_same_stem(a, b) ||
            (spoken == language::english &&
-            (is_doer(a, b) || is_doer(b, a) || is_clipping(a, right) || is_clipping(b, left)));
+            (is_doer(a, b) || is_doer(b, a) || is_clipping(a, right.folded) || is_clipping(b, left.folded)));
+}
+
+bool same_word_family(language spoken, std::string_view left, std::string_view right) {
+    return same_word_family(spoken, {std::string(left), word_stem(spoken, left)},
+                            {std::string(right), word_stem(spoken, right)});
 }
 
 }  // namespace examwright

@@ -32,8 +32,8 @@ std::string listed(const std::vector<std::string>& options) {
 /// Whether one of the words has the stem within: "misclassified" has that of "classification".
 bool has_within(const std::vector<content_word>& words, const std::string& stem) {
     constexpr std::size_t shortest = 5;  // bytes
-    return stem.size() >= shortest && std::any_of(words.begin(), words.end(), [&](const content_word& word) {
-               return word.folded.find(stem) != word.folded.npos;
+    return stem.size() >= shortest && std::any_of(words.begin(), words.end(), [&](const content_word& each) {
+               return each.word.folded.find(stem) != std::string::npos;
            });
 }
 
@@ -92,13 +92,13 @@ flaw_words find_clang_cue(const question_text& text) {
     const auto echo_in = [&](const content_word& word, std::size_t option) {
         const auto& words = options[option];
         return std::find_if(words.begin(), words.end(), [&](const content_word& other) {
-            return same_word_family(text.spoken, word.folded, other.folded);
+            return same_word_family(text.spoken, word.word, other.word);
         });
     };
     const auto key = text.content.correct;
     const auto holds = [&](const content_word& word, std::size_t option) {
         return echo_in(word, option) != options[option].end() ||
-               (option != key && has_within(options[option], word_stem(text.spoken, word.folded)));
+               (option != key && has_within(options[option], word.word.stem));
     };
     flaw_words cue;
     std::vector<bool> echoes(options.size(), false);        // a word of the stem that not every option has

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <string_view>
+
 namespace examwright {
 
 /// The letters and digits of ASCII alone, as formats spell their names with them. For the texts of people see
@@ -10,6 +13,10 @@ constexpr bool is_ascii_letter(char c) {
 
 constexpr bool is_ascii_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+constexpr bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 constexpr char to_ascii_lower(char c) {

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/text/ascii.hpp"
+
 namespace examwright {
 namespace {
 
@@ -169,6 +171,8 @@ std::string casefold(std::string_view text) {
 }
 
 std::string composed(std::string_view text) {
+    if (is_ascii(text))
+        return std::string(text);
     utf8proc_uint8_t* mapped = nullptr;
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                      static_cast<utf8proc_ssize_t>(text.size()), &mapped,

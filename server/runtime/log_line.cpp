@@ -4,6 +4,7 @@
 #include <cmath>
 #include <ctime>
 
+#include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -30,13 +31,6 @@ void append_escape(std::string& line, unsigned character) {
     line += "\\u00";
     line += "0123456789abcdef"[character >> 4 & 15];
     line += "0123456789abcdef"[character & 15];
-}
-
-bool is_ascii(std::string_view text) {
-    for (const unsigned char c : text)
-        if (c >= 0x80)
-            return false;
-    return true;
 }
 
 void append_escaped(std::string& line, std::string_view text) {
