@@ -62,7 +62,7 @@ std::optional<problem> read_options(const json_body& body, std::vector<std::stri
     into.clear();
     for (auto& slot : slots) {
         if (!slot)
-            return invalid(std::string("options.") + option_letter(into.size()) + " is missing");
+            return invalid("options." + std::string(1, option_letter(into.size())) + " is missing");
         into.push_back(std::move(*slot));
     }
     return std::nullopt;

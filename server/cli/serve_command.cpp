@@ -1,5 +1,7 @@
 #include "server/cli/serve_command.hpp"
 
+#include <malloc.h>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -75,6 +77,7 @@ int serve_command(const std::vector<std::string>& arguments) {
     greet(application, settings, application.start());
     show_setup_link(application, log);
     std::cout.flush();
+    malloc_trim(0);  // what only the start needed goes back to the system
     service.ready();
 
     int exit_code = 0;

@@ -1,5 +1,10 @@
 #include "server/routes/pages.hpp"
 
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+
 #include "server/web/docs_page.hpp"
 #include "server/web/front_page.hpp"
 #include "server/web/openapi.hpp"
@@ -11,9 +16,13 @@ using boost::beast::http::verb;
 
 namespace {
 
-route_handler always(http_response response) {
-    return [response = std::move(response)](http_request&) -> asio::awaitable<http_response> {
-        co_return response;
+/// Made when it is first asked for, so that it costs a server nothing that nobody looks at.
+route_handler made_once(std::function<http_response()> make) {
+    const auto made = std::make_shared<std::optional<http_response>>();
+    return [make = std::move(make), made](http_request&) -> asio::awaitable<http_response> {
+        if (!*made)
+            *made = make();
+        co_return **made;
     };
 }
 
@@ -27,7 +36,7 @@ std::vector<route> page_routes() {
     constexpr auto open = route_access::open;
     constexpr auto small = route_body::small;
     return {
-        {verb::get, "/", open, small, "The page for people", always(front_page())},
+        {verb::get, "/", open, small, "The page for people", made_once(front_page)},
         {verb::get, "/app/{version}/{file}", open, small, "A file of the page", asset},
     };
 }
@@ -36,11 +45,12 @@ std::vector<route> contract_routes(std::vector<route> routes, const std::string&
     constexpr auto open = route_access::open;
     constexpr auto small = route_body::small;
     std::vector<route> own{
-        {verb::get, "/docs", open, small, "A page that shows the contract", always(docs_page())},
+        {verb::get, "/docs", open, small, "A page that shows the contract", made_once(docs_page)},
         {verb::get, "/openapi.json", open, small, "The contract, for programs", nullptr},
     };
     routes.insert(routes.end(), own.begin(), own.end());
-    own.back().handle = always(json_response(200, openapi_document(routes, base)));
+    own.back().handle = made_once(
+        [routes = std::move(routes), base] { return json_response(200, openapi_document(routes, base)); });
     return own;
 }
 
