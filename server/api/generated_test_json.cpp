@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <cstdio>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "core/quality/report.hpp"
@@ -28,13 +30,39 @@ json::value given(const std::string& text) {
     return text.empty() ? json::value(nullptr) : json::value(text);
 }
 
-json::array flaws_json(const question& question) {
+json::array find_flaws_json(const question& question) {
     json::array flaws;
     for (const auto& found : check_question(question))
         flaws.push_back(json::object{{"flaw", rule_of(found.kind).name},
                                      {"drops", rule_of(found.kind).drops},
                                      {"at", to_valid_utf8(found.at)}});
     return flaws;
+}
+
+/// All that the flaws of a question follow from, each text behind its length.
+std::string flaw_source(const question& question) {
+    std::string source = std::to_string(question.correct);
+    const auto add = [&](const std::string& text) {
+        source += ' ' + std::to_string(text.size()) + ' ' + text;
+    };
+    add(question.stem);
+    add(question.explanation);
+    add(question.source_quote);
+    std::ranges::for_each(question.options, add);
+    return source;
+}
+
+/// Remembers the flaws of the questions shown last: a test is asked for again and again, and to look for its
+/// flaws takes longer than to read it.
+json::array flaws_json(const question& question) {
+    constexpr std::size_t most_known = 500;
+    thread_local std::unordered_map<std::string, json::array> known;
+    auto source = flaw_source(question);
+    if (const auto found = known.find(source); found != known.end())
+        return found->second;
+    if (known.size() >= most_known)
+        known.clear();
+    return known.emplace(std::move(source), find_flaws_json(question)).first->second;
 }
 
 /// To two places.

@@ -116,6 +116,18 @@ BOOST_AUTO_TEST_CASE(a_page_with_links_is_not_suspicious) {
     BOOST_TEST(paint.is_suspicious(1, 30));
 }
 
+BOOST_AUTO_TEST_CASE(two_halves_of_a_document_make_a_whole) {
+    paint_reader first, second;
+    first.feed("<page number=\"1\">\n<text font=\"0\">words</text>\n</page>\n");
+    second.feed(
+        "<page number=\"2\">\n<fontspec id=\"0\" color=\"#ffffff\"/>\n<text font=\"0\">white</text>\n");
+    second.feed("</page>\n<page number=\"3\">\n<text font=\"1\">words</text>\n</page>\n");
+    first.add(second);
+    BOOST_TEST(!first.is_suspicious(1, 5));
+    BOOST_TEST(first.is_suspicious(2, 5));
+    BOOST_TEST(!first.is_suspicious(3, 5));
+}
+
 BOOST_AUTO_TEST_CASE(recognised_lines_become_paragraphs) {
     const auto page = paragraphs_of_ocr("The cell is the small-\nest unit.\n\nA second one.\n");
     BOOST_TEST_REQUIRE(page.blocks.size() == 2u);

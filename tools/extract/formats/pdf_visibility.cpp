@@ -75,6 +75,15 @@ void paint_reader::feed(std::string_view piece) {
     rows_.feed(piece, [this](std::string_view row) { read_row(trimmed(row)); });
 }
 
+void paint_reader::add(const paint_reader& other) {
+    has_white_.resize(std::max(has_white_.size(), other.has_white_.size()));
+    drawn_bytes_.resize(has_white_.size());
+    for (std::size_t page = 0; page < other.has_white_.size(); ++page) {
+        has_white_[page] = has_white_[page] || other.has_white_[page];
+        drawn_bytes_[page] += other.drawn_bytes_[page];
+    }
+}
+
 void paint_reader::read_row(std::string_view row) {
     constexpr int most_pages = 100'000;
     // pdftohtml tells of links on its output, too: "link to page 49  link to page 67 <page number=...".
@@ -104,7 +113,7 @@ bool paint_reader::is_suspicious(int page, std::size_t text_bytes) const {
 }
 
 std::future<paint_reader> begin_reading_paint(int first, int last) {
-    const auto read = [first, last] {
+    const auto read = [](int from, int to) {
         constexpr std::size_t most_bytes = 64u << 20;
         paint_reader reader;
         std::size_t bytes = 0;
@@ -112,12 +121,21 @@ std::future<paint_reader> begin_reading_paint(int first, int last) {
             reader.feed(piece);
             return (bytes += piece.size()) < most_bytes;
         };
-        run_program_beside({"pdftohtml", "-xml", "-i", "-zoom", "1", "-f", std::to_string(first), "-l",
-                            std::to_string(last), "-stdout", "-", "page"},
+        run_program_beside({"pdftohtml", "-xml", "-i", "-zoom", "1", "-f", std::to_string(from), "-l",
+                            std::to_string(to), "-stdout", "-", "page"},
                            take);
         return reader;
     };
-    return std::async(std::launch::async, read);
+    constexpr int many_pages = 40;
+    if (last - first < many_pages)
+        return std::async(std::launch::async, read, first, last);
+    return std::async(std::launch::async, [read, first, last] {
+        const int middle = first + (last - first) / 2;
+        auto later = std::async(std::launch::async, read, middle + 1, last);
+        auto all = read(first, middle);  // one process alone takes longer than pdftotext beside it
+        all.add(later.get());
+        return all;
+    });
 }
 
 bool drop_unseen_words(std::vector<placed_page>& pages, int first, const paint_reader& paint) {

@@ -16,6 +16,8 @@ namespace examwright::extract {
 class paint_reader {
   public:
     void feed(std::string_view piece);
+    /// Takes in what another reader was told of other pages of the document.
+    void add(const paint_reader& other);
     /// Whether the page of this number needs a look at what can be seen of its text, which has so many bytes.
     bool is_suspicious(int page, std::size_t text_bytes) const;
 
@@ -29,7 +31,7 @@ class paint_reader {
     std::vector<std::size_t> drawn_bytes_;  // by page, without blanks
 };
 
-/// Reads it on a thread of its own.
+/// Reads it on threads of its own, in two halves where there are many pages.
 std::future<paint_reader> begin_reading_paint(int first, int last);
 
 /// Drops the words that can't be seen: in the colour of their ground, invisible, covered. What lies over the

@@ -1,6 +1,7 @@
 #include "tools/extract/sandbox/resource_limits.hpp"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <system_error>
 
@@ -27,6 +28,7 @@ void set_resource_limits(std::size_t file_bytes) {
     set_limit(RLIMIT_FSIZE, file_bytes);
     set_limit(RLIMIT_NOFILE, 32);
     set_limit(RLIMIT_CORE, 0);
+    static_cast<void>(nice(5));  // people wait for the server's answers, and on few cores
 }
 
 void forbid_new_processes() {
