@@ -1,6 +1,6 @@
 #include <cstdint>
 
-#include "core/claude/messages_api.hpp"
+#include "core/claude/attempt.hpp"
 
 /// The body of an answer of the Messages API; its first byte chooses the status.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
