@@ -23,6 +23,7 @@ class selector {
                 before = chosen_.size();
                 add_pass(any);
             }
+        cover_letters();
         std::sort(chosen_.begin(), chosen_.end(), [this](std::size_t left, std::size_t right) {
             return std::tuple(questions_[left].position, left) <
                    std::tuple(questions_[right].position, right);
@@ -62,6 +63,36 @@ class selector {
             std::erase(parts_[static_cast<std::size_t>(*part - waiting.data())], best);
             (*part)->clear();
         }
+    }
+
+    /// Lets a letter that is no question's key yet take the place of one that is the key of several.
+    void cover_letters() {
+        constexpr std::size_t fewest = 8;  // of fewer questions some letter is often nobody's
+        for (std::size_t i = 0; i < questions_.size() && chosen_.size() >= fewest; ++i) {
+            if (keys_[questions_[i].key] > 0)
+                continue;
+            const auto distance = [&](std::size_t c) {
+                return std::max(questions_[c].position, questions_[i].position) -
+                       std::min(questions_[c].position, questions_[i].position);
+            };
+            auto nearest = chosen_.end();
+            for (auto c = chosen_.begin(); c != chosen_.end(); ++c)
+                if (may_replace(i, *c) && (nearest == chosen_.end() || distance(*c) < distance(*nearest)))
+                    nearest = c;
+            if (nearest == chosen_.end())
+                continue;
+            --keys_[questions_[*nearest].key];
+            ++keys_[questions_[i].key];
+            *nearest = i;
+        }
+    }
+
+    bool may_replace(std::size_t one, std::size_t chosen) {
+        constexpr double most_loss = 0.051;  // as for a quote that is nearly word for word
+        const auto& in = questions_[one];
+        const auto& out = questions_[chosen];
+        return keys_[out.key] > 1 && out.score - in.score <= most_loss &&
+               (out.key_is_longest || !in.key_is_longest);
     }
 
     bool before(std::size_t left, std::size_t right) {

@@ -16,7 +16,8 @@ struct selectable {
 /// The indices of the best `wanted`, in the order of the document. First each of `wanted` equal parts of the
 /// document gives one question, then another, and so on; among those of a part, and among parts when there
 /// are too many, the better score goes first, then the key's letter that is used least. Questions whose key
-/// is the longest option make up a third at most, as long as there are others.
+/// is the longest option make up a third at most, as long as there are others. From eight questions on, a
+/// letter that would be nobody's key takes the place of a nearby question that is hardly better.
 std::vector<std::size_t> select_best(const std::vector<selectable>& questions, std::size_t wanted,
                                      std::size_t document_bytes);
 

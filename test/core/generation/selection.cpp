@@ -45,6 +45,16 @@ BOOST_AUTO_TEST_CASE(equal_scores_balance_the_keys) {
     BOOST_TEST(*std::max_element(keys.begin(), keys.end()) <= 3);
 }
 
+BOOST_AUTO_TEST_CASE(from_eight_questions_on_no_letter_is_left_out_for_a_near_quote) {
+    std::vector<selectable> questions;
+    for (std::size_t i = 0; i < 8; ++i)
+        questions.push_back({i * 10 + 5, 1, i % 3});
+    questions.push_back({42, 0.95, 3});
+    BOOST_TEST((select_best(questions, 8, 80) == indices{0, 1, 2, 3, 8, 5, 6, 7}));
+    questions.back().score = 0.7;
+    BOOST_TEST((select_best(questions, 8, 80) == indices{0, 1, 2, 3, 4, 5, 6, 7}));
+}
+
 BOOST_AUTO_TEST_CASE(in_the_documents_order_and_each_once) {
     std::vector<selectable> questions;
     for (std::size_t i = 0; i < 25; ++i)
