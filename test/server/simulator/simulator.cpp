@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(a_large_material_is_taken) {
     input.count = 5;
     const auto answer = far.send(
         render_message_request({}, write_schema(), max_tokens_of(call_kind::write), write_prompt(input)),
-        60s);
+        240s);
     BOOST_TEST(answer.status == 200);
 }
 
