@@ -1,7 +1,6 @@
 #include "tools/extract/sandbox/resource_limits.hpp"
 
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <system_error>
 
@@ -28,7 +27,7 @@ void set_resource_limits(std::size_t file_bytes) {
     set_limit(RLIMIT_FSIZE, file_bytes);
     set_limit(RLIMIT_NOFILE, 32);
     set_limit(RLIMIT_CORE, 0);
-    static_cast<void>(nice(5));  // people wait for the server's answers, and on few cores
+    setpriority(PRIO_PROCESS, 0, 5);  // people wait for the server's answers, and on few cores
 }
 
 void forbid_new_processes() {
