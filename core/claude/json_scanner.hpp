@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/text/ascii.hpp"
+
 namespace examwright {
 
 /// Moves over JSON as models write it, and tells by what stands behind a sign what it means. A budget of
@@ -13,9 +15,7 @@ class json_scanner {
 
     json_scanner(std::string_view text, std::size_t steps) : text_(text), steps_(steps) {}
 
-    static bool is_name_character(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    }
+    static bool is_name_character(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
     std::string_view first_name_at(std::size_t at);
     void skip_space();
     void skip_space_and_commas();

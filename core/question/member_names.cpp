@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "core/text/ascii.hpp"
+
 namespace examwright {
 namespace {
 
@@ -94,12 +96,9 @@ std::optional<std::size_t> read_small_number(std::string_view text) {
 
 std::string folded_name(std::string_view name) {
     std::string folded;
-    for (const char c : name) {
-        if (c >= 'A' && c <= 'Z')
-            folded += static_cast<char>(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
-            folded += c;
-    }
+    for (const char c : name)
+        if (is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80)
+            folded += to_ascii_lower(c);
     return folded;
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/question/question.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/ordinals.hpp"
 #include "core/text/unicode.hpp"
 
@@ -12,7 +13,7 @@ namespace examwright {
 namespace {
 
 bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_ascii_letter(c) || is_ascii_digit(c);
 }
 
 bool begins_with_word(std::string_view& text, std::initializer_list<std::string_view> words) {

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -16,7 +17,7 @@ constexpr std::pair<std::string_view, std::string_view> names[] = {
     {"None", "null"}, {"True", "true"}, {"False", "false"}};
 
 bool is_word_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '_';
 }
 
 class literal_reader {

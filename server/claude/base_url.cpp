@@ -10,6 +10,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "core/text/ascii.hpp"
+
 namespace examwright {
 
 namespace {
@@ -44,7 +46,7 @@ std::invalid_argument unusable(const std::string& why) {
 std::string host_of(const boost::urls::url_view& url) {
     const std::string host(url.host_address());
     const auto plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+        return is_ascii_letter(c) || is_ascii_digit(c) ||
                std::string_view("-._:").find(c) != std::string_view::npos;
     };
     if (host.empty() || !std::all_of(host.begin(), host.end(), plain))

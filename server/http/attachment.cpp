@@ -3,6 +3,7 @@
 #include <boost/algorithm/string/predicate.hpp>
 #include <cstdio>
 
+#include "core/text/ascii.hpp"
 #include "core/text/clean_name.hpp"
 #include "core/text/unicode.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::size_t longest_name = 100;  // bytes; file systems take 255, with
 constexpr std::string_view fallback = "test";
 
 bool is_plain(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return is_ascii_letter(c) || is_ascii_digit(c);
 }
 
 /// "CON" or "com1.x": Windows has no file of such a name.
