@@ -68,23 +68,28 @@ class selector {
     /// Lets a letter that is no question's key yet take the place of one that is the key of several.
     void cover_letters() {
         constexpr std::size_t fewest = 8;  // of fewer questions some letter is often nobody's
-        for (std::size_t i = 0; i < questions_.size() && chosen_.size() >= fewest; ++i) {
-            if (keys_[questions_[i].key] > 0)
+        if (chosen_.size() < fewest)
+            return;
+        for (std::size_t i = 0; i < questions_.size(); ++i) {
+            const auto replaced = keys_[questions_[i].key] == 0 ? nearest_replaceable(i) : chosen_.end();
+            if (replaced == chosen_.end())
                 continue;
-            const auto distance = [&](std::size_t c) {
-                return std::max(questions_[c].position, questions_[i].position) -
-                       std::min(questions_[c].position, questions_[i].position);
-            };
-            auto nearest = chosen_.end();
-            for (auto c = chosen_.begin(); c != chosen_.end(); ++c)
-                if (may_replace(i, *c) && (nearest == chosen_.end() || distance(*c) < distance(*nearest)))
-                    nearest = c;
-            if (nearest == chosen_.end())
-                continue;
-            --keys_[questions_[*nearest].key];
+            --keys_[questions_[*replaced].key];
             ++keys_[questions_[i].key];
-            *nearest = i;
+            *replaced = i;
         }
+    }
+
+    std::vector<std::size_t>::iterator nearest_replaceable(std::size_t one) {
+        const auto distance = [&](std::size_t other) {
+            const auto [first, last] = std::minmax(questions_[one].position, questions_[other].position);
+            return last - first;
+        };
+        auto nearest = chosen_.end();
+        for (auto each = chosen_.begin(); each != chosen_.end(); ++each)
+            if (may_replace(one, *each) && (nearest == chosen_.end() || distance(*each) < distance(*nearest)))
+                nearest = each;
+        return nearest;
     }
 
     bool may_replace(std::size_t one, std::size_t chosen) {

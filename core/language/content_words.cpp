@@ -65,7 +65,7 @@ std::vector<content_word> content_words_of(language spoken, std::string_view tex
         const auto source = text.substr(begin, i - begin);
         if (const auto folded = casefold(source);
             is_content_word(spoken, folded) || (is_initialism(source) && !is_frame_word(spoken, folded)))
-            found.push_back({{folded, word_stem(spoken, folded)}, source});
+            found.push_back({{spoken, folded}, source});
         while (i < text.size() && !is_word_part(decode_at(text, i).value))
             i += decode_at(text, i).length;
     }

@@ -75,9 +75,7 @@ bool is_clipping(std::string_view clipping, std::string_view word) {
     });
 }
 
-}  // namespace
-
-std::string word_stem(language spoken, std::string_view folded) {
+std::string stem_of(language spoken, std::string_view folded) {
     const auto word = composed(folded);
     auto* stemmer = stemmer_of(spoken);
     if (!stemmer)
@@ -89,6 +87,11 @@ std::string word_stem(language spoken, std::string_view folded) {
                 : word;
 }
 
+}  // namespace
+
+stemmed_word::stemmed_word(language spoken, std::string_view word)
+    : folded(word), stem(stem_of(spoken, word)) {}
+
 bool same_word_family(language spoken, const stemmed_word& left, const stemmed_word& right) {
     const auto& a = left.stem;
     const auto& b = right.stem;
@@ -96,11 +99,6 @@ bool same_word_family(language spoken, const stemmed_word& left, const stemmed_w
            is_nearly_same_stem(a, b) ||
            (spoken == language::english &&
             (is_doer(a, b) || is_doer(b, a) || is_clipping(a, right.folded) || is_clipping(b, left.folded)));
-}
-
-bool same_word_family(language spoken, std::string_view left, std::string_view right) {
-    return same_word_family(spoken, {std::string(left), word_stem(spoken, left)},
-                            {std::string(right), word_stem(spoken, right)});
 }
 
 }  // namespace examwright

@@ -86,13 +86,14 @@ std::optional<word_range> mention_in(const text_words& text, std::size_t from, c
 /// transcript" one of its own. Adjectives may stand between.
 bool brings_in(const text_words& stem, std::size_t end, std::string_view thing, const source_words& source) {
     constexpr std::size_t farthest = 4;  // words behind the article
+    const stemmed_word named(source.spoken, thing);
     for (std::size_t i = 0; i < end; ++i) {
         if (!source.introducing.has(stem.words[i]))
             continue;
         for (auto j = i + 1; j < std::min(end, i + 1 + farthest); ++j) {
             if (is_stop_word(source.spoken, stem.words[j]))
                 break;
-            if (same_word_family(source.spoken, stem.words[j], thing))
+            if (same_word_family(source.spoken, {source.spoken, stem.words[j]}, named))
                 return true;
         }
     }
