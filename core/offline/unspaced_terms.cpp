@@ -4,10 +4,10 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/offline/cloze_material.hpp"
 #include "core/text/unicode.hpp"
@@ -51,14 +51,9 @@ bool ends_in_hiragana(std::string_view word) {
     return last >= 0x3041 && last <= 0x309F;
 }
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 /// Words of two characters and more that name nothing.
 bool is_function_word(std::string_view word) {
-    static constexpr std::string_view words[] = {
+    static const std::unordered_set<std::string_view> words = {
         "因此",   "因为", "所以",  "但是", "如果",   "可以",   "可能",  "能够",  "变得",   "开始",   "成为",
         "由于",   "以及", "并且",  "而且", "或者",   "这些",   "那些",  "这个",  "那个",   "它们",   "他们",
         "我们",   "通过", "进行",  "使用", "具有",   "没有",   "已经",  "之后",  "之前",   "时候",   "其中",
@@ -74,25 +69,25 @@ bool is_function_word(std::string_view word) {
         "ขึ้น",     "ช่วย",  "ไว้",    "ก่อน",  "หลัง",    "ประมาณ", "หนึ่ง",   "สอง",   "สาม",    "แรก",    "เวลา",
         "ส่วน",    "บาง",  "เฉพาะ", "สถาน", "ต้น",     "นิยม",    "เริ่ม",   "สำคัญ",  "ทั่ว",     "เข้า",    "เหล่า",
         "ประเทศ", "เมือง", "ใหม่"};
-    return is_one_of(word, words);
+    return words.contains(word);
 }
 
 /// Between such words a noun stands.
 bool leads_noun(std::string_view word) {
-    static constexpr std::string_view words[] = {
+    static const std::unordered_set<std::string_view> words = {
         "的",   "和",  "与", "及",  "在",     "把",  "被",   "对",     "从",  "由", "、",  "叫做",
         "称为", "の",  "と", "や",  "ของ",    "ใน",  "คือ",   "เรียกว่า", "เป็น", "กับ", "จาก", "การ",
         "โดย",  "ด้วย", "สู่",  "ผ่าน", "ระหว่าง", "แห่ง", "สร้าง", "ผลิต",    "ใช้",  "นำ"};
-    return is_one_of(word, words);
+    return words.contains(word);
 }
 
 bool follows_noun(std::string_view word) {
-    static constexpr std::string_view words[] = {
+    static const std::unordered_set<std::string_view> words = {
         "的",  "和",     "与", "及",  "是",   "在",  "、",  "，",  "。",  "は",  "が",  "を", "の",     "に",
         "で",  "と",     "も", "へ",  "から", "や",  "คือ",  "เป็น", "มี",   "ของ", "และ", "จะ", "ที่",      "ใน",
         "จาก", "ซึ่ง",     "กับ", "หรือ", "โดย",  "ด้วย", "เพื่อ", "เมื่อ", "ได้",  "ไป",  "ถูก",  "ทำ", "ทำหน้าที่", "เคย",
         "อยู่",  "ระหว่าง", "สู่",  "ลง",  "ออก",  "เข้า", "ให้",  "ช่วย", "เกิด", "แห่ง", "ทั้ง"};
-    return is_one_of(word, words);
+    return words.contains(word);
 }
 
 struct sentence_words {
