@@ -79,22 +79,25 @@ std::vector<std::string> migrator::up() {
     add_row_functions(database_);
     const tables_can_be_rebuilt guard(database_);
     adopt();
-    for (;;) {
+    for (bool more = true; more;) {
         SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-        auto version = current();
-        const bool is_new = version.empty();  // nobody needs its versions between
-        do {
-            const auto step = std::ranges::upper_bound(all_migrations(), version, {}, &migration::number);
-            if (step == all_migrations().end())
-                break;
-            apply(database_, *step, step->up, step->number);
-            applied.emplace_back(step->number);
-            version = step->number;
-        } while (is_new);
+        const bool is_new = current().empty();  // nobody needs its versions between
+        do
+            more = apply_next(applied);
+        while (more && is_new);
         transaction.commit();
-        if (version == newest())
-            return applied;
     }
+    return applied;
+}
+
+/// In the caller's transaction. Returns whether a step was missing.
+bool migrator::apply_next(std::vector<std::string>& applied) {
+    const auto step = std::ranges::upper_bound(all_migrations(), current(), {}, &migration::number);
+    if (step == all_migrations().end())
+        return false;
+    apply(database_, *step, step->up, step->number);
+    applied.emplace_back(step->number);
+    return true;
 }
 
 std::string migrator::down() {

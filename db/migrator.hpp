@@ -30,6 +30,7 @@ class migrator {
 
   private:
     void adopt();
+    bool apply_next(std::vector<std::string>& applied);
 
     SQLite::Database& database_;
     std::vector<std::string> remarks_;

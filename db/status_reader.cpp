@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 #include "db/database.hpp"
 #include "db/session_store.hpp"
 #include "db/statement.hpp"
@@ -65,15 +67,20 @@ void status_reader::end_snapshot() {
 }
 
 std::optional<token_owner> status_reader::owner_of_token(std::string_view token_hash, timestamp now) {
-    constexpr std::size_t most_known = 1000;
-    const std::string key(token_hash);
-    const auto known = in_snapshot_ ? owners_.find(key) : owners_.end();
-    const auto found = known != owners_.end() ? std::optional(known->second) : read_owner(token_hash);
-    if (!found || found->expires_at <= now)
-        return std::nullopt;
-    if (in_snapshot_ && owners_.size() < most_known)
-        owners_.emplace(key, *found);
-    return found->owner;
+    if (!in_snapshot_)
+        forget_owners_if_changed();
+    std::string key(token_hash);
+    auto known = owners_.find(key);
+    if (known == owners_.end()) {
+        constexpr std::size_t most_known = 1000;
+        auto owner = read_owner(token_hash);
+        if (!owner)
+            return std::nullopt;
+        if (owners_.size() >= most_known)
+            owners_.clear();
+        known = owners_.emplace(std::move(key), std::move(*owner)).first;
+    }
+    return known->second.expires_at > now ? std::optional(known->second.owner) : std::nullopt;
 }
 
 std::optional<status_reader::known_owner> status_reader::read_owner(std::string_view token_hash) {

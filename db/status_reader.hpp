@@ -25,8 +25,8 @@ class status_reader {
     bool begin_snapshot();
     void end_snapshot();
 
-    /// The owner of a token that has not expired. Within a snapshot an owner who was read before is
-    /// remembered until anything in the database changes.
+    /// The owner of a token that has not expired. One who was read before is remembered until anything in the
+    /// database changes.
     std::optional<token_owner> owner_of_token(std::string_view token_hash, timestamp now);
     /// Nothing where there is no such test or it is another user's.
     std::optional<test_status_record> status_of_test(std::string_view test_id, std::string_view user_id);
