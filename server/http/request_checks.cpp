@@ -53,10 +53,7 @@ void take_off_base(const http_service& service, http_request& request) {
     auto& path = request.path;
     const bool below =
         !base.empty() && path.starts_with(base) && path.size() > base.size() && path[base.size()] == '/';
-    if (!below)
-        return;
-    const auto known = service.routes.find(request.method, path);
-    if (!known.found && known.allow.empty())
+    if (below && !service.routes.find(request.method, path).knows_path())
         path.erase(0, base.size());
 }
 
@@ -82,7 +79,7 @@ std::string redirect_target(const http_service& service, std::string_view target
     if (!base.empty() && path.starts_with(base + "/"))
         path.erase(0, base.size());
     const auto known = service.routes.find(request.method, without_needless_slashes(request.path));
-    return known.allow.empty() && !known.found ? "" : base + path + std::string(target.substr(end));
+    return known.knows_path() ? base + path + std::string(target.substr(end)) : "";
 }
 
 http_response redirect(const std::string& target) {
@@ -101,21 +98,21 @@ const route* find_path(const http_service& service, std::string_view target, htt
                        http_response& response) {
     take_off_base(service, request);
     auto match = service.routes.find(request.method, request.path);
-    const bool unknown = match.allow.empty() && !match.found;
-    const auto elsewhere = unknown ? redirect_target(service, target, request) : "";
+    if (match.found) {
+        std::ranges::for_each(match.path_values, lower_id);
+        request.path_values = std::move(match.path_values);
+        return match.found;
+    }
+    const auto elsewhere = match.knows_path() ? "" : redirect_target(service, target, request);
     if (!elsewhere.empty())
         response = redirect(elsewhere);
-    else if (unknown)
+    else if (!match.knows_path())
         response = problem_response(not_found("There is nothing at this path."));
     else if (request.method == http::verb::options)
         response = options(match.allow);
-    else if (!match.found)
+    else
         response = not_allowed(match.allow);
-    if (!match.found || request.method == http::verb::options)
-        return nullptr;
-    std::ranges::for_each(match.path_values, lower_id);
-    request.path_values = std::move(match.path_values);
-    return match.found;
+    return nullptr;
 }
 
 /// What changes something by the page's cookie, and what gives that cookie, is for our own page and for

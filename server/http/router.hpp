@@ -14,9 +14,11 @@ class router {
     explicit router(std::vector<route> routes);
 
     struct match {
-        const route* found = nullptr;  // null: 404 where allow is empty, else 405
+        const route* found = nullptr;
         std::vector<std::string> path_values;
-        std::string allow;  // "GET, HEAD, OPTIONS", where the path is known
+        std::string allow;  // "GET, HEAD, OPTIONS", where nothing is found but the path is known
+
+        bool knows_path() const { return found || !allow.empty(); }  // if not, 404
     };
     match find(boost::beast::http::verb verb, std::string_view path) const;
     const std::vector<route>& routes() const { return routes_; }
