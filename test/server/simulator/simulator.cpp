@@ -69,10 +69,10 @@ struct simulated {
         return options;
     }
 
-    http_answer send(std::string body = write_body(), std::chrono::milliseconds limit = 30s) {
+    http_answer send(std::string body = write_body(), std::chrono::seconds limit = 30s) {
         http_answer answer;
         auto call = [&]() -> asio::awaitable<void> { answer = co_await client->send(body, limit); };
-        test::run_coroutine(context, call());
+        test::run_coroutine(context, call(), limit + 30s);
         return answer;
     }
 
