@@ -88,6 +88,13 @@ for (const { width, colorScheme, language } of [
       ["#/nowhere", "nothing"],
     ])
       await go(page, hash, name);
+    await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), colorScheme);
+    await go(page, `#/tests/${id}/print`, "the print view");
+    await page.emulateMedia({ media: "print", colorScheme });
+    const onPaper = page.locator("button, a, label, input, select").filter({ visible: true });
+    assert.equal(await onPaper.count(), 0, "nothing on paper is there to be pressed");
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), "rgb(28, 35, 33)");
+    await page.emulateMedia({ media: "screen", colorScheme });
     await go(page, `#/tests/${id}/take`, "taking");
     await page.locator(".actions button").nth(2).click(); // "Finish"
     await page.locator(".score").waitFor();
