@@ -8,6 +8,7 @@
 #include "core/question/question_limits.hpp"
 #include "db/json_columns.hpp"
 #include "db/question_rows.hpp"
+#include "db/removed_questions.hpp"
 #include "db/statement.hpp"
 
 namespace examwright {
@@ -46,6 +47,22 @@ void set_order(SQLite::Database& database, std::string_view test_id, const std::
     for (const auto& id : ids)
         execute(database, "UPDATE questions SET sort_order = ?2 WHERE id = ?1", id, ++sort_order);
 }
+
+/// Makes place for one more question in the end, and tells which it is.
+result<int> grow(SQLite::Database& database, std::string_view test_id) {
+    const auto count =
+        integer(database, "SELECT count(*) FROM questions WHERE generated_test_id = ?1", test_id);
+    if (count >= static_cast<std::int64_t>(most_questions))
+        return conflict("The test has " + std::to_string(most_questions) +
+                        " questions, the most that a test can hold. Delete one first.");
+    execute(database, "UPDATE generated_tests SET target_questions = max(target_questions, ?2) WHERE id = ?1",
+            test_id, count + 1);
+    const auto last =
+        integer(database, "SELECT max(sort_order) FROM questions WHERE generated_test_id = ?1", test_id);
+    return static_cast<int>(last) + 1;
+}
+
+const problem not_removed = not_found("This question can't be brought back any more.");
 
 }  // namespace
 
@@ -122,17 +139,10 @@ result<question_record> question_store::add(const generated_test_record& test,
                                             const question_record& question, std::optional<int> place,
                                             timestamp now) {
     SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
-    const auto count =
-        integer(database_, "SELECT count(*) FROM questions WHERE generated_test_id = ?1", test.id);
-    if (count >= static_cast<std::int64_t>(most_questions))
-        return conflict("The test has " + std::to_string(most_questions) +
-                        " questions, the most that a test can hold. Delete one first.");
-    const auto last =
-        integer(database_, "SELECT max(sort_order) FROM questions WHERE generated_test_id = ?1", test.id);
-    const auto id = insert_question(database_, test.id, static_cast<int>(last) + 1, question, now);
-    execute(database_,
-            "UPDATE generated_tests SET target_questions = max(target_questions, ?2) WHERE id = ?1", test.id,
-            count + 1);
+    const auto last = grow(database_, test.id);
+    if (!last)
+        return last.error();
+    const auto id = insert_question(database_, test.id, *last, question, now);
     count_questions(database_, test.id, now);
     if (place)
         put(find_question(database_, id).value(), *place, now);
@@ -141,13 +151,12 @@ result<question_record> question_store::add(const generated_test_record& test,
     return added;
 }
 
-/// The best spare becomes a question.
-std::optional<question_record> question_store::take_spare(std::string_view test_id, int sort_order,
-                                                          timestamp now) {
+/// The best spare becomes a question, in the place of one that was taken out.
+std::optional<question_record> question_store::take_spare(const question_record& removed, timestamp now) {
     auto best = prepare(database_,
                         "SELECT id FROM spare_questions WHERE generated_test_id = ?1 "
                         "ORDER BY sort_order LIMIT 1",
-                        test_id);
+                        removed.test_id);
     if (!best.executeStep())
         return std::nullopt;
     const auto id = best.getColumn(0).getString();
@@ -159,8 +168,9 @@ std::optional<question_record> question_store::take_spare(std::string_view test_
             "SELECT id, generated_test_id, ?2, question, options, correct_option, explanation, difficulty, "
             "topic_id, validation_result, quality_score, source_quote, source_page, document_id, ?3, ?3 "
             "FROM spare_questions WHERE id = ?1",
-            id, sort_order, now);
+            id, removed.sort_order, now);
     execute(database_, "DELETE FROM spare_questions WHERE id = ?1", id);
+    name_successor(database_, removed.id, id);
     return find_question(database_, id);
 }
 
@@ -170,8 +180,8 @@ std::optional<question_store::removal> question_store::remove(std::string_view t
     const auto question = find(test_id, id);
     if (!question)
         return std::nullopt;
-    execute(database_, "DELETE FROM questions WHERE id = ?1", id);
-    removal removed{take_spare(test_id, question->sort_order, now)};
+    take_out(database_, id, now);
+    removal removed{take_spare(*question, now)};
     if (!removed.replacement)
         set_order(database_, test_id, others(database_, *question));
     count_questions(database_, test_id, now);
@@ -185,13 +195,44 @@ std::optional<question_record> question_store::replace_by_spare(std::string_view
     const auto question = find(test_id, id);
     if (!question)
         return std::nullopt;
-    execute(database_, "DELETE FROM questions WHERE id = ?1", id);
-    auto replacement = take_spare(test_id, question->sort_order, now);
+    take_out(database_, id, now);
+    auto replacement = take_spare(*question, now);
     if (!replacement)
         return std::nullopt;  // and the transaction is taken back
     count_questions(database_, test_id, now);
     transaction.commit();
     return replacement;
+}
+
+result<std::optional<question_record>> question_store::successor_of(std::string_view test_id,
+                                                                    std::string_view removed_id) {
+    const auto removed = find_removed(database_, test_id, removed_id);
+    if (!removed)
+        return not_removed;
+    return find(test_id, removed->successor);
+}
+
+result<question_record> question_store::restore(std::string_view test_id, std::string_view removed_id,
+                                                timestamp now) {
+    SQLite::Transaction transaction(database_, SQLite::TransactionBehavior::IMMEDIATE);
+    const auto removed = find_removed(database_, test_id, removed_id);
+    if (!removed)
+        return not_removed;
+    if (const auto successor = find(test_id, removed->successor)) {
+        take_out(database_, successor->id, now);
+        name_successor(database_, successor->id, removed_id);
+        put_back(database_, removed_id, successor->sort_order, now);
+    } else {
+        const auto last = grow(database_, test_id);
+        if (!last)
+            return last.error();
+        put_back(database_, removed_id, *last, now);
+        put(find(test_id, removed_id).value(), removed->sort_order, now);
+    }
+    count_questions(database_, test_id, now);
+    auto restored = find(test_id, removed_id).value();
+    transaction.commit();
+    return restored;
 }
 
 void settle_replacement(SQLite::Database& database, std::string_view job_id, timestamp now) {
@@ -218,9 +259,13 @@ void settle_replacement(SQLite::Database& database, std::string_view job_id, tim
             "(SELECT estimated_input_tokens AS input, estimated_output_tokens AS output, "
             "estimated_cost_usd AS cost FROM generated_tests WHERE id = ?2) AS j WHERE id = ?1",
             test_id, job_id);
-    if (!exists(database, "SELECT 1 FROM questions WHERE generated_test_id = ?1", job_id))
+    auto made = prepare(database, "SELECT id FROM questions WHERE generated_test_id = ?1", job_id);
+    if (!made.executeStep())
         return;
-    execute(database, "DELETE FROM questions WHERE id = ?1", replaced);
+    const auto successor = made.getColumn(0).getString();
+    made.reset();
+    take_out(database, replaced, now);
+    name_successor(database, replaced, successor);
     const std::string document =  // of the job, where it is not the test's
         ", document_id = (SELECT nullif(j.document_id, t.document_id) FROM generated_tests j, "
         "generated_tests t WHERE j.id = ?1 AND t.id = ?2)";

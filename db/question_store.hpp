@@ -42,12 +42,20 @@ class question_store {
     /// The best spare in the question's place; nothing, where there is none or no such question.
     std::optional<question_record> replace_by_spare(std::string_view test_id, std::string_view id,
                                                     timestamp now);
+    /// The question that took the place of a removed one, as long as it is there. not_found where none was
+    /// removed of late that has this id.
+    result<std::optional<question_record>> successor_of(std::string_view test_id,
+                                                        std::string_view removed_id);
+    /// Brings a removed question back as it was, in the place of the one that took its own, which is removed
+    /// then; where that is gone or never was, where it stood, the others making room. not_found as above;
+    /// conflict if the test has most_questions already.
+    result<question_record> restore(std::string_view test_id, std::string_view removed_id, timestamp now);
 
   private:
     // In the caller's transaction.
     void write(const question_record& question, timestamp now);
     void put(const question_record& question, int to, timestamp now);
-    std::optional<question_record> take_spare(std::string_view test_id, int sort_order, timestamp now);
+    std::optional<question_record> take_spare(const question_record& removed, timestamp now);
 
     SQLite::Database& database_;
 };

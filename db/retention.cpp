@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "db/removed_questions.hpp"
 #include "db/statement.hpp"
 
 namespace examwright {
@@ -11,6 +12,7 @@ namespace examwright {
 namespace {
 
 constexpr std::int64_t spending_days = 400;  // a year and its reports
+constexpr std::int64_t removed_days = 1;     // within which a question that was deleted can be brought back
 
 timestamp days_before(timestamp now, std::int64_t days) {
     return now - std::chrono::hours(24 * days);
@@ -48,6 +50,7 @@ std::vector<std::string> apply_retention(SQLite::Database& database, const reten
     execute(database, "DELETE FROM sessions WHERE expires_at <= ?1", now);
     execute(database, "DELETE FROM spending WHERE day < ?1",
             to_sql(days_before(now, spending_days)).substr(0, 10));
+    forget_removed(database, days_before(now, removed_days));
     if (limits.test_days)
         remove_tests(database, days_before(now, *limits.test_days));
     std::vector<std::string> files;

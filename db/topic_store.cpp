@@ -71,7 +71,7 @@ result<void> topic_store::remove(std::string_view id) {
         return no_such_topic;
     if (topic->slug == catch_all)
         return conflict("The topic \"general\" stays: questions without a topic of their own have it.");
-    for (const char* table : {"questions", "spare_questions"})
+    for (const char* table : {"questions", "spare_questions", "removed_questions"})
         execute(database_,
                 std::string("UPDATE ") + table +
                     " SET topic_id = (SELECT id FROM topic_list WHERE slug = ?2) WHERE topic_id = ?1",

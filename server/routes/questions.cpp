@@ -198,6 +198,29 @@ answer remove(question_routes_parts& parts, http_request& request) {
     co_return json_response(200, json::object{{"replacement", **removed}});
 }
 
+conditional_result<question_record> restore_question(SQLite::Database& db, const owned_test& at,
+                                                     timestamp now) {
+    const auto test = find_ended_test(db, at);
+    if (!test)
+        return test.error();
+    question_store questions(db);
+    const auto successor = questions.successor_of(at.test, at.question);
+    if (!successor)
+        return successor.error();
+    const auto tag = *successor ? question_tag(**successor) : std::string();
+    if (!fits_if_match(at.if_match, {tag, test_tag(*test)}))
+        return std::nullopt;
+    return questions.restore(at.test, at.question, now);
+}
+
+answer restore(question_routes_parts& parts, http_request& request) {
+    auto work = [at = address_of(request), now = parts.now()](SQLite::Database& db) {
+        return shown(restore_question(db, at, now));
+    };
+    const auto restored = co_await parts.database.run(std::move(work));
+    co_return tagged(200, restored);
+}
+
 }  // namespace
 
 std::vector<route> question_routes(question_routes_parts parts) {
@@ -212,6 +235,8 @@ std::vector<route> question_routes(question_routes_parts parts) {
         {verb::patch, "/tests/{id}/questions/{qid}", access, small, "Edit a question", with(edit)},
         {verb::delete_, "/tests/{id}/questions/{qid}", access, small,
          "Delete a question; a spare one takes its place", with(remove)},
+        {verb::post, "/tests/{id}/questions/{qid}/restore", access, small,
+         "Bring back a question that was deleted or replaced", with(restore)},
     };
 }
 

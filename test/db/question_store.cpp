@@ -74,6 +74,40 @@ BOOST_AUTO_TEST_CASE(a_removed_question_gives_its_place_to_the_best_spare) {
     BOOST_TEST(!questions_of.remove("none", id_at(1), now));
 }
 
+BOOST_AUTO_TEST_CASE(a_removed_question_comes_back_as_it_was_in_its_place) {
+    database.exec("CREATE UNIQUE INDEX as_some_old_files ON questions (generated_test_id, sort_order)");
+    auto second = *questions_of.find(id, id_at(2));
+    second.validation_result = "Is it?";
+    second.quality_score = 0.75;
+    second = questions_of.update(second, std::nullopt, now);
+    const auto first_spare = questions_of.remove(id, second.id, now)->replacement->id;
+    BOOST_TEST(questions_of.successor_of(id, second.id).value()->id == first_spare);
+    const auto back = questions_of.restore(id, second.id, now).value();
+    BOOST_TEST(back.id == second.id);
+    BOOST_TEST(*back.validation_result == "Is it?");
+    BOOST_TEST(*back.quality_score == 0.75);
+    BOOST_TEST(stems() == "1:question 0 2:question 1 3:question 2 4:question 3 ");
+    BOOST_TEST(!questions_of.restore(id, second.id, now));
+    BOOST_TEST(!questions_of.successor_of("none", first_spare));
+
+    questions_of.restore(id, first_spare, now).value();
+    BOOST_TEST(stems() == "1:question 0 2:spare 0 3:question 2 4:question 3 ");
+    questions_of.replace_by_spare(id, first_spare, now);
+    BOOST_TEST(!questions_of.successor_of(id, second.id).value());
+    questions_of.restore(id, second.id, now).value();
+    BOOST_TEST(stems() == "1:question 0 2:question 1 3:spare 1 4:question 2 5:question 3 ");
+    BOOST_TEST(tests.find(id, asha)->questions_generated == 5);
+    BOOST_TEST(tests.find(id, asha)->target_questions == 5);
+    test::check_database(file);
+}
+
+BOOST_AUTO_TEST_CASE(a_question_that_a_small_job_replaced_comes_back_too) {
+    const auto replaced = id_at(3);
+    add_test(document, replaced, 1, 0);
+    questions_of.restore(id, replaced, now).value();
+    BOOST_TEST(stems() == "1:question 0 2:question 1 3:question 2 4:question 3 ");
+}
+
 BOOST_AUTO_TEST_CASE(questions_move_even_where_no_two_may_have_one_place) {
     database.exec("CREATE UNIQUE INDEX as_some_old_files ON questions (generated_test_id, sort_order)");
     const struct {

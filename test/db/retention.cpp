@@ -5,6 +5,7 @@
 #include "db/document_store.hpp"
 #include "db/generated_test_store.hpp"
 #include "db/job_store.hpp"
+#include "db/question_store.hpp"
 #include "db/session_store.hpp"
 #include "db/spending_store.hpp"
 #include "test/support/database_checks.hpp"
@@ -81,6 +82,22 @@ BOOST_AUTO_TEST_CASE(an_old_test_goes_with_the_row_of_a_document_that_only_it_ne
     BOOST_TEST(tests.find(touched, asha).has_value());
     BOOST_TEST(tests.find(unfinished, asha).has_value());
     test::check_database(file);
+}
+
+BOOST_AUTO_TEST_CASE(a_question_that_was_deleted_goes_after_a_day) {
+    const auto test = add_test(now);
+    generated_test_outcome outcome;
+    outcome.status = "completed";
+    outcome.questions.emplace_back().content = {"Which?",  {"1", "2"}, 1,  "", difficulty::easy,
+                                                "general", "",         "", {}};
+    jobs.finish(test, outcome, now);
+    question_store questions(database);
+    const auto id = tests.questions(test).at(0).id;
+    questions.remove(test, id, now);
+    apply_retention(database, {}, after(day));
+    BOOST_TEST(questions.successor_of(test, id).has_value());
+    apply_retention(database, {}, after(day + 1));
+    BOOST_TEST(!questions.successor_of(test, id).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(expired_sessions_and_old_sums_go) {

@@ -54,6 +54,7 @@ struct site_paths {
             {"/tests/" + test + "/questions", "POST, PATCH, OPTIONS"},
             {"/tests/" + test + "/questions/" + question, "GET, HEAD, PATCH, DELETE, OPTIONS"},
             {"/tests/" + test + "/questions/" + question + "/regenerate", "POST, OPTIONS"},
+            {"/tests/" + test + "/questions/" + question + "/restore", "POST, OPTIONS"},
         };
     }
 };

@@ -69,6 +69,9 @@ test("composition: nobody's change is lost in silence", async (context) => {
   ])
     await teacher.call(name, { values, body, headers: { "if-match": before.test }, status: 412 });
   await teacher.call(edit.name, { values, body: edit.body, headers: { "if-match": before.question }, status: 412 });
+  const removed = { ...values, qid: made.questions[1].id };
+  await teacher.call("DELETE /tests/{id}/questions/{qid}", { values: removed, status: 200 });
+  await teacher.call("POST /tests/{id}/questions/{qid}/restore", { values: removed, headers: { "if-match": before.test }, status: 412 });
   await teacher.call(edit.name, { values, body: edit.body, headers: { "if-match": `"other", ${await ofQuestion()}` }, status: 200 });
   await teacher.call("PATCH /tests/{id}", { values, body: { title: "Another" }, headers: { "if-match": await ofTest() }, status: 200 });
   await teacher.call("DELETE /tests/{id}", { values, headers: { "if-match": "*" }, status: 204 });

@@ -43,6 +43,11 @@ test("questions: editing and replacing", async (context) => {
   await teacher.call(regenerate, { values: { ...values, qid: nobody }, status: 404 });
   const next = await teacher.call(regenerate, { values, status: 200 });
   assert.notEqual(next.id, values.qid);
+
+  const restore = "POST /tests/{id}/questions/{qid}/restore";
+  assert.deepEqual(await teacher.call(restore, { values, status: 200 }), before);
+  await teacher.call(restore, { values, status: 404 });
+  assert.deepEqual(await teacher.call(restore, { values: { ...values, qid: next.id }, status: 200 }), next);
 });
 
 test("questions: adding and deleting", async (context) => {

@@ -94,6 +94,7 @@ test("tests: while one is being made", async (context) => {
   await admin.call("PATCH /tests/{id}/questions/{qid}", { values: at, body: {}, status: 409 });
   await admin.call("DELETE /tests/{id}/questions/{qid}", { values: at, status: 409 });
   await admin.call("POST /tests/{id}/questions/{qid}/regenerate", { values: at, status: 409 });
+  await admin.call("POST /tests/{id}/questions/{qid}/restore", { values: at, status: 409 });
   await admin.call("PATCH /tests/{id}/questions", { values, body: { order: [] }, status: 409 });
   await admin.call("POST /tests/{id}/attempts", { values, status: 409 });
   await admin.call("POST /tests/{id}/export", { values, status: 409 });

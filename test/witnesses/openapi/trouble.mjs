@@ -17,6 +17,8 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
   const session = (await teacher.call("GET /auth/tokens", { status: 200 })).items[0];
   const topic = await admin.call("POST /topics", { body: { slug: "maps", name: "Maps" }, status: 201 });
   const at = { id: made.id, qid: made.questions[0].id };
+  const removed = { id: made.id, qid: made.questions[1].id };
+  await teacher.call("DELETE /tests/{id}/questions/{qid}", { values: removed, status: 200 });
   const attempt = await teacher.call("POST /tests/{id}/attempts", { values: made, status: 201 });
   const invited = async (email) => {
     const { link, id } = await admin.call("POST /admin/invitations", { body: { email }, status: 201 });
@@ -45,6 +47,7 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
     "PATCH /tests/{id}/questions/{qid}": { values: at, body: { explanation: "So it is." } },
     "DELETE /tests/{id}/questions/{qid}": { values: at },
     "POST /tests/{id}/questions/{qid}/regenerate": { values: at },
+    "POST /tests/{id}/questions/{qid}/restore": { values: removed },
     "PATCH /tests/{id}/questions": { values: at, body: { order: made.questions.map(({ id }) => id) } },
     "POST /tests": { body: { title: "Term", question_ids: [at.qid] } },
     "POST /tests/{id}/attempts": { values: at },
