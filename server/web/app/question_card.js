@@ -6,8 +6,9 @@ import { rich } from "./formula.js";
 import { percent, t, told } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 import { hasDraft, questionForm } from "./question_form.js";
-import { contentOf, explanationOf, optionList } from "./question_text.js";
+import { explanationOf, optionList, sayTheSame } from "./question_text.js";
 import { sourceOf } from "./source.js";
+import { isGone, isOutdated, Outdated } from "./unchanged.js";
 
 /** @param {any} question @param {any[]} topics */
 function aboutLine(question, topics) {
@@ -31,7 +32,7 @@ function remarks(question) {
 /**
  * @param {{ test: any, topics: any[], documents: import("./source.js").Documents, question: any,
  *   actions: { move: (card: any, by: number) => unknown, remove: (card: any, etag: string | null) => unknown,
- *     replace: (card: any, etag: string | null) => unknown } }} parts
+ *     replace: (card: any, etag: string | null) => unknown, outdated: (card: any) => unknown } }} parts
  */
 export function questionCard({ test, topics, documents, question, actions }) {
   const headingId = newId();
@@ -40,7 +41,7 @@ export function questionCard({ test, topics, documents, question, actions }) {
   const before = element("div", {});
   const problem = errorPlace();
   const node = element("article", { class: "question", "aria-labelledby": headingId });
-  const edit = button(t("edit"), openForm);
+  const edit = button(t("edit"), () => work(edit, openForm));
   const replace = button(t("replace"), () => work(replace, async () => actions.replace(card, await tagOfShown())));
   const remove = button(t("delete"), () => work(remove, async () => actions.remove(card, await tagOfShown())));
   const up = button("↑", () => actions.move(card, -1), { "aria-label": t("moveUp") });
@@ -51,6 +52,7 @@ export function questionCard({ test, topics, documents, question, actions }) {
     node,
     id: () => question.id,
     question: () => question,
+    tagOfShown,
     focus: () => heading.focus(),
     /** @param {number} index @param {number} count */
     place(index, count) {
@@ -86,20 +88,36 @@ export function questionCard({ test, topics, documents, question, actions }) {
   /** @param {HTMLButtonElement} trigger @param {() => unknown} what */
   async function work(trigger, what) {
     node.setAttribute("aria-busy", "true");
-    if (trigger === replace) fill(problem, element("p", { class: "quiet" }, t("question.replacing"), " ", element("progress", { "aria-label": t("question.replacing") })));
-    const busy = trigger === replace ? problem.firstChild : null;
-    trigger.disabled = true;
+    const busy = element("p", { class: "quiet" }, t("question.replacing"), " ", element("progress", { "aria-label": t("question.replacing") }));
     const place = element("div", {});
-    problem.append(place);
-    await attempt(place, what, trigger);
-    if (busy instanceof Element) busy.remove();
+    fill(problem, trigger === replace && busy, place);
+    await attempt(place, () => withCurrent(what), trigger);
+    busy.remove();
     node.removeAttribute("aria-busy");
+  }
+
+  /** Does something with the question, unless the test has another one or none in its place by now. @param {() => unknown} what */
+  async function withCurrent(what) {
+    try {
+      await what();
+    } catch (error) {
+      if (!isGone(error) && !isOutdated(error)) throw error;
+      await actions.outdated(card);
+    }
+  }
+
+  async function stored() {
+    try {
+      return await call("GET", `tests/${test.id}/questions/${question.id}`);
+    } catch (error) {
+      throw isGone(error) ? new Outdated() : error;
+    }
   }
 
   /** The ETag, if the question is still as it is shown here; else it is shown anew, and nothing is done to it. */
   async function tagOfShown() {
-    const { data, etag } = await call("GET", `tests/${test.id}/questions/${question.id}`);
-    const same = JSON.stringify(contentOf(data)) === JSON.stringify(contentOf(question));
+    const { data, etag } = await stored();
+    const same = sayTheSame(data, question);
     question = data;
     if (same) return etag;
     showQuestion();
@@ -117,15 +135,9 @@ export function questionCard({ test, topics, documents, question, actions }) {
   }
 
   async function openForm() {
-    await attempt(
-      problem,
-      async () => {
-        const { data, etag } = await call("GET", `tests/${test.id}/questions/${question.id}`);
-        question = data;
-        showForm(etag, true);
-      },
-      edit,
-    );
+    const { data, etag } = await stored();
+    question = data;
+    showForm(etag, true);
   }
 
   /** @param {string | null} etag @param {boolean} focus */

@@ -5,15 +5,16 @@ import { element, fill } from "./dom.js";
 import { t } from "./i18n.js";
 import { sentenceOf, tell } from "./notice.js";
 import { questionCard } from "./question_card.js";
-import { contentOf } from "./question_text.js";
+import { changeTest, isOutdated } from "./unchanged.js";
 
 /**
- * @typedef {{ test: any, topics: any[], documents: import("./source.js").Documents, onchange: () => void }} Parts
+ * @typedef {{ test: any, topics: any[], documents: import("./source.js").Documents, onchange: () => void,
+ *   onoutdated: (questionId: string) => unknown }} Parts
  * @typedef {ReturnType<typeof questionCard>} Card
  */
 
 /** @param {Parts} parts */
-export function questionList({ test, topics, documents, onchange }) {
+export function questionList({ test, topics, documents, onchange, onoutdated }) {
   const node = element("div", { class: "questions" });
   /** @type {Card[]} */
   let cards = [];
@@ -45,6 +46,9 @@ export function questionList({ test, topics, documents, onchange }) {
     return next;
   }
 
+  /** Whether a test has its questions in the order that is seen here. @param {any} other */
+  const isShown = ({ questions }) => questions.length === cards.length && cards.every((card, i) => card.id() === questions[i].id);
+
   const actions = {
     /** @param {Card} card @param {number} by */
     async move(card, by) {
@@ -53,9 +57,9 @@ export function questionList({ test, topics, documents, onchange }) {
       order.splice(from, 1);
       order.splice(from + by, 0, card);
       try {
-        await call("PATCH", path, { body: { order: order.map((each) => each.id()) } });
+        await changeTest(test.id, isShown, path, { order: order.map((each) => each.id()) });
       } catch (error) {
-        return tell(sentenceOf(error));
+        return failed(error, card.id());
       }
       cards = order;
       const other = cards[from];
@@ -74,25 +78,14 @@ export function questionList({ test, topics, documents, onchange }) {
       if (data.replacement) {
         const next = substitute(card, data.replacement);
         next.focus();
-        tell(t("question.spare"), {
-          undo: () => takeBack(async () => substitute(next, (await call("PATCH", `${path}/${next.id()}`, { body: contentOf(removed, next.question()) })).data).focus()),
-        });
+        tell(t("question.spare"), { undo: () => bringBack(removed, next) });
         return;
       }
       cards.splice(index, 1);
       card.node.remove();
       renumber();
       (cards[index] ?? cards[index - 1])?.focus();
-      tell(t("question.deleted"), {
-        undo: () =>
-          takeBack(async () => {
-            const back = make((await call("POST", path, { body: { ...contentOf(removed), sort_order: index + 1 } })).data);
-            cards.splice(index, 0, back);
-            layOut();
-            onchange();
-            back.focus();
-          }),
-      });
+      tell(t("question.deleted"), { undo: () => bringBack(removed) });
     },
 
     /** @param {Card} card @param {string | null} ifMatch */
@@ -100,22 +93,41 @@ export function questionList({ test, topics, documents, onchange }) {
       const before = card.question();
       const { data } = await call("POST", `${path}/${card.id()}/regenerate`, { ifMatch });
       const next = substitute(card, data);
-      next.showBefore(before, () =>
-        takeBack(async () => substitute(next, (await call("PATCH", `${path}/${next.id()}`, { body: contentOf(before, data) })).data).focus()),
-      );
+      next.showBefore(before, () => bringBack(before, next));
       next.focus();
       tell(t("question.replaced"));
     },
+
+    /** @param {Card} card */
+    outdated: (card) => onoutdated(card.id()),
   };
 
-  /** @param {() => Promise<void>} work */
-  async function takeBack(work) {
+  /** Brings a question back: instead of the one that took its place, or where it stood. @param {any} removed @param {Card} [successor] */
+  async function bringBack(removed, successor) {
     try {
-      await work();
+      const ifMatch = successor ? await successor.tagOfShown() : null;
+      const { data } = await call("POST", `${path}/${removed.id}/restore`, { ifMatch });
+      if (successor) substitute(successor, data).focus();
+      else insert(data);
       tell(t("undone"));
     } catch (error) {
-      tell(sentenceOf(error));
+      failed(error, successor?.id() ?? removed.id);
     }
+  }
+
+  /** @param {any} question */
+  function insert(question) {
+    const card = make(question);
+    cards.splice(question.sort_order - 1, 0, card);
+    layOut();
+    onchange();
+    card.focus();
+  }
+
+  /** @param {unknown} error @param {string} at the question that it was about */
+  function failed(error, at) {
+    if (isOutdated(error)) onoutdated(at);
+    else tell(sentenceOf(error));
   }
 
   cards = test.questions.map(make);
@@ -123,6 +135,12 @@ export function questionList({ test, topics, documents, onchange }) {
   return {
     node,
     count: () => cards.length,
+    /** Gives the question the focus, if it is there. @param {string} id */
+    focus(id) {
+      const card = cards.find((each) => each.id() === id);
+      card?.focus();
+      return card !== undefined;
+    },
     /** @param {any} question */
     append(question) {
       const card = make(question);

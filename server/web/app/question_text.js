@@ -35,10 +35,10 @@ export function quoteOf(question) {
   return question.source_quote ? element("blockquote", { dir: "auto" }, question.source_quote) : null;
 }
 
-/** Everything that a question is made of, to be sent. @param {any} question @param {any} [inPlaceOf] */
-export function contentOf(question, inPlaceOf) {
-  const { question: stem, correct_option, explanation, difficulty, topic_id, source_quote, source_page, document_id } = question;
-  return { question: stem, options: optionsInstead(question.options, inPlaceOf?.options), correct_option, explanation, difficulty, topic_id, source_quote, source_page, document_id };
+/** Whether two questions say the same. @param {any} one @param {any} other */
+export function sayTheSame(one, other) {
+  const parts = ["question", "options", "correct_option", "explanation", "difficulty", "topic_id", "source_quote", "source_page", "document_id"];
+  return parts.every((part) => JSON.stringify(one[part]) === JSON.stringify(other[part]));
 }
 
 /**

@@ -5,9 +5,10 @@ import { confirmDialog } from "./dialog.js";
 import { button, element, fill } from "./dom.js";
 import { downloadMenu } from "./download.js";
 import { money, number, said, t, told } from "./i18n.js";
-import { attempt, errorPlace, tell } from "./notice.js";
-import { questionForm } from "./question_form.js";
+import { sentenceOf, tell } from "./notice.js";
+import { hasDraft, questionForm } from "./question_form.js";
 import { questionList } from "./question_list.js";
+import { renameForm } from "./rename.js";
 import { documentsOf } from "./source.js";
 import { clock, isGenerated, testState } from "./words.js";
 
@@ -31,35 +32,6 @@ function droppedList(test) {
 }
 
 /** @param {any} test */
-function renameForm(test) {
-  const title = element("input", { type: "text", value: test.title ?? "", maxlength: 300, required: true, dir: "auto", "aria-label": t("test.title") });
-  const problem = errorPlace();
-  const save = element("button", {}, t("save"));
-  return element(
-    "details",
-    {},
-    element("summary", {}, t("test.rename")),
-    element(
-      "form",
-      {
-        class: "inline",
-        onsubmit: async (/** @type {Event} */ event) => {
-          event.preventDefault();
-          const done = await attempt(problem, () => call("PATCH", `tests/${test.id}`, { body: { title: title.value } }), save);
-          if (!done) return;
-          const heading = document.querySelector("h1");
-          if (heading) heading.textContent = title.value;
-          tell(t("saved"));
-        },
-      },
-      title,
-      save,
-      problem,
-    ),
-  );
-}
-
-/** @param {any} test */
 function askToDelete(test) {
   confirmDialog(t("test.delete.title"), t("test.delete.text"), t("delete"), async () => {
     await call("DELETE", `tests/${test.id}`);
@@ -67,24 +39,36 @@ function askToDelete(test) {
   });
 }
 
-/** @param {View} view @param {any} test */
-export async function reviewView(view, test) {
+/** @param {View} view @param {any} test @param {string | null} [at] the question that gets the focus */
+export async function reviewView(view, test, at) {
   const [topics, documents, formats] = await Promise.all([
     getAll("topics", view.signal),
     documentsOf(test.questions, view.signal, test.document_id),
     get("exports", view.signal).then((all) => all.items),
   ]);
   const count = element("div", {});
-  const list = questionList({ test, topics, documents, onchange: showCount });
+  const list = questionList({ test, topics, documents, onchange: showCount, onoutdated: refresh });
   const adding = element("div", {});
-  const add = button(t("question.add"), () => {
-    add.hidden = true;
-    const end = () => ((add.hidden = false), fill(adding), add.focus());
-    fill(adding, questionForm({ testId: test.id, question: null, topics, saved: (question) => (end(), list.append(question)), cancelled: end }));
-  });
+  const add = button(t("question.add"), writeNew);
   const download = downloadMenu(test, formats);
   const paper = element("a", { class: "button", href: `#/tests/${test.id}/print` }, t("print"));
   const take = button(t("test.take"), () => (location.hash = `#/tests/${test.id}/take`));
+
+  function writeNew() {
+    add.hidden = true;
+    const end = () => ((add.hidden = false), fill(adding), add.focus());
+    fill(adding, questionForm({ testId: test.id, question: null, topics, saved: (question) => (end(), list.append(question)), cancelled: end }));
+  }
+
+  /** Shows the test as it is now. @param {string} from the question that somebody was at */
+  async function refresh(from) {
+    try {
+      await reviewView(view, await get(`tests/${test.id}`, view.signal), from);
+      tell(t("test.changed"));
+    } catch (error) {
+      if (!view.signal.aborted) tell(sentenceOf(error));
+    }
+  }
 
   function showCount() {
     fill(count, factsLine({ ...test, questions_generated: list.count() }));
@@ -92,6 +76,7 @@ export async function reviewView(view, test) {
   }
 
   showCount();
+  if (hasDraft(test.id, "new")) writeNew();
   view.show(
     test.title ?? t("untitled"),
     count,
@@ -110,4 +95,5 @@ export async function reviewView(view, test) {
     element("div", { class: "actions" }, add),
     element("div", { class: "foot" }, renameForm(test), button(t("test.delete"), () => askToDelete(test), { class: "plain" })),
   );
+  if (at && !list.focus(at)) document.querySelector("h1")?.focus();
 }
