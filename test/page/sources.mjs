@@ -97,6 +97,9 @@ test("formulas are told from prices", async () => {
   assert.deepEqual(bodies("$E = mc^2$"), ["E = mc^2"]);
   assert.deepEqual(bodies("$$\\int_0^1 x\\,dx$$"), [["\\int_0^1 x\\,dx"]]);
   assert.deepEqual(bodies("\\(a+b\\) and \\[a-b\\]"), ["a+b", ["a-b"]]);
+  for (const body of ["3", "12.5", "-7", "a - b", "a / b", "2 x", "A, B", "(a, b)"]) assert.deepEqual(bodies(`$${body}$`), [body]);
+  for (const text of ["costs $5, then $7", "5$-7$", "5$ or 7$", "$5 or 7$", "$5/$7, $10 and $20"]) assert.deepEqual(bodies(text), [], text);
+  assert.deepEqual(bodies("$5 a day or$x$"), ["x"]);
   assert.deepEqual(bodies("a single $ sign, and $ another"), []);
   assert.deepEqual(bodies("pay $3 for $x_1$"), ["x_1"]);
   assert.equal(pieces("all $x$ of it").map((each) => (typeof each === "string" ? each : each.source)).join(""), "all $x$ of it");

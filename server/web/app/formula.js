@@ -2,7 +2,7 @@
 
 import { element, fill } from "./dom.js";
 
-const formulas = /\$\$([^$]+)\$\$|\\\[([\s\S]+?)\\\]|\\\((.+?)\\\)|\$(?![\s\d.,]*\$)([^\s$](?:[^$\n]*[^\s$\\])?)\$(?!\d)/g;
+const formulas = /\$\$([^$]+)\$\$|\\\[([\s\S]+?)\\\]|\\\((.+?)\\\)|\$([^\s$](?:[^$\n]*[^\s$\\])?)\$(?!\d)/g;
 
 /** @type {Promise<any> | null} */
 let katex = null;
@@ -13,12 +13,15 @@ function loadKatex() {
 }
 
 /**
- * Whether what stands between two dollar signs is a formula: "5 and " of "$5 and $7" is none.
+ * Whether what stands between two dollar signs is a formula: "-7" of "5$-7$" is none, and neither is anything with
+ * words in it, but "a - b" and "2 x" are.
  * @param {string} body
+ * @param {string | undefined} before the character in front of the first sign
  */
-function isFormula(body) {
+function isFormula(body, before) {
   if (/[\\^_={}+<>|]/.test(body)) return true;
-  return !/\s/.test(body) && !/^[\d.,]+$/.test(body);
+  if (before && /\d/.test(before) && !/[a-z]/i.test(body)) return false;
+  return !/\s/.test(body) || /^(?:[a-z](?![a-z])|[\d\s.,;:()[\]*/'!−-])+$/i.test(body);
 }
 
 /**
@@ -29,9 +32,13 @@ export function pieces(text) {
   /** @type {(string | { source: string, body: string, display: boolean })[]} */
   const found = [];
   let from = 0;
-  for (const match of text.matchAll(formulas)) {
+  const search = new RegExp(formulas);
+  for (let match = search.exec(text); match; match = search.exec(text)) {
     const [source, block, bracket, paren, dollar] = match;
-    if (dollar !== undefined && !isFormula(dollar)) continue;
+    if (dollar !== undefined && !isFormula(dollar, text[match.index - 1])) {
+      search.lastIndex = match.index + 1; // the second sign may begin one
+      continue;
+    }
     if (match.index > from) found.push(text.slice(from, match.index));
     const body = block ?? bracket ?? paren ?? dollar;
     found.push({ source, body, display: block !== undefined || bracket !== undefined });
