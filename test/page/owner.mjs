@@ -22,6 +22,15 @@ test("the owner adds a user and a topic, sees what was used, and takes a backup 
   await page.getByRole("button", { name: "Add a topic" }).click();
   await page.getByText("Chemistry").waitFor();
   await page.getByRole("table", { name: "By day" }).waitFor();
+
+  const of = (day, calls, cost_usd) => ({ day, user_id: "x", calls, input_tokens: 1, output_tokens: 1, cost_usd });
+  const barsOf = () => page.getByRole("table", { name: "By day" }).locator("meter").evaluateAll((bars) => bars.map(({ value, max }) => value / max));
+  for (const [cost, bars] of [[2, [1, 0]], [0, [0.2, 1]]]) {
+    await page.route(/admin\/usage/, (route) => route.fulfill({ json: { days: [of("2026-11-01", 10, cost), of("2026-11-02", 50, 0)] } }), { times: 1 });
+    await page.reload();
+    await page.getByRole("table", { name: "By day" }).waitFor();
+    assert.deepEqual(await barsOf(), bars, "all bars of a table are of one kind");
+  }
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download a backup" }).click()]);
   assert.match((await readFile(await file.path())).subarray(0, 15).toString(), /^SQLite format 3/);
 });

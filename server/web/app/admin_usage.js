@@ -26,7 +26,9 @@ function summed(entries, keyOf) {
  * @param {[string, { calls: number, tokens: number, cost: number }][]} sums
  */
 function usageTable(caption, first, sums) {
-  const most = Math.max(...sums.map(([, sum]) => sum.cost || sum.calls), 1e-9);
+  /** @type {"cost" | "calls"} what the bars of this table show: the offline author's calls cost nothing */
+  const unit = sums.some(([, sum]) => sum.cost > 0) ? "cost" : "calls";
+  const most = Math.max(...sums.map(([, sum]) => sum[unit]), 1e-9);
   const rows = sums.map(([name, sum]) =>
     element(
       "tr",
@@ -35,14 +37,14 @@ function usageTable(caption, first, sums) {
       element("td", { class: "number" }, money(sum.cost)),
       element("td", { class: "number" }, number(sum.calls)),
       element("td", { class: "number" }, number(sum.tokens)),
-      element("td", { class: "bar-cell", "aria-hidden": "true" }, element("meter", { min: 0, max: most, value: sum.cost || sum.calls })),
+      element("td", { class: "bar-cell", "aria-hidden": "true" }, element("meter", { min: 0, max: most, value: sum[unit] })),
     ),
   );
   const head = [first, t("usage.cost"), t("usage.calls"), t("usage.tokens")].map((each, i) => element("th", { scope: "col", class: i > 0 ? "number" : null }, each));
   return element(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
-    element("table", {}, element("caption", {}, caption), element("thead", {}, element("tr", {}, ...head, element("td", {}))), element("tbody", {}, ...rows)),
+    element("table", {}, element("caption", {}, caption), element("thead", {}, element("tr", {}, ...head, element("td", { class: "quiet", "aria-hidden": "true" }, t(`usage.${unit}`)))), element("tbody", {}, ...rows)),
   );
 }
 
