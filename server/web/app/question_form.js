@@ -79,7 +79,7 @@ export function questionForm({ testId, question, etag = null, topics, saved, can
   const options = optionEditor(start);
   const explanation = textArea(start.explanation, 3, false);
   const level = select(start.difficulty, ["easy", "medium", "hard"].map((each) => [each, t(`difficulty.${each}`)]));
-  const topic = select(start.topic_id, topics.map((each) => [each.id, each.name]));
+  const topic = select(start.topic_id ?? topics.find((each) => each.slug === "general")?.id, topics.map((each) => [each.id, each.name]));
   const problem = errorPlace();
   const save = element("button", { class: "primary" }, t("save"));
   const content = () => ({ question: stem.value, ...options.value(), explanation: explanation.value, difficulty: level.value, topic_id: topic.value });
