@@ -16,6 +16,8 @@ test("questions are edited, moved, deleted, replaced, added, and all that is tak
   await firstRun(page);
   await makeTest(page, 3);
   const [, second, third] = await stems(page);
+  const whole = (await stored(page)).questions[2];
+  assert.notEqual(whole.quality_score, null);
 
   await questionAt(page, 1).getByRole("button", { name: "Edit" }).click();
   const form = questionAt(page, 1);
@@ -37,14 +39,14 @@ test("questions are edited, moved, deleted, replaced, added, and all that is tak
   await questionAt(page, 3).getByRole("button", { name: "Delete" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Undone.").waitFor();
-  assert.deepEqual((await stems(page))[2], third);
+  assert.deepEqual((await stored(page)).questions[2], whole);
 
   await questionAt(page, 3).getByRole("button", { name: "Replace" }).click();
   await page.getByText("Here is another question.").waitFor();
   assert.notEqual((await stems(page))[2], third);
   await questionAt(page, 3).getByRole("button", { name: "Undo" }).click();
   await page.getByText("Undone.").waitFor();
-  assert.equal((await stems(page))[2], third);
+  assert.deepEqual((await stored(page)).questions[2], whole, "its score and its id are what they were");
 
   await page.getByRole("button", { name: "Add question" }).click();
   await page.getByRole("textbox", { name: "Question" }).fill("Added by hand?");
@@ -53,7 +55,10 @@ test("questions are edited, moved, deleted, replaced, added, and all that is tak
   await page.getByRole("button", { name: "Remove option D" }).click();
   await page.getByRole("button", { name: "Save" }).first().click();
   await questionAt(page, 4).getByText("No source", { exact: false }).waitFor();
-  assert.equal(Object.keys((await stored(page)).questions[3].options).length, 3);
+  const added = (await stored(page)).questions[3];
+  assert.equal(Object.keys(added.options).length, 3);
+  const topics = (await api(page, "GET", "topics")).items;
+  assert.equal(topics.find(({ id }) => id === added.topic_id).slug, "general", "no topic was chosen");
 });
 
 test("the document's page is shown with the quote marked", async (context) => {
@@ -90,6 +95,24 @@ test("what is not saved survives a reload, and two tabs don't overwrite each oth
   await questionAt(page, 1).getByRole("button", { name: "Save" }).click();
   await page.getByText("Saved.").waitFor();
   assert.equal((await stems(page))[0], "Mine?");
+
+  await page.getByRole("button", { name: "Add question" }).click();
+  await page.getByRole("textbox", { name: "Question" }).fill("Half a question");
+  await page.reload();
+  await page.getByText("These changes are not saved yet.").waitFor();
+  assert.equal(await page.getByRole("textbox", { name: "Question" }).inputValue(), "Half a question");
+
+  const paste = async () => {
+    await page.getByRole("button", { name: "Paste text" }).click();
+    return page.getByRole("dialog").getByLabel("Text");
+  };
+  await page.getByRole("link", { name: "Documents" }).click();
+  await (await paste()).fill("Iron rusts.");
+  await page.keyboard.press("Escape");
+  await page.reload();
+  assert.equal(await (await paste()).inputValue(), "Iron rusts.");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  assert.equal(await (await paste()).inputValue(), "");
 });
 
 test("a question that was changed elsewhere is shown anew and neither replaced nor deleted", async (context) => {
@@ -109,22 +132,48 @@ test("a question that was changed elsewhere is shown anew and neither replaced n
   await page.getByText("Here is another question.").waitFor();
 });
 
+test("what fails again and again is told once", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await firstRun(page);
+  await makeTest(page, 2);
+  await page.context().setOffline(true);
+  const trouble = questionAt(page, 1).getByText("The server can't be reached.", { exact: false });
+  for (const name of ["Replace", "Delete", "Replace"]) {
+    await questionAt(page, 1).getByRole("button", { name }).click();
+    await page.waitForFunction(() => !document.querySelector("[aria-busy]"));
+    assert.equal(await trouble.count(), 1);
+  }
+});
+
 test("a test is put together from questions of others", async (context) => {
   const { url } = await serve(context);
   const page = await visit(context, url);
   await firstRun(page);
   await makeTest(page, 3);
   const [first, second] = await stems(page);
+  const { document_id } = await stored(page);
+  await api(page, "POST", "tests/generate", { document_id, num_questions: 1, difficulty: "EASY", focus: "metals" });
   await page.getByRole("link", { name: "Tests" }).click();
+  await page.getByRole("listitem").getByText(/\d:\d\d.* · metals · Easy$/).waitFor();
   await page.getByRole("link", { name: "Put a test together" }).click();
-  await page.locator("summary").click();
+  const source = page.locator("summary").filter({ hasNotText: "metals" });
+  await page.route(/tests\/[^/]+$/, (route) => route.abort("connectionreset"), { times: 1 });
+  await source.click();
+  await page.getByText("The server can't be reached.", { exact: false }).waitFor();
+  await source.click();
+  await source.click();
   await page.getByRole("checkbox", { name: first }).check();
   await page.getByRole("checkbox", { name: second }).check();
   await page.getByRole("button", { name: "Move down" }).first().click();
   await page.getByLabel("Title of the new test").fill("Term");
+  await page.reload();
+  assert.equal(await page.getByLabel("Title of the new test").inputValue(), "Term");
   await page.getByRole("button", { name: "Save the new test" }).click();
   await page.getByRole("heading", { name: "Term" }).waitFor();
   assert.deepEqual(await stems(page), [second, first]);
+  await page.goto(`${url}/#/tests/new`);
+  await page.getByText("0 questions picked").waitFor();
 });
 
 test("the questions of a test that was put together know their documents, as long as they are there", async (context) => {

@@ -2,18 +2,31 @@
 
 import { call, get, getAll } from "./api.js";
 import { button, element, field, fill, own } from "./dom.js";
+import { keepDraft, readDraft } from "./drafts.js";
 import { rich } from "./formula.js";
 import { number, t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
+import { madeWhen } from "./words.js";
+
+/** @typedef {{ title: string, picked: { test: string, id: string }[] }} Draft */
+
+/** The questions that were picked before a reload, as far as they are still there. @param {Draft} draft @param {AbortSignal} signal */
+async function pickedBefore({ picked }, signal) {
+  const ids = [...new Set(picked.map(({ test }) => test))];
+  const tests = await Promise.all(ids.map((id) => get(`tests/${id}`, signal).catch(() => ({ questions: [] }))));
+  const all = tests.flatMap(({ questions }) => questions);
+  return picked.map(({ id }) => all.find((each) => each.id === id)).filter(Boolean);
+}
 
 /** @param {import("./main.js").View} view */
 export async function composeView(view) {
   const tests = (await getAll("tests", view.signal)).filter((test) => test.questions_generated > 0);
-  /** @type {any[]} */
-  let chosen = [];
+  /** @type {Draft} */
+  const draft = readDraft("tests", "composed") ?? { title: "", picked: [] };
+  let chosen = await pickedBefore(draft, view.signal);
   const list = element("ol", { class: "uploads" });
   const count = element("h2", { "aria-live": "polite" });
-  const title = element("input", { type: "text", required: true, maxlength: 300, dir: "auto" });
+  const title = element("input", { type: "text", required: true, maxlength: 300, dir: "auto", value: draft.title, oninput: remember });
   const problem = errorPlace();
   const save = element("button", { class: "primary" }, t("compose.save"));
   /** @type {Map<string, HTMLInputElement>} */
@@ -23,6 +36,7 @@ export async function composeView(view) {
   function move(index, by) {
     const [question] = chosen.splice(index, 1);
     chosen.splice(index + by, 0, question);
+    remember();
     show();
     const row = list.children[index + by];
     /** @type {HTMLButtonElement | null} */ (row.querySelector(`button[data-by="${by}"]:enabled`) ?? row.querySelector("button:enabled"))?.focus();
@@ -34,7 +48,13 @@ export async function composeView(view) {
     if (wanted) chosen.push(question);
     const box = boxes.get(question.id);
     if (box) box.checked = wanted;
+    remember();
     show();
+  }
+
+  function remember() {
+    const picked = chosen.map(({ id, generated_test_id: test }) => ({ test, id }));
+    keepDraft("tests", "composed", picked.length > 0 || title.value ? { title: title.value, picked } : null);
   }
 
   function show() {
@@ -64,20 +84,21 @@ export async function composeView(view) {
   /** @param {any} test */
   function source(test) {
     const inside = element("div", {});
-    let loaded = false;
+    const failed = errorPlace();
+    const details = element("details", {});
+    details.addEventListener("toggle", () => details.open && !inside.hasChildNodes() && attempt(failed, load));
     async function load() {
-      if (loaded) return;
-      loaded = true;
       const { questions } = await get(`tests/${test.id}`, view.signal);
       const all = button(t("compose.all"), () => questions.forEach((/** @type {any} */ each) => chosen.some((one) => one.id === each.id) || choose(each, true)));
       fill(inside, all, ...questions.map(choice));
     }
-    return element(
-      "details",
-      { ontoggle: () => attempt(problem, load) },
-      element("summary", {}, own(test.title ?? t("untitled")), " · ", t("test.questions", { count: test.questions_generated })),
+    fill(
+      details,
+      element("summary", {}, own(test.title ?? t("untitled")), " · ", t("test.questions", { count: test.questions_generated }), " ", element("span", { class: "quiet facts" }, madeWhen(test))),
+      failed,
       inside,
     );
+    return details;
   }
 
   /** @param {any} question */
@@ -96,6 +117,7 @@ export async function composeView(view) {
         event.preventDefault();
         await attempt(problem, async () => {
           const { data } = await call("POST", "tests", { body: { title: title.value, question_ids: chosen.map((each) => each.id) } });
+          keepDraft("tests", "composed", null);
           location.hash = `#/tests/${data.id}`;
         }, save);
       },

@@ -5,23 +5,23 @@ import { session } from "./session.js";
 
 const prefix = "draft:";
 
-/** @param {string} testId @param {string} questionId */
-function nameOf(testId, questionId) {
-  return `${prefix}${session.user?.id}:${testId}:${questionId}`;
+/** @param {string} of a test's id, or the name of a view @param {string} what */
+function nameOf(of, what) {
+  return `${prefix}${session.user?.id}:${of}:${what}`;
 }
 
-/** @param {string} testId @param {string} questionId @returns {any} */
-export function readDraft(testId, questionId) {
+/** @param {string} of @param {string} what @returns {any} */
+export function readDraft(of, what) {
   try {
-    return JSON.parse(read(nameOf(testId, questionId)) ?? "null");
+    return JSON.parse(read(nameOf(of, what)) ?? "null");
   } catch {
     return null;
   }
 }
 
-/** @param {string} testId @param {string} questionId @param {unknown} draft null: it is of no use any more */
-export function keepDraft(testId, questionId, draft) {
-  keep(nameOf(testId, questionId), draft === null ? null : JSON.stringify(draft));
+/** @param {string} of @param {string} what @param {unknown} draft null: it is of no use any more */
+export function keepDraft(of, what, draft) {
+  keep(nameOf(of, what), draft === null ? null : JSON.stringify(draft));
 }
 
 /** Other people may use this browser next. */

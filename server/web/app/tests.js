@@ -2,11 +2,11 @@
 
 import { getAll } from "./api.js";
 import { element, fill, own } from "./dom.js";
-import { day, t } from "./i18n.js";
+import { t } from "./i18n.js";
 import { importButton } from "./import.js";
 import { errorPlace } from "./notice.js";
 import { poll } from "./polling.js";
-import { isGenerated, isUnfinished, testState } from "./words.js";
+import { isGenerated, isUnfinished, madeWhen, testState } from "./words.js";
 
 /** @param {any} test */
 export function testRow(test) {
@@ -17,7 +17,7 @@ export function testRow(test) {
     { class: "row" },
     element("a", { href: `#/tests/${test.id}`, class: "title" }, own(test.title ?? t("untitled"))),
     element("span", { class: `state ${kind}` }, testState(test)),
-    element("span", { class: "quiet facts" }, `${day(test.created_at)}${level}`),
+    element("span", { class: "quiet facts" }, madeWhen(test), level),
   );
 }
 

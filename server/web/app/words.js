@@ -1,6 +1,7 @@
 // How states, sizes and places are told in words.
 
-import { day, number, said, t } from "./i18n.js";
+import { own } from "./dom.js";
+import { day, moment, number, said, t } from "./i18n.js";
 
 /** @param {any} doc a document */
 export function stateOf(doc) {
@@ -63,6 +64,11 @@ export function testState(test) {
 /** Whether it was made of a document here, and not imported or put together. @param {any} test */
 export function isGenerated(test) {
   return test.model !== "imported" && test.model !== "composed";
+}
+
+/** When it was made, and what it is about: so that tests of one document are told apart. @param {any} test */
+export function madeWhen(test) {
+  return [moment(test.created_at), test.focus ? [" · ", own(test.focus)] : null].flat();
 }
 
 /** @param {any} test */
