@@ -76,7 +76,7 @@ test("two tabs that order, rename, delete and take back", async (context) => {
   await api(one, "PATCH", path, { title: "One's" });
   await two.getByLabel("Title").fill("Two's");
   await two.getByRole("button", { name: "Save" }).click();
-  await two.getByText("Its title has been changed elsewhere", { exact: false }).waitFor();
+  await two.getByText(/The title has been changed elsewhere.*One's/).waitFor();
   await two.getByRole("heading", { name: "One's" }).waitFor();
   await two.getByRole("button", { name: "Save" }).click();
   await two.getByRole("heading", { name: "Two's" }).waitFor();

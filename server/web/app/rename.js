@@ -27,7 +27,7 @@ export function renameForm(test) {
     } catch (error) {
       if (!isOutdated(error)) throw error;
       show((await call("GET", path)).data);
-      throw new Error(t("test.renamed"));
+      throw new Error(t("test.renamed", { title: test.title ?? t("untitled") }));
     }
   }
 
