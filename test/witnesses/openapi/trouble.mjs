@@ -19,6 +19,7 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
   const at = { id: made.id, qid: made.questions[0].id };
   const removed = { id: made.id, qid: made.questions[1].id };
   await teacher.call("DELETE /tests/{id}/questions/{qid}", { values: removed, status: 200 });
+  const order = (await teacher.call("GET /tests/{id}", { values: made, status: 200 })).questions.map(({ id }) => id);
   const attempt = await teacher.call("POST /tests/{id}/attempts", { values: made, status: 201 });
   const invited = async (email) => {
     const { link, id } = await admin.call("POST /admin/invitations", { body: { email }, status: 201 });
@@ -48,7 +49,7 @@ test("trouble: on a full disk, every call that writes says so", async (context) 
     "DELETE /tests/{id}/questions/{qid}": { values: at },
     "POST /tests/{id}/questions/{qid}/regenerate": { values: at },
     "POST /tests/{id}/questions/{qid}/restore": { values: removed },
-    "PATCH /tests/{id}/questions": { values: at, body: { order: made.questions.map(({ id }) => id) } },
+    "PATCH /tests/{id}/questions": { values: at, body: { order } },
     "POST /tests": { body: { title: "Term", question_ids: [at.qid] } },
     "POST /tests/{id}/attempts": { values: at },
     "PUT /attempts/{id}/answers/{qid}": { values: { ...attempt, qid: at.qid }, body: { option: "A" } },
