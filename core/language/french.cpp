@@ -59,49 +59,36 @@ const word_lists french_words{
         "nécessairement/encore|ou pas|pas de calais",
     .shouted = "pas|sauf|excepté",
     .source_speak =
-        "lauteur/lauteure/lautrice/lextrait|cette/la leçon|ce/cet/cette "
-        "cours/chapitre/module/article/paragraphe/vidéo/leçon/passage/extrait/"
-        "diapositive/unité/lecture/section|"
-        "selon/daprès/dans le/la/les/cette/ce/cet cours/module/diapositive/diapositives/unité/leçon/vidéo/"
-        "chapitre/paragraphe/auteurs/manuel/polycopié/conférencier/narrateur|selon/daprès lunité|"
-        "dans larticle|selon/daprès lenseignant/larticle|"
-        "recommande/dit/mentionne/décrit/explique/présente/définit/énumère/conseille/précise/enseigne/aborde/"
-        "préfère/propose/emploie/utilise/donne/cite/suggère "
-        "le/la/ce/cette/cet cours/leçon/chapitre/module/vidéo/texte/document/passage/paragraphe/diapositive|"
-        "le/la cours/leçon/chapitre/module/vidéo/diapositive/paragraphe/document "
-        "recommande/dit/mentionne/décrit/explique/définit/conseille/précise/affirme/indique/préfère/propose/"
-        "emploie/cite/suggère|"
-        "recommande/dit/mentionne/décrit/explique/conseille lauteur/larticle|"
-        "recommandé/recommandée/recommandés/recommandées/décrit/décrite/mentionné/mentionnée/mentionnés/"
-        "mentionnées/cité/citée/vu/vue/présenté/présentée/expliqué/étudié dans le/la/ce/cette "
-        "cours/module/leçon/vidéo/chapitre/unité/lecture/diapositive|"
-        "question précédente|questions précédentes|leçon/chapitre/section précédente/précédent|"
-        "avant/après la lecture/davoir lu|avant de lire le/la/ce/cette|"
-        "dans le/la leçon/chapitre/module/unité #|leçon/chapitre/module #|"
-        "selon/daprès le/ce/cet texte/passage/document/article/auteur/extrait/chapitre/paragraphe/cours/"
-        "tableau/schéma/récit|"
-        "selon/daprès la/cette figure/lecture/leçon/vidéo/section/passage|"
-        "selon/daprès lauteur/lauteure/larticle/lextrait|dans le/ce texte/passage/extrait|dans lextrait|"
-        "mentionné/mentionnée/mentionnés/mentionnées/décrit/décrite/décrits/décrites/cité/citée/cités/citées/"
-        "présenté/présentée/indiqué/indiquée dans le/ce/la document/texte/passage/chapitre/paragraphe/cours/"
-        "section/leçon|mentionné/décrit/cité/présenté/indiqué dans larticle|"
-        "lidée/idée/thème/message/but/sujet * du/de texte/passage/larticle|déduire/inférer/conclure du/de "
-        "texte/passage/larticle|ton/titre/thème/idée/lidée/message/but du/de "
-        "texte/passage/larticle|"
-        "premier/deuxième/troisième/quatrième/second/dernier paragraphe|"
-        "ci dessus|mentionné/mentionnée/mentionnés/mentionnées/décrit/décrite/indiqué/vu plus haut|"
-        "comme indiqué/mentionné/décrit/expliqué précédemment|"
-        "le texte/passage/document dit/indique/mentionne/précise/décrit/affirme/définit|"
-        "dit/indique/mentionne/précise/décrit/affirme/définit le texte/passage/document|"
-        "dans le document quel/quelle/que/quest/comment/pourquoi|selon/daprès les informations "
-        "fournies/données/présentées|"
-        "lauteur dit/indique/mentionne/précise/décrit/affirme/soutient/suggère|"
-        "figure/fig/tableau #|à la page #",
+        "lauteur/lauteure/lautrice/lextrait|cette/la leçon|ce/cet/cette cours/chapitre/module/article/"
+        "paragraphe/vidéo/leçon/passage/extrait/diapositive/unité/lecture/section/conférence/exposé|selon/"
+        "daprès/suivant le/la/les/ce/cet/cette/ces/notre/votre @source|selon/daprès/suivant larticle/lunité/"
+        "lexposé/lenseignant/lenseignante|selon/daprès le/ce/cet/la/cette auteur/extrait/tableau/schéma/"
+        "récit/figure|dans le/la/les/cette/ce/cet cours/module/diapositive/diapositives/unité/leçon/vidéo/"
+        "chapitre/paragraphe/manuel/polycopié/texte/passage/extrait|dans larticle|@tells le/la/les/ce/cet/"
+        "cette/ces @source|@tells larticle/lunité/lexposé/lenseignant/lenseignante|préfère/propose/emploie/"
+        "utilise/donne/présente le/la/ce/cette/cet cours/leçon/chapitre/module/vidéo/texte/document/passage/"
+        "paragraphe/diapositive|le/la/les/ce/cet/cette @source @tells|larticle/lunité/lexposé/lenseignant/"
+        "lenseignante @tells|le/la cours/leçon/chapitre/module/vidéo/diapositive/paragraphe/document préfère/"
+        "propose/emploie|@told dans/par/pendant/durant le/la/les/ce/cet/cette/ces/notre @source|@told dans/"
+        "par larticle/lunité/lexposé/lenseignant/lenseignante|la/le @nth diapositive/leçon/paragraphe/"
+        "conférence|la/le @nth @source @tells|@tells la/le @nth @source|@told dans le/la @nth @source|"
+        "question précédente|questions précédentes|leçon/chapitre/section précédente/précédent|avant/après "
+        "la lecture/davoir lu|avant de lire/regarder le/la/ce/cette/larticle|dans le/la leçon/chapitre/"
+        "module/unité #|leçon/chapitre/module/unité/lunité/diapositive #|lidée/idée/thème/message/but/sujet "
+        "* du/de texte/passage/larticle|déduire/inférer/conclure du/de texte/passage/larticle|ton/titre/"
+        "thème/idée/lidée/message/but du/de texte/passage/larticle|@nth paragraphe|ci dessus|mentionné/"
+        "mentionnée/mentionnés/mentionnées/décrit/décrite/indiqué/vu plus haut|comme indiqué/mentionné/"
+        "décrit/expliqué précédemment|dans le document quel/quelle/que/quest/comment/pourquoi|selon/daprès "
+        "les informations fournies/données/présentées|lauteur soutient|figure/fig/tableau #|à la page #",
+    .source_places =
+        "dans le/la/les/notre document/documents/conférence/conférences/lecture/lectures/vidéos/récit/manuel|"
+        "dans larticle/lunité/lexposé|avant de lire/regarder|après avoir lu/regardé",
     .harmless_source_speak =
         "lauteur/lauteure/lautrice/lextrait de/du/des/dun/dune/qui/dont|cette leçon de/que|au cours "
-        "de/du/des|dans le cours de/du/des|le cours de/du/des|la leçon "
-        "de/que/des|"
-        "réponses/propositions/choix/options/affirmations ci dessus|selon/daprès larticle #|dans le passage "
+        "de/du/des|dans le/la/les @medium de/du/des/dun/dune|le cours de/du/des|la leçon "
+        "de/que/des|dans larticle/lunité/lexposé de/du/des/dun/dune|"
+        "@told dans/par/pendant/durant le/la/les @medium de/du/des/dun/dune|"
+        "réponses/propositions/choix/options/affirmations ci dessus|dans le passage "
         "de/du/des/à/entre|dans lextrait de|dans le texte de/du/des",
     .source_nouns =
         "leçon leçons paragraphe paragraphes auteur auteure autrice narrateur narratrice polycopié "
@@ -109,6 +96,24 @@ const word_lists french_words{
         "diapositives chapitre chapitres",
     .pointing = "le la les ce cet cette ces du au notre votre",
     .source_complements = "de du des dun dune que qui dont où à",
+    .source_media =
+        "cours module modules unité vidéo vidéos conférence conférences lecture lectures section texte "
+        "document "
+        "documents passage article articles extrait manuel exposé récit tutoriel conférencier conférencière "
+        "auteurs larticle lunité lexposé lenseignant lenseignante",
+    .source_verbs =
+        "recommande recommandent dit disent mentionne mentionnent décrit décrivent explique expliquent "
+        "définit définissent énumère énumèrent conseille précise enseigne aborde cite citent suggère affirme "
+        "indique nomme nomment liste évoque souligne traite rappelle",
+    .source_participles =
+        "recommandé recommandée recommandés recommandées décrit décrite décrits décrites mentionné "
+        "mentionnée "
+        "mentionnés mentionnées cité citée cités citées vu vue vus vues présenté présentée présentés "
+        "présentées expliqué expliquée expliqués expliquées étudié étudiée étudiés étudiées indiqué indiquée "
+        "défini définie définis définies abordé abordée abordés abordées traité traitée énuméré énumérée "
+        "énumérés énumérées évoqué évoquée nommé nommée enseigné enseignée donné donnée utilisé utilisée",
+    .source_ordinals =
+        "première premier deuxième second seconde troisième quatrième cinquième dernière dernier",
     .introducing = "un une",
 };
 

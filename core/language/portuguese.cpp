@@ -45,44 +45,31 @@ const word_lists portuguese_words{
         "metal/metais/linear",
     .shouted = "não|exceto|excepto|salvo",
     .source_speak =
-        "a/esta/na/nesta/da/desta lição|a/na/da aula|este/esta/neste/nesta/deste/desta "
-        "curso/capítulo/módulo/artigo/parágrafo/vídeo/lição/passagem/trecho/slide/unidade/leitura/aula/seção|"
-        "segundo/conforme o/a/os/as/este/esta curso/módulo/slide/slides/unidade/lição/aula/manual/professor/"
-        "narrador/autores/livro|"
-        "de acordo com o/a/os/as/este/esta curso/módulo/slide/slides/unidade/lição/aula/livro/vídeo/texto/"
-        "capítulo/leitura|no artigo|no capítulo|no parágrafo|"
-        "recomenda/diz/menciona/descreve/explica/apresenta/define/lista/aconselha/ensina/"
-        "prefere/propõe/usa/utiliza/emprega/dá/cita/sugere "
-        "o/a/este/esta curso/lição/capítulo/módulo/vídeo/artigo/parágrafo/leitura/unidade/slide/aula|"
-        "o/a curso/capítulo/módulo/vídeo/artigo/parágrafo/leitura/unidade/slide/aula/lição "
-        "recomenda/diz/menciona/descreve/explica/define/aconselha/afirma/indica/prefere/propõe/cita|"
-        "recomendado/recomendada/recomendados/recomendadas/descrito/descrita/mencionado/mencionada/"
-        "mencionados/mencionadas/citado/visto/explicado/apresentado/apresentada "
-        "no/na/neste/nesta curso/módulo/lição/vídeo/leitura/unidade/slide/aula/capítulo|"
-        "pergunta/perguntas/questão/questões anterior/anteriores|lição/capítulo/seção anterior|"
-        "antes/depois de ler o/a/este/esta|lição/capítulo/módulo/unidade/aula #|"
-        "segundo/conforme o/a/este/esta texto/passagem/autor/autora/documento/artigo/material/trecho/"
-        "parágrafo/leitura/excerto/capítulo/seção/secção/figura/tabela/gráfico/quadro/vídeo|"
-        "de acordo com o/a/este/esta texto/passagem/autor/autora/documento/artigo/material/trecho/parágrafo/"
-        "leitura/excerto/capítulo/seção/figura/tabela|"
-        "no/neste texto/trecho/excerto|na/nesta passagem|"
-        "no/na curso/módulo/vídeo/documento/unidade qual/que/quem/como/se/o|"
-        "primeiro/segundo/terceiro/quarto/quinto/último/penúltimo parágrafo/trecho|"
-        "inferir/deduzir/concluir/depreende/infere/deduz do texto/artigo/trecho|"
-        "ideia/tema/título/tom/mensagem/propósito do texto/artigo/trecho|ideia/tema/mensagem/propósito * do "
-        "texto/artigo/trecho|"
-        "mencionado/mencionada/mencionados/mencionadas/descrito/descrita/citado/citada/apresentado/indicado "
-        "no/na/neste documento/artigo/parágrafo/capítulo/seção/texto/material/trecho|"
-        "como mencionado/descrito/indicado/explicado/visto acima/anteriormente|"
-        "mencionado/mencionada/mencionados/mencionadas/descrito/descrita/indicado/citado acima/anteriormente|"
-        "o texto/autor/documento/trecho menciona/diz/indica/descreve/afirma/sugere/define|"
-        "menciona/diz/indica/descreve/afirma/sugere/define o texto/autor/documento|"
-        "no documento o/qual/como/quem|de acordo com as informações|"
-        "figura/fig/tabela/quadro #|na página #",
+        "a/esta/na/nesta/da/desta lição|a/na/da aula|este/esta/neste/nesta/deste/desta curso/capítulo/módulo/"
+        "artigo/parágrafo/vídeo/lição/passagem/trecho/slide/unidade/leitura/aula/seção/palestra|segundo/"
+        "conforme o/a/os/as/este/esta/nosso/nossa @source/material/materiais/apresentação/professor/figura/"
+        "tabela/gráfico/quadro|de acordo com o/a/os/as/este/esta/nosso/nossa @source/material/apresentação/"
+        "figura/tabela|no artigo|no capítulo|no parágrafo|@tells o/a/os/as/este/esta @source|prefere/propõe/"
+        "usa/utiliza/emprega/dá o/a/este/esta curso/lição/capítulo/módulo/vídeo/artigo/parágrafo/leitura/"
+        "unidade/slide/aula|o/a/os/as/este/esta @source @tells|o/a curso/capítulo/módulo/vídeo/artigo/"
+        "parágrafo/leitura/unidade/slide/aula/lição prefere/propõe|@told no/na/nos/nas/neste/nesta/pelo/pela "
+        "@source/material|@told em aula|se @tells no/na/nos/nas/neste/nesta @source/material|pergunta/"
+        "perguntas/questão/questões anterior/anteriores|lição/capítulo/seção anterior|antes/depois de ler o/"
+        "a/este/esta|lição/capítulo/módulo/unidade/aula/slide #|no/neste texto/trecho/excerto|na/nesta "
+        "passagem|@nth parágrafo/trecho/slide/lição/aula/palestra|o/a @nth @source @tells|@tells o/a @nth "
+        "@source|@told no/na @nth @source|inferir/deduzir/concluir/depreende/infere/deduz do texto/artigo/"
+        "trecho|ideia/tema/título/tom/mensagem/propósito do texto/artigo/trecho|ideia/tema/mensagem/"
+        "propósito * do texto/artigo/trecho|como mencionado/descrito/indicado/explicado/visto acima/"
+        "anteriormente|mencionado/mencionada/mencionados/mencionadas/descrito/descrita/indicado/citado acima/"
+        "anteriormente|de acordo com as informações|figura/fig/tabela/quadro #|na página #",
+    .source_places =
+        "no/na/nos/nas/neste/nesta "
+        "curso/módulo/unidade/vídeo/palestra/leitura/artigo/texto/documento/slide/lição|antes/depois de "
+        "ler/assistir/ver|antes/depois da leitura",
     .harmless_source_speak =
-        "a/na/da lição de/que|no curso de/do/da|o curso de/do/da|no artigo #|no capítulo da|a/da aula de|"
-        "segundo/conforme o artigo #|de acordo com o artigo #|no texto da/do/de/"
-        "constitucional/alternativo|na passagem da/do/de/para/entre",
+        "a/na/da lição de/que|no/na/nos/nas @medium de/do/da/dos/das|o curso de/do/da|no capítulo da|"
+        "a/da aula de|no texto da/do/de/constitucional/alternativo|na passagem da/do/de/para/entre|"
+        "@told no/na/nos/nas/pelo/pela @medium de/do/da/dos/das",
     .source_nouns =
         "lição lições parágrafo parágrafos autor autora capítulo capítulos narrador narradora trecho trechos "
         "excerto slide slides",
@@ -90,6 +77,23 @@ const word_lists portuguese_words{
         "o a os as este esta estes estas neste nesta deste desta esse essa nesse nessa desse dessa do da dos "
         "das no na nos nas ao à pelo pela",
     .source_complements = "de do da dos das que quem cujo cuja entre para",
+    .source_media =
+        "curso módulo unidade vídeo vídeos palestra palestras conferência leitura leituras artigo texto "
+        "documento passagem seção secção aula aulas manual livro apostila autores",
+    .source_verbs =
+        "recomenda recomendam diz dizem menciona mencionam descreve descrevem explica explicam apresenta "
+        "apresentam define definem lista listam enumera enumeram aconselha ensina cita citam sugere afirma "
+        "indica indicam nomeia aponta destaca sustenta aborda trata",
+    .source_participles =
+        "recomendado recomendada recomendados recomendadas descrito descrita descritos descritas mencionado "
+        "mencionada mencionados mencionadas citado citada citados citadas visto vista vistos vistas "
+        "explicado "
+        "explicada explicados explicadas apresentado apresentada apresentados apresentadas indicado indicada "
+        "definido definida listado listada listados listadas enumerado enumerada tratado tratada estudado "
+        "estudada abordado abordada dito",
+    .source_ordinals =
+        "primeiro primeira segundo segunda terceiro terceira quarto quarta quinto quinta último última "
+        "penúltimo penúltima",
     .introducing = "um uma",
 };
 

@@ -48,54 +48,56 @@ const word_lists spanish_words{
     .shouted = "no|excepto|salvo",
     .source_speak =
         "la/esta lección|este/esta/estos curso/capítulo/módulo/artículo/párrafo/vídeo/video/lección/pasaje/"
-        "fragmento/diapositiva/unidad/lectura/tema/sección|"
-        "según/per el/la/las/los/este/esta/nuestro curso/módulo/diapositiva/diapositivas/unidad/lección/"
-        "capítulo/manual/apuntes/clase/profesor/narrador/tema/autora/escritor|"
-        "de acuerdo con/a el/la/las/los/este/esta curso/módulo/diapositiva/unidad/lección/capítulo/clase|"
-        "en el/la curso/módulo/diapositiva/capítulo/artículo/párrafo/unidad/video/vídeo/documento "
-        "cuál/qué/quién/cómo/se|"
-        "primer/segundo/tercer/cuarto/quinto/último/penúltimo párrafo/fragmento|"
-        "inferir/deducir/concluir/desprende/infiere/deduce del texto/artículo/fragmento|"
-        "idea/tema/título/tono/mensaje/propósito del texto/artículo/fragmento|idea/tema/mensaje/propósito * "
-        "del texto/artículo/fragmento|"
-        "en el artículo|en el capítulo|en el párrafo|"
-        "recomienda/dice/menciona/describe/explica/presenta/define/enumera/aconseja/señala/enseña/"
-        "prefiere/propone/usa/utiliza/emplea/da/cita/sugiere "
-        "el/la/este/esta curso/lección/capítulo/módulo/vídeo/video/artículo/párrafo/lectura/unidad/"
-        "diapositiva|el/la curso/capítulo/módulo/vídeo/video/artículo/párrafo/lectura/unidad/diapositiva "
-        "recomienda/dice/menciona/describe/explica/define/aconseja/señala/afirma/indica/prefiere/propone/"
-        "cita|"
-        "recomendado/recomendada/recomendados/recomendadas/descrito/descrita/mencionado/mencionada/"
-        "mencionados/mencionadas/citado/visto/explicado/presentado/presentada en el/la/este/esta "
-        "curso/módulo/lección/vídeo/video/lectura/unidad/diapositiva/clase|"
-        "pregunta/preguntas anterior/anteriores|lección/capítulo/sección anterior|"
-        "antes/después de leer el/la/este/esta|en la lección #|lección/capítulo/módulo/unidad #|"
-        "según el/la/este/esta/los texto/pasaje/autor/autora/autores/documento/artículo/material/fragmento/"
-        "párrafo/lectura/extracto/capítulo/sección/figura/tabla/gráfico/cuadro/vídeo/video|"
-        "de acuerdo con/a el/la/este/esta texto/pasaje/autor/autora/documento/artículo/material/fragmento/"
-        "párrafo/lectura/extracto/capítulo/sección/figura/tabla|de acuerdo al "
-        "texto/pasaje/autor/documento/artículo/material/fragmento/párrafo|"
-        "en el/este texto/pasaje/fragmento/extracto|en la/esta lectura|"
-        "mencionado/mencionada/mencionados/mencionadas/descrito/descrita/descritos/descritas/citado/"
-        "presentado/indicado en el/la/este documento/artículo/párrafo/capítulo/sección/texto/material|"
-        "se menciona/describe/indica en el/la documento/artículo/párrafo/capítulo/texto/material|"
-        "como se mencionó/indicó/describió/describe/menciona/indica/explicó/vio anteriormente/arriba|"
-        "mencionado/mencionada/mencionados/mencionadas/descrito/descrita/indicado anteriormente/arriba|"
-        "el texto/pasaje/autor/documento/fragmento menciona/dice/indica/señala/describe/afirma/sostiene/"
-        "sugiere/define|"
-        "menciona/dice/indica/señala/describe/afirma/sugiere/define el texto/pasaje/autor/documento|"
-        "en el documento qué/cuál/cómo/quién|según la información proporcionada/presentada/dada|"
-        "figura/fig/tabla/cuadro #|en la página #",
+        "fragmento/diapositiva/unidad/lectura/tema/sección/conferencia|según el/la/los/las/este/esta/nuestro/"
+        "nuestra @source/material/materiales/presentación/profesor/tema/escritor/figura/tabla/gráfico/cuadro|"
+        "de acuerdo con/a el/la/los/las/este/esta/nuestro/nuestra @source/material/presentación/figura/tabla|"
+        "de acuerdo al @source/material|@nth párrafo/fragmento|la/el @nth diapositiva/lección/conferencia|la/"
+        "el @nth @source @tells|@tells la/el @nth @source|@told en el/la @nth @source|inferir/deducir/"
+        "concluir/desprende/infiere/deduce del texto/artículo/fragmento|idea/tema/título/tono/mensaje/"
+        "propósito del texto/artículo/fragmento|idea/tema/mensaje/propósito * del texto/artículo/fragmento|"
+        "en el artículo|en el capítulo|en el párrafo|@tells el/la/los/las/este/esta/nuestro/nuestra @source|"
+        "prefiere/propone/usa/utiliza/emplea/da el/la/este/esta curso/lección/capítulo/módulo/vídeo/video/"
+        "artículo/párrafo/lectura/unidad/diapositiva|el/la/los/las/este/esta @source @tells|el/la curso/"
+        "capítulo/módulo/vídeo/video/artículo/párrafo/lectura/unidad/diapositiva prefiere/propone|@told en/"
+        "por el/la/los/las/este/esta @source/material|@told en clase|se @tells en el/la/los/las/este/esta "
+        "@source/material|pregunta/preguntas anterior/anteriores|lección/capítulo/sección anterior|antes/"
+        "después de leer/ver el/la/este/esta @source|antes/después de leer el/la/este/esta|en la lección #|"
+        "lección/capítulo/módulo/unidad/diapositiva #|en el/este texto/pasaje/fragmento/extracto|en la/esta "
+        "lectura|como se mencionó/indicó/describió/describe/menciona/indica/explicó/vio anteriormente/arriba|"
+        "mencionado/mencionada/mencionados/mencionadas/descrito/descrita/indicado anteriormente/arriba|según "
+        "la información proporcionada/presentada/dada|figura/fig/tabla/cuadro #|en la página #",
+    .source_places =
+        "en el/la/los/las/nuestro/nuestra "
+        "curso/módulo/unidad/video/vídeo/conferencia/lectura/artículo/texto/documento/lección/diapositiva|"
+        "antes/después de leer/ver|antes/después de la lectura",
     .harmless_source_speak =
-        "la lección de/que|en el curso de/del|el curso de/del|en el artículo #|en el capítulo de|"
-        "según el artículo #|de acuerdo con/a el artículo #|de acuerdo al artículo #|"
-        "en el texto de/del/constitucional/alternativo|en el pasaje de/del",
+        "la lección de/que|en el/la/los/las @medium de/del|el curso de/del|en el capítulo de|"
+        "en el texto de/del/constitucional/alternativo|en el pasaje de/del|"
+        "@told en/por el/la/los/las @medium de/del",
     .source_nouns =
         "lección lecciones pasaje pasajes párrafo párrafos autor autora capítulo capítulos narrador "
         "narradora "
         "diapositiva diapositivas",
     .pointing = "el la los las este esta estos estas del al nuestro nuestra",
     .source_complements = "de del que quien cuyo cuya a entre",
+    .source_media =
+        "curso módulo unidad video videos vídeo vídeos conferencia conferencias lectura lecturas artículo "
+        "texto "
+        "documento fragmento extracto sección manual apuntes clase autores",
+    .source_verbs =
+        "recomienda recomiendan dice dicen menciona mencionan describe describen explica explican presenta "
+        "presentan define definen enumera enumeran aconseja señala señalan enseña cita citan sugiere afirma "
+        "indica indican nombra lista destaca sostiene aborda trata expone",
+    .source_participles =
+        "recomendado recomendada recomendados recomendadas descrito descrita descritos descritas mencionado "
+        "mencionada mencionados mencionadas citado citada citados citadas visto vista vistos vistas "
+        "explicado "
+        "explicada explicados explicadas presentado presentada presentados presentadas indicado indicada "
+        "definido definida enumerado enumerada enumerados enumeradas tratado tratada estudiado estudiada "
+        "nombrado nombrada",
+    .source_ordinals =
+        "primer primera segundo segunda tercer tercera cuarto cuarta quinto quinta último última penúltimo "
+        "penúltima",
     .introducing = "un una",
 };
 

@@ -26,13 +26,21 @@ struct word_lists {
     std::string_view negations;          // of the clause that asks
     std::string_view harmless_negations;
     std::string_view shouted;  // what in capital letters makes any stem a negative one
+    // Phrases, in which "@source" stands for any noun of the two lists below, "@medium" for one of the
+    // second,
+    // "@tells" and "@told" for what a source does and what is done in it
     std::string_view source_speak;
+    std::string_view source_places;  // the same, where a clause ends behind them or a stop word follows
     std::string_view harmless_source_speak;
     // Parted by spaces: what only a reader of the material can point at ("the passage"), with what ...
     std::string_view source_nouns;
     std::string_view pointing;
     std::string_view source_complements;  // ... and behind it shows that it is another: "the passage of"
-    std::string_view introducing;         // the articles by which a stem brings in one of its own
+    std::string_view source_media;        // what a phrase makes a source: "in this video"
+    std::string_view source_verbs;
+    std::string_view source_participles;
+    std::string_view source_ordinals;
+    std::string_view introducing;  // the articles by which a stem brings in one of its own
 };
 
 extern const word_lists english_words;

@@ -9,9 +9,9 @@
 #include "core/language/stemmer.hpp"
 #include "core/language/word_lists.hpp"
 #include "core/quality/flaws.hpp"
+#include "core/quality/word_gap.hpp"
 #include "core/text/normalize.hpp"
 #include "core/text/phrase_set.hpp"
-#include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
 namespace examwright {
@@ -33,20 +33,31 @@ class spaced_words {
     std::unordered_set<std::string_view> words_;
 };
 
+word_classes classes_of(const word_lists& lists) {
+    return {{"@source", std::string(lists.source_nouns) + " " + std::string(lists.source_media)},
+            {"@medium", std::string(lists.source_media)},
+            {"@nth", std::string(lists.source_ordinals)},
+            {"@tells", std::string(lists.source_verbs)},
+            {"@told", std::string(lists.source_participles)}};
+}
+
 /// How one language points at its material.
 struct source_words {
-    explicit source_words(language of, const word_lists& lists)
+    source_words(language of, const word_lists& lists) : source_words(of, lists, classes_of(lists)) {}
+    source_words(language of, const word_lists& lists, const word_classes& classes)
         : spoken(of),
-          phrases(lists.source_speak, lists.harmless_source_speak),
-          harmless(lists.harmless_source_speak),
+          phrases(lists.source_speak, lists.harmless_source_speak, classes),
+          places(lists.source_places, lists.harmless_source_speak, classes),
+          harmless(lists.harmless_source_speak, {}, classes),
           nouns(lists.source_nouns),
+          media(lists.source_media),
           pointing(lists.pointing),
           complements(lists.source_complements),
           introducing(lists.introducing) {}
 
     language spoken;
-    phrase_set phrases, harmless;
-    spaced_words nouns, pointing, complements, introducing;
+    phrase_set phrases, places, harmless;
+    spaced_words nouns, media, pointing, complements, introducing;
 };
 
 using folded_words = std::vector<std::string_view>;
@@ -58,10 +69,14 @@ folded_words words_from(const folded_words& words, std::size_t begin) {
 /// Whether the word at `at` stands right behind the one before it and begins with a capital: a name.
 bool is_name_at(const text_words& text, std::size_t at) {
     const auto before = text.source_of({at - 1, 1});
-    const auto word = text.source_of({at, 1});
-    const auto* end = before.data() + before.size();
-    const bool adjoins = word.data() - end == 1 && *end == ' ';
-    return adjoins && is_upper(decode_at(word, 0).value) && before.find_first_of("'’") == before.npos;
+    return gap_before(text, at) == " " && is_capitalized(text, at) && !before.ends_with("'s") &&
+           !before.ends_with("’s");
+}
+
+/// Whether the word that begins at `next` makes the noun before it another than the material: Article 5, the
+/// author Leo Tolstoy.
+bool names_another(const text_words& text, std::size_t next) {
+    return next < text.words.size() && (has_digit(text.words[next]) || is_name_at(text, next));
 }
 
 /// Whether the words at `at` mention a source and nothing behind them says that it is another.
@@ -71,8 +86,7 @@ bool is_mention_at(const text_words& text, std::size_t at, const source_words& s
         source.harmless.begins(words_from(words, at)))
         return false;
     const auto next = at + 2;
-    return next == words.size() ||
-           (!source.complements.has(words[next]) && !has_digit(words[next]) && !is_name_at(text, next));
+    return next == words.size() || (!source.complements.has(words[next]) && !names_another(text, next));
 }
 
 std::optional<word_range> mention_in(const text_words& text, std::size_t from, const source_words& source) {
@@ -80,6 +94,41 @@ std::optional<word_range> mention_in(const text_words& text, std::size_t from, c
         if (is_mention_at(text, at, source))
             return word_range{at, 2};
     return std::nullopt;
+}
+
+/// Whether a clause ends before the word at `next`, or goes on with no noun that the one before it qualifies.
+bool is_parted_at(const text_words& text, std::size_t next, language spoken) {
+    return next == text.words.size() || gap_before(text, next) != " " ||
+           is_stop_word(spoken, text.words[next]);
+}
+
+/// The first phrase of a set that ends in no noun which what follows makes another than the material.
+template <class Accepts>
+std::optional<word_range> phrase_in(const text_words& text, std::size_t from, const phrase_set& phrases,
+                                    const source_words& source, Accepts accepts) {
+    for (auto found = phrases.find_in(text.words, from); found;
+         found = phrases.find_in(text.words, found->first + 1)) {
+        const auto next = found->first + found->count;
+        const auto last = text.words[next - 1];
+        const bool is_noun = source.nouns.has(last) || source.media.has(last);
+        if (accepts(next) && !(is_noun && names_another(text, next)))
+            return found;
+    }
+    return std::nullopt;
+}
+
+/// The first words from `from` on that point at a source.
+std::optional<word_range> first_source_in(const text_words& text, std::size_t from,
+                                          const source_words& source) {
+    const auto anywhere = [](std::size_t) { return true; };
+    const auto parted = [&](std::size_t next) { return is_parted_at(text, next, source.spoken); };
+    std::optional<word_range> first;
+    for (const auto& found :
+         {phrase_in(text, from, source.phrases, source, anywhere),
+          phrase_in(text, from, source.places, source, parted), mention_in(text, from, source)})
+        if (found && (!first || found->first < first->first))
+            first = found;
+    return first;
 }
 
 /// Whether a stem brings a thing in by itself, within its first `end` words: "a transcript" makes "the
@@ -100,24 +149,33 @@ bool brings_in(const text_words& stem, std::size_t end, std::string_view thing, 
     return false;
 }
 
+/// The words of a phrase that name what it points at: its nouns, else all but stop words.
+folded_words named_in(const text_words& text, word_range range, const source_words& source) {
+    folded_words nouns, others;
+    for (auto i = range.first; i < range.first + range.count; ++i) {
+        const auto word = text.words[i];
+        if (source.nouns.has(word) || source.media.has(word))
+            nouns.push_back(word);
+        else if (!is_stop_word(source.spoken, word))
+            others.push_back(word);
+    }
+    return nouns.empty() ? others : nouns;
+}
+
 /// The first words of the text that point at a source.
 flaw_words source_in(const text_words& text, const text_words& stem, const source_words& source) {
     for (std::size_t from = 0; from < text.words.size();) {
-        auto phrase = source.phrases.find_in(words_from(text.words, from));
-        if (phrase)
-            phrase->first += from;
-        const auto mention = mention_in(text, from, source);
-        if (!phrase && !mention)
+        const auto found = first_source_in(text, from, source);
+        if (!found)
             return std::nullopt;
-        const auto range = phrase && (!mention || phrase->first <= mention->first) ? *phrase : *mention;
-        const auto end = &text == &stem ? range.first : stem.words.size();
-        bool own = false;
-        for (auto i = range.first; i < range.first + range.count; ++i)
-            own = own || (!is_stop_word(source.spoken, text.words[i]) &&
-                          brings_in(stem, end, text.words[i], source));
+        const auto end = &text == &stem ? found->first : stem.words.size();
+        const auto things = named_in(text, *found, source);
+        const bool own = std::any_of(things.begin(), things.end(), [&](std::string_view thing) {
+            return brings_in(stem, end, thing, source);
+        });
         if (!own)
-            return std::string(text.source_of(range));
-        from = range.first + range.count;
+            return std::string(text.source_of(*found));
+        from = found->first + found->count;
     }
     return std::nullopt;
 }

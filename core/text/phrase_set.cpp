@@ -22,38 +22,59 @@ std::vector<std::string_view> parts_of(std::string_view text, char separator) {
 
 }  // namespace
 
-phrase_set::phrase_set(std::string_view phrases, std::string_view harmless) {
-    add(phrases, false);
-    add(harmless, true);
+phrase_set::phrase_set(std::string_view phrases, std::string_view harmless, const word_classes& classes) {
+    add(phrases, false, classes);
+    add(harmless, true, classes);
 }
 
-void phrase_set::add(std::string_view phrases, bool harmless) {
+void phrase_set::add(std::string_view phrases, bool harmless, const word_classes& classes) {
     for (const auto written : parts_of(phrases, '|')) {
         const auto folded = normalized(written);
         auto& added = phrases_.emplace_back();
         added.harmless = harmless;
         for (const auto word : split_words(folded)) {
-            auto& alternatives = added.words.emplace_back();
+            auto& alternatives = added.places.emplace_back().alternatives;
             for (const auto each : parts_of(word, '/'))
-                alternatives.emplace_back(each);
+                if (const auto named = classes.find(each); named != classes.end())
+                    for (const auto one : parts_of(named->second, ' '))
+                        alternatives.push_back(normalized(one));
+                else
+                    alternatives.emplace_back(each);
+            std::sort(alternatives.begin(), alternatives.end());
         }
-        for (const auto& first : added.words.front())
+        for (const auto& first : added.places.front().alternatives)
             by_first_word_[first].push_back(&added);
     }
 }
 
-bool phrase_set::stands_at(const phrase& sought, const std::vector<std::string_view>& words, std::size_t at) {
-    if (words.size() - at < sought.words.size())
+bool phrase_set::place::fits(std::string_view word) const {
+    if (alternatives.empty())
         return false;
-    for (const auto& alternatives : sought.words) {
-        const auto word = words[at++];
-        const auto fits = [word](const std::string& one) {
-            return one == "*" || (one == "#" ? has_digit(word) : one == word);
-        };
-        if (std::none_of(alternatives.begin(), alternatives.end(), fits))
-            return false;
+    const auto& first = alternatives.front();  // signs are sorted before letters
+    return first == "*" || (first == "#" && has_digit(word)) ||
+           std::binary_search(alternatives.begin(), alternatives.end(), word);
+}
+
+bool phrase_set::place::is_gap() const {
+    return !alternatives.empty() && alternatives.front() == "~";
+}
+
+std::size_t phrase_set::length_at(const phrase& sought, std::size_t place,
+                                  const std::vector<std::string_view>& words, std::size_t at) {
+    constexpr std::size_t widest_gap = 6;
+    const auto begin = at;
+    for (; place < sought.places.size(); ++place, ++at) {
+        const auto& sought_word = sought.places[place];
+        if (sought_word.is_gap()) {
+            for (std::size_t skipped = 0; skipped <= widest_gap && at + skipped < words.size(); ++skipped)
+                if (const auto rest = length_at(sought, place + 1, words, at + skipped); rest > 0)
+                    return at + skipped + rest - begin;
+            return 0;
+        }
+        if (at == words.size() || !sought_word.fits(words[at]))
+            return 0;
     }
-    return true;
+    return at - begin;
 }
 
 std::size_t phrase_set::covered(const std::vector<std::string_view>& words, std::size_t at,
@@ -61,13 +82,14 @@ std::size_t phrase_set::covered(const std::vector<std::string_view>& words, std:
     std::size_t longest = 0;
     if (const auto beginning = by_first_word_.find(words[at]); beginning != by_first_word_.end())
         for (const auto* each : beginning->second)
-            if (each->harmless == harmless && stands_at(*each, words, at))
-                longest = std::max(longest, each->words.size());
+            if (each->harmless == harmless)
+                longest = std::max(longest, length_at(*each, 0, words, at));
     return longest;
 }
 
-std::optional<word_range> phrase_set::find_in(const std::vector<std::string_view>& words) const {
-    for (std::size_t at = 0; at < words.size();) {
+std::optional<word_range> phrase_set::find_in(const std::vector<std::string_view>& words,
+                                              std::size_t from) const {
+    for (std::size_t at = from; at < words.size();) {
         const auto harmless = covered(words, at, true);
         if (harmless == 0)
             if (const auto count = covered(words, at, false); count > 0)

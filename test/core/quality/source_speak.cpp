@@ -218,6 +218,49 @@ BOOST_AUTO_TEST_CASE(what_only_a_reader_of_the_material_can_point_at) {
         BOOST_TEST(!has_source_speak(asked(stem)), stem);
 }
 
+BOOST_AUTO_TEST_CASE(nouns_that_are_a_source_by_what_stands_around_them) {
+    for (const char* stem : {
+             "Which two rivers does the second video compare?",
+             "In the module, which castle is the oldest?",
+             "Where in the unit is the growth of plants explained?",
+             "Before watching, what do most viewers believe about sharks?",
+             "Which bridge was named in the course as the longest one?",
+             "What does the instructor's lecture say about bridges?",
+             "Wo wird in der Lektion der Bau der Brücke erklärt?",
+             "Welche Brücke wird im Kurs zuerst behandelt?",
+             "Was besagt die zweite Folie über den Bau der Brücke?",
+             "Was sollte man vor dem Lesen über die Brücke wissen?",
+             "Quels ponts l'article énumère-t-il pour la ville de Lyon ?",
+             "Quel pont est décrit dans l'unité, et pourquoi est-il le plus long ?",
+             "Dans la conférence, où se trouve le pont ?",
+             "¿Qué puente se describe en el curso y cómo es?",
+             "Antes de leer, ¿qué conviene saber de los puentes?",
+             "¿Qué dice la conferencia sobre los puentes de la ciudad?",
+             "No curso, para onde vai o rio que passa na cidade?",
+             "Que pontes o artigo lista para a cidade do Porto?",
+             "O que diz a palestra sobre as pontes da cidade?",
+             "पाठ पुलों के बारे में क्या कहता है?",
+             "पढ़ने से पहले पुलों के बारे में क्या जानना चाहिए?",
+         })
+        BOOST_TEST(has_source_speak(asked(stem)), stem);
+    for (const char* stem : {
+             "How many cells are counted in the course of a year?",
+             "In the unit of a pump, which part turns?",
+             "Was sagt der Artikel 1 des Grundgesetzes über die Würde?",
+             "Que dit l'article 1 de la Constitution sur la langue ?",
+             "¿Qué dice el artículo 1 de la Constitución sobre la lengua?",
+             "O que diz o artigo 1 da Constituição sobre a língua?",
+             "According to the author Orwell, what is the aim of those in power?",
+             "Was geschieht im Kurs der Währung nach dem Krieg?",
+             "Dans le cours de la Loire, quelle ville vient la première ?",
+             "En el curso de una fiebre, ¿cuándo suda el paciente?",
+             "No curso de uma febre, quando sua o doente?",
+             "संविधान का अनुच्छेद 14 क्या कहता है?",
+             "A nurse shows a video to the parents. What should come first in the video?",
+         })
+        BOOST_TEST(!has_source_speak(asked(stem)), stem);
+}
+
 BOOST_AUTO_TEST_CASE(what_the_stem_brings_in_itself_is_no_source) {
     for (const char* stem : {
              "A clerk sums up a long transcript with a model. It adds a sentence that is not in the "
