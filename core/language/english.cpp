@@ -21,16 +21,25 @@ const word_lists english_words{
         "nowhere|completely|entirely|totally|absolutely|exclusively|invariably|solely",
     .harmless_absolutes =
         "not/almost/nearly/hardly/virtually/practically always/never/all/only/none/every/everyone/everything/"
-        "completely/entirely/totally/exclusively/nothing|at all|after all|above all|first of all|"
-        "all/none/any of the above|all of these|none of these|none/all of it|all or none|all or nothing|read "
-        "only|only "
-        "child|only #|only one/two/three/four/five/six/seven/eight/nine/ten/a/an/once/twice/if/when/after/"
-        "before/until/during/while/because/then|only on/at "
-        "monday/mondays/tuesday/tuesdays/wednesday/wednesdays/thursday/thursdays/friday/fridays/saturday/"
-        "saturdays/sunday/sundays/weekdays/weekends/holidays/night/noon/midnight/dawn/dusk|only in #|all "
-        "day/night/year/week/purpose/reduce/gather/day/along|"
-        "all the time/way/while|once and for all|all in all|all right|for all intents|not all|all/only #|all "
-        "at once|all of a sudden",
+        "completely/entirely/totally/exclusively/nothing|at all|after all|above all|first of all|all/none/"
+        "any of the above|all of these|none of these|none/all of it|all or none|all or nothing|read only|"
+        "only child|only/solely/exclusively #/@number/@time|only a/an/once/twice/if/when/after/before/until/"
+        "during/while/because/then|only/solely/exclusively at/in/on/from/between/by/for/within/around/about/"
+        "since/past #/@number/@time|only/solely/exclusively at/in/on/during/for/by/over the/a/an/this/each/"
+        "every #/@number/@time|only/solely/exclusively at/in/on/during the early/late/first/last #/@number/"
+        "@time|every/each @time|every/each other/second/third/few/single #/@time|every #/@number @time|all "
+        "day/night/year/week/month/morning/afternoon/evening/summer/winter/purpose/reduce/gather/along|all "
+        "the time/way/while|once and for all|all in all|all right|for all intents|not all|all/only #|all at "
+        "once|all of a sudden",
+    .times =
+        "day days morning mornings afternoon afternoons evening evenings night nights noon midday midnight "
+        "dawn dusk daytime nighttime sunrise sunset week weeks weekday weekdays weekend weekends month "
+        "months year years hour hours minute minutes decade century season seasons spring summer autumn fall "
+        "winter holiday holidays monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays "
+        "friday fridays saturday saturdays sunday sundays january february april june july august september "
+        "october november december",
+    .small_numbers =
+        "one two three four five six seven eight nine ten eleven twelve twenty thirty half hundred",
     .weak_absolutes = "every",
     .vague_terms =
         "often|usually|sometimes|generally|frequently|rarely|seldom|occasionally|typically|"

@@ -19,18 +19,22 @@ const word_lists french_words{
         "toujours|jamais|tous|toutes|tout|toute|seuls|seules|seule|seul|seulement|uniquement|"
         "exclusivement|complètement|totalement|entièrement|absolument|partout|ne que|nulle part",
     .harmless_absolutes =
-        "toutes les/ces réponses|aucune de ces réponses|aucune des réponses|tout ce qui "
-        "précède|pas/presque/quasiment "
-        "toujours/jamais/tous/toutes/tout/toute/seulement/uniquement/complètement/"
-        "totalement/entièrement/partout/aucun/aucune/rien|tout en|tout de suite|tout à fait|tout au "
-        "plus/moins|surtout|avant tout|après tout|du tout|"
-        "un/une/le/la/les/à/du/au/dun/dune seul/seule/seuls/seules|une/la/cette/de personne|toute/tout "
-        "forme/type|tous/toutes les # jours/ans/heures|tous/toutes les "
-        "deux/trois/jours/ans/mois/matins/soirs/"
-        "heures/semaines/années|toute/tout la/le journée/nuit/jour/temps/année|seulement #|seulement "
-        "un/une/deux/trois/si/quand/après/avant/en/lorsque|uniquement #|uniquement "
-        "un/une/si/quand/après/en|non "
-        "seulement|pas tous/toutes",
+        "toutes les/ces réponses|aucune de ces réponses|aucune des réponses|tout ce qui précède|pas/presque/"
+        "quasiment toujours/jamais/tous/toutes/tout/toute/seulement/uniquement/complètement/totalement/"
+        "entièrement/partout/aucun/aucune/rien|tout en|tout de suite|tout à fait|tout au plus/moins|surtout|"
+        "avant tout|après tout|du tout|un/une/le/la/les/à/du/au/dun/dune seul/seule/seuls/seules|une/la/"
+        "cette/de personne|toute/tout forme/type|tous/toutes les #/@number @time|tous/toutes les deux/trois/"
+        "@time|toute/tout la/le temps/@time|chaque @time|seulement/uniquement/exclusivement #/@number/si/"
+        "quand/après/avant/lorsque|seulement/uniquement/exclusivement à/de/dès/vers/entre/en/le/la/les/au/du/"
+        "aux/dans/pendant/depuis/jusquà #/@number/@time|seulement/uniquement/exclusivement à/dans/pendant/"
+        "durant/entre/vers/en la/le/les #/@number/@time|non seulement|pas tous/toutes",
+    .times =
+        "jour jours journée matin matins matinée midi soir soirs soirée nuit nuits minuit semaine semaines "
+        "mois an ans année années heure heures minute minutes siècle printemps été automne hiver lété "
+        "lautomne lhiver laube lundi lundis mardi mardis mercredi mercredis jeudi jeudis vendredi vendredis "
+        "samedi samedis dimanche dimanches janvier février mars avril mai juin juillet août septembre "
+        "octobre novembre décembre",
+    .small_numbers = "un une deux trois quatre cinq six sept huit neuf dix onze douze vingt trente cent",
     .weak_absolutes = "aucun|aucune|chaque|nul|nulle",
     .vague_terms =
         "souvent|parfois|généralement|habituellement|fréquemment|rarement|normalement|"

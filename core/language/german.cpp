@@ -21,14 +21,24 @@ const word_lists german_words{
         "immer|nie|niemals|alle|alles|nur|niemand|stets|ausschließlich|vollständig|völlig|ausnahmslos|"
         "überall|nirgends|nirgendwo|jederzeit|keinesfalls|gänzlich",
     .harmless_absolutes =
-        "alle oben genannten|alle/keine/keiner der/davon genannten|alle/keine "
-        "antworten|nicht/fast/beinahe/nahezu immer/nie/alle/alles/nur/keine/nichts/jeder/jede/jedes/"
-        "ausschließlich/vollständig/überall|immer noch|immer mehr|immer "
-        "größer/kleiner/weiter/wieder/höher|vor "
-        "allem|noch nie|alle # tage/jahre/stunden/minuten/monate/wochen|"
-        "alle zwei/drei/vier/fünf/sechs/zehn/paar|nur #|nur "
-        "ein/eine/einen/einem/einer/eines/einmal/zwei/drei/"
-        "vier/fünf/zehn/wenn/falls/nach/vor/während/bis/im/um/dann/noch|nicht nur|nur in #|wenn auch nur",
+        "alle oben genannten|alle/keine/keiner der/davon genannten|alle/keine antworten|nicht/fast/beinahe/"
+        "nahezu immer/nie/alle/alles/nur/keine/nichts/jeder/jede/jedes/ausschließlich/vollständig/überall|"
+        "immer noch|immer mehr|immer größer/kleiner/weiter/wieder/höher|vor allem|noch nie|alle #/@number "
+        "@time|alle paar|jeder/jede/jedes/jeden/jedem @time|jeder/jede/jedes/jeden/jedem zweite/zweiten/"
+        "zweites/dritte/dritten @time|nur/ausschließlich #/@number/@time|nur einmal/wenn/falls/nach/vor/"
+        "während/bis/um/dann/noch|nur/ausschließlich im/in/am/an/ab/von/gegen/zwischen/seit/um #/@number/"
+        "@time|nur/ausschließlich in/an der/den/dem #/@number/@time|nur/ausschließlich im/in/am frühen/"
+        "späten/ersten/letzten @time|nicht nur|wenn auch nur",
+    .times =
+        "tag tage tagen tages morgen vormittag mittag nachmittag abend nacht nächte nächten mitternacht "
+        "woche wochen wochenende wochenenden monat monate monaten monats jahr jahre jahren jahres stunde "
+        "stunden minute minuten jahrhundert frühling frühjahr sommer herbst winter montag dienstag mittwoch "
+        "donnerstag freitag samstag sonntag montags dienstags mittwochs donnerstags freitags samstags "
+        "sonntags werktags morgens vormittags mittags nachmittags abends nachts tagsüber januar februar märz "
+        "april mai juni juli august september oktober november dezember",
+    .small_numbers =
+        "ein eine einen einem einer eines eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf "
+        "zwanzig dreißig hundert",
     .weak_absolutes =
         "kein|keine|keiner|keinen|keinem|keines|nichts|jeder|jede|jedes|jeden|jedem|allen|aller",
     .vague_terms =

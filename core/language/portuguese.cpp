@@ -18,12 +18,19 @@ const word_lists portuguese_words{
         "sempre|nunca|jamais|todo|todos|toda|todas|só|somente|apenas|unicamente|"
         "completamente|totalmente|absolutamente|exclusivamente|inteiramente",
     .harmless_absolutes =
-        "todas/todos as/os anteriores|nenhuma/nenhum das/dos anteriores|não/nem/quase "
-        "sempre/nunca/todo/todos/toda/todas/só/somente/apenas/completamente/totalmente/"
-        "exclusivamente|sobretudo|ao todo|antes de tudo|contudo|um/uma/uns só|todos os "
-        "dias/anos/meses|todas as semanas/noites/manhãs|todo o dia/ano/tempo|toda a noite/manhã/tarde/semana|"
-        "todos os # dias/anos|só/somente/apenas/unicamente #|só/somente/apenas/unicamente "
-        "um/uma/dois/duas/três/se/quando/depois/após/antes/em/durante",
+        "todas/todos as/os anteriores|nenhuma/nenhum das/dos anteriores|não/nem/quase sempre/nunca/todo/"
+        "todos/toda/todas/só/somente/apenas/completamente/totalmente/exclusivamente|sobretudo|ao todo|antes "
+        "de tudo|contudo|um/uma/uns só|todos/todas os/as @time|todo/toda o/a tempo/@time|todo/toda/cada "
+        "@time|cada #/@number @time|todos/todas os/as #/@number @time|só/somente/apenas/unicamente #/@number/"
+        "se/quando/depois/após/antes/durante|só/somente/apenas/unicamente/exclusivamente a/à/às/ao/aos/de/da/"
+        "do/das/dos/em/no/na/nos/nas/pela/pelas/pelo/entre/desde/até/por #/@number/@time|só/somente/apenas/"
+        "unicamente/exclusivamente entre/até/desde/para o/a/os/as #/@number/@time",
+    .times =
+        "dia dias manhã manhãs meio tarde tardes noite noites madrugada semana semanas mês meses ano anos "
+        "hora horas minuto minutos século primavera verão outono inverno segundas terças quartas quintas "
+        "sextas sábado sábados domingo domingos janeiro fevereiro março abril maio junho julho agosto "
+        "setembro outubro novembro dezembro",
+    .small_numbers = "um uma dois duas três quatro cinco seis sete oito nove dez onze doze vinte trinta cem",
     .weak_absolutes = "nenhum|nenhuma|cada|qualquer",
     .vague_terms =
         "frequentemente|com frequência|geralmente|em geral|às vezes|usualmente|normalmente|"

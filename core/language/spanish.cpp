@@ -19,13 +19,21 @@ const word_lists spanish_words{
         "siempre|nunca|jamás|todo|todos|toda|todas|solo|sólo|solamente|únicamente|"
         "completamente|totalmente|absolutamente|exclusivamente|enteramente|en ningún caso|en todas partes",
     .harmless_absolutes =
-        "todas/todos las/los anteriores|ninguna/ninguno de las/los anteriores|no/casi "
-        "siempre/nunca/todo/todos/toda/todas/solo/sólo/solamente/únicamente/completamente/totalmente/"
-        "exclusivamente|sobre todo|un/el/del todo|ante todo|no obstante|un/una/de/del/el/lo solo|"
-        "todos los días/años/meses/lunes|todas las semanas/noches/mañanas|todo el día/año/tiempo/mes|"
-        "toda la noche/mañana/tarde/semana|cada todo|todos los # días/años|"
-        "solo/sólo/solamente/únicamente #|solo/sólo/solamente/únicamente "
-        "un/una/dos/tres/si/cuando/después/antes/en/durante/tras",
+        "todas/todos las/los anteriores|ninguna/ninguno de las/los anteriores|no/casi siempre/nunca/todo/"
+        "todos/toda/todas/solo/sólo/solamente/únicamente/completamente/totalmente/exclusivamente|sobre todo|"
+        "un/el/del todo|ante todo|no obstante|un/una/de/del/el/lo solo|todos/todas los/las @time|todo/toda "
+        "el/la tiempo/@time|cada @time|cada #/@number @time|cada todo|todos/todas los/las #/@number @time|"
+        "solo/sólo/solamente/únicamente #/@number/si/cuando/después/antes/durante/tras|solo/sólo/solamente/"
+        "únicamente/exclusivamente de/del #/@number|solo/sólo/solamente/únicamente/exclusivamente a/al/en/"
+        "por/entre/desde/hacia/hasta/el/los/las #/@number/@time|solo/sólo/solamente/únicamente/"
+        "exclusivamente a/en/por/desde/hasta/hacia/entre la/las/el/los #/@number/@time",
+    .times =
+        "día días mañana mañanas mediodía tarde tardes noche noches medianoche madrugada semana semanas mes "
+        "meses año años hora horas minuto minutos siglo primavera verano otoño invierno lunes martes "
+        "miércoles jueves viernes sábado sábados domingo domingos enero febrero marzo abril mayo junio julio "
+        "agosto septiembre octubre noviembre diciembre",
+    .small_numbers =
+        "un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cien",
     .weak_absolutes = "ningún|ninguno|ninguna|cada|cualquier",
     .vague_terms =
         "a menudo|usualmente|normalmente|a veces|generalmente|frecuentemente|con frecuencia|"

@@ -12,7 +12,9 @@ struct word_lists {
     std::string_view stop_words;
     std::string_view frame_words;  // what questions are made of beside their subject
     std::string_view absolute_terms;
-    std::string_view harmless_absolutes;
+    std::string_view harmless_absolutes;  // "@time" and "@number" stand for any word of the next two
+    std::string_view times;
+    std::string_view small_numbers;
     std::string_view weak_absolutes;  // absolute at an option's start; elsewhere they only balance others
     std::string_view vague_terms;
     std::string_view harmless_vague;

@@ -8,6 +8,7 @@
 
 #include "core/language/word_lists.hpp"
 #include "core/quality/flaws.hpp"
+#include "core/quality/word_gap.hpp"
 #include "core/text/phrase_set.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
@@ -18,8 +19,11 @@ namespace {
 /// The phrases of one language, ready to be looked for.
 struct term_phrases {
     explicit term_phrases(const word_lists& lists)
-        : absolute(lists.absolute_terms, lists.harmless_absolutes),
-          weak(lists.weak_absolutes, lists.harmless_absolutes),
+        : term_phrases(
+              lists, {{"@time", std::string(lists.times)}, {"@number", std::string(lists.small_numbers)}}) {}
+    term_phrases(const word_lists& lists, const word_classes& classes)
+        : absolute(lists.absolute_terms, lists.harmless_absolutes, classes),
+          weak(lists.weak_absolutes, lists.harmless_absolutes, classes),
           vague(lists.vague_terms, lists.harmless_vague) {}
 
     phrase_set absolute, weak, vague;
@@ -47,23 +51,36 @@ flaw_words found_in(const text_words& text, const phrase_set& phrases) {
     return range ? flaw_words(text.source_of(*range)) : std::nullopt;
 }
 
+/// Whether the word at `at` is a part of code, of a compound or of a name: "--all", "all-metal", "the All
+/// Blacks".
+bool is_part_of_another(const text_words& option, std::size_t at) {
+    const bool is_first = at == 0, is_last = at + 1 == option.words.size();
+    if (!is_first && option.source_of({at, 1}).data()[-1] == '-')
+        return true;
+    if (is_last)
+        return false;
+    const bool in_name = !is_first && is_capitalized(option, at) && is_capitalized(option, at + 1);
+    return in_name || gap_before(option, at + 1) == "-";
+}
+
 /// Which absolute terms the key or the distractors have.
 struct absolute_side {
     flaw_words strong;
     bool any = false;  // also such as only balance those of the other side
 
-    /// "--all" is code.
     static flaw_words strong_in(const text_words& option, const phrase_set& absolute) {
-        const auto range = absolute.find_in(option.words);
-        if (!range || (range->first > 0 && option.source_of(*range).data()[-1] == '-'))
-            return std::nullopt;
-        return std::string(option.source_of(*range));
+        for (auto range = absolute.find_in(option.words); range;
+             range = absolute.find_in(option.words, range->first + range->count))
+            if (!is_part_of_another(option, range->first))
+                return std::string(option.source_of(*range));
+        return std::nullopt;
     }
 
     void add(const text_words& option, const term_phrases& phrases) {
         // "None" by itself is an answer.
         auto found = option.words.size() > 1 ? strong_in(option, phrases.absolute) : std::nullopt;
-        if (!found && option.words.size() > 1 && phrases.weak.begins(option.words))
+        if (!found && option.words.size() > 1 && phrases.weak.begins(option.words) &&
+            !is_part_of_another(option, 0))
             found = std::string(option.source_of({0, 1}));
         any = any || found || phrases.weak.find_in(option.words).has_value();
         if (found && !strong)
