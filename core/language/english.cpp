@@ -59,15 +59,16 @@ const word_lists english_words{
         "before once whether than as so",
     .relatives = "which who whom whose that",
     .negations =
-        "is/are/was/were/do/does/did/has/have/had/can/could/would/should/will/may/might/must not|"
-        "is/are/was/were/do/does/did/has/have/had/can/could/would/should/will/may/might/must it/they/he/she/"
-        "we/you/usually/generally/typically/normally/likely/also/probably not|"
-        "is/are/was/were most likely/probably not|do/does/did/can/could/will/would * not|"
-        "do/does/did/can/could/will/would * * not|"
-        "isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|cannot|cant|couldnt|wouldnt|shouldnt|wont",
+        "is/are/was/were/do/does/did/has/have/had/can/could/would/should/will/may/might/must not|is/are/was/"
+        "were/do/does/did/has/have/had/can/could/would/should/will/may/might/must it/they/he/she/we/you/"
+        "usually/generally/typically/normally/likely/also/probably not|is/are/was/were most likely/probably "
+        "not|do/does/did/can/could/will/would/should/must/may * not|do/does/did/can/could/will/would/should/"
+        "must/may * * not|isnt|arent|wasnt|werent|doesnt|dont|didnt|hasnt|havent|cannot|cant|couldnt|wouldnt|"
+        "shouldnt|wont",
     .harmless_negations =
-        "is/are/was/were/do/does/did/has/have/can/could/would/should/will/may/might/must not "
-        "only/just/merely/necessarily/yet",
+        "and is/are/was/were/do/does/did/has/have/can/could/would/should/will/may/might/must not|is/are/was/"
+        "were/do/does/did/has/have/can/could/would/should/will/may/might/must not only/just/merely/"
+        "necessarily/yet",
     .shouted = "not|except|least|isnt|arent|cannot|doesnt|dont",
     .source_speak =
         "according to the/this/that/these/our/your/todays @source/source/material/materials/content/contents/"

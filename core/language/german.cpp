@@ -57,11 +57,13 @@ const word_lists german_words{
         "dass daß wenn falls weil obwohl während bevor nachdem sobald solange damit ob da als indem der die "
         "das den dem dessen deren denen sondern wo um ohne statt welche welcher welches welchen",
     .negations =
-        "nicht|ist/sind/war/waren/gilt/gelten/zählt/zählen/wird/werden "
-        "kein/keine/keiner/keines/keinen/keinem|ist/sind/war/waren/bildet/bilden * "
-        "kein/keine/keiner/keines/keinen|kein/keine merkmal/bestandteil/beispiel/teil/aufgabe/eigenschaft/"
-        "funktion/ursache/folge/grund",
-    .harmless_negations = "nicht nur/mehr/unbedingt|oder nicht|noch nicht",
+        "nicht|* kein/keine/keiner/keines/keinen/keinem|ist/sind/war/waren/gilt/gelten/zählt/zählen/wird/"
+        "werden kein/keine/keiner/keines/keinen/keinem|ist/sind/war/waren/bildet/bilden * kein/keine/keiner/"
+        "keines/keinen|kein/keine merkmal/bestandteil/beispiel/teil/aufgabe/eigenschaft/funktion/ursache/"
+        "folge/grund",
+    .harmless_negations =
+        "hat/haben/hatte/hatten/besitzt/besitzen/bedeutet/heißt/bewirkt kein/keine/keiner/keines/keinen/"
+        "keinem|und kein/keine/keinen/nicht|nicht nur/mehr/unbedingt|oder nicht|noch nicht",
     .shouted = "nicht|kein|keine|keiner|keines|keinen|außer|ausser",
     .source_speak =
         "diese/dieser/diesem/dieses lektion/kapitel/kapitels/abschnitt/vorlesung/kurs/modul/skript/video/"

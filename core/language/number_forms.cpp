@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/text/unicode.hpp"
 
@@ -100,6 +101,16 @@ std::optional<int> take_any_exponent(std::string_view& text) {
 }
 
 }  // namespace
+
+std::string_view fraction_of(char32_t sign) {
+    static constexpr std::pair<char32_t, std::string_view> fractions[] = {
+        {U'½', "1/2"}, {U'⅓', "1/3"}, {U'⅔', "2/3"}, {U'¼', "1/4"}, {U'¾', "3/4"}, {U'⅕', "1/5"},
+        {U'⅖', "2/5"}, {U'⅗', "3/5"}, {U'⅘', "4/5"}, {U'⅙', "1/6"}, {U'⅚', "5/6"}, {U'⅐', "1/7"},
+        {U'⅛', "1/8"}, {U'⅜', "3/8"}, {U'⅝', "5/8"}, {U'⅞', "7/8"}, {U'⅑', "1/9"}, {U'⅒', "1/10"}};
+    const auto* found = std::find_if(std::begin(fractions), std::end(fractions),
+                                     [sign](const auto& each) { return each.first == sign; });
+    return found == std::end(fractions) ? std::string_view() : found->second;
+}
 
 double take_power_of_ten(std::string_view& text) {
     for (const std::string_view sign : {"×", "·", "x", "*"}) {

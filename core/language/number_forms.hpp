@@ -4,6 +4,9 @@
 
 namespace examwright {
 
+/// "1/2" for "½"; empty for what is no fraction of one sign.
+std::string_view fraction_of(char32_t sign);
+
 // What belongs to a number behind its digits. Each takes what it reads off the folded text.
 
 /// The power that stands there: 1000 for " × 10^3", " · 10³" and "e3". Else 1.

@@ -29,7 +29,7 @@ struct quantity {
 
 constexpr std::string_view digits = "0123456789";
 
-/// The digits of other scripts, spaces and the minus sign as ASCII has them.
+/// The digits of other scripts, fractions, spaces and the minus sign as ASCII has them.
 std::string plain(std::string_view text) {
     static constexpr char32_t zeros[] = {U'٠', U'۰', U'०', U'０'};
     std::string found;
@@ -42,6 +42,11 @@ std::string plain(std::string_view text) {
             found += static_cast<char>('0' + (next.value - *zero));
         else if (next.value == U'−')
             found += '-';
+        else if (next.value == U'⁄')
+            found += '/';
+        else if (const auto fraction = fraction_of(next.value); !fraction.empty())
+            found += (found.empty() || digits.find(found.back()) == digits.npos ? "" : " ") +
+                     std::string(fraction);  // "1½" as "1 1/2"
         else if (is_space(next.value))
             found += ' ';
         else if (is_letter(next.value))
@@ -141,6 +146,19 @@ double take_denominator(std::string_view& text) {
     return value && *value > 0 ? *value : 1;
 }
 
+/// The fraction of a mixed number, "1/2" behind "1 ": 0.5. Else 0.
+double take_mixed_fraction(std::string_view& text) {
+    auto rest = trimmed(text);
+    const auto run = count_digits(rest);
+    const auto over = run > 0 ? value_of(std::string(rest.substr(0, run))) : std::nullopt;
+    rest.remove_prefix(run);
+    const auto under = take_denominator(rest);
+    if (!over || under <= *over)
+        return 0;
+    text = rest;
+    return *over / under;
+}
+
 /// "–1918" or "to 30" behind a number makes it a range.
 /// "10 %-20 %" too, and "and 30" behind "between".
 void take_upper_end(std::string_view& text, number_style style, bool between) {
@@ -171,12 +189,16 @@ void drop_ordinal(std::string_view& text) {
             text.remove_prefix(2);
 }
 
-/// A unit, not a sentence: "2 green apples" is a quantity, and "x = 2"; "in 1990 the war began" is none.
+/// A unit, not a sentence: "2 green apples" is a quantity, "x = 2", and "TCP port 80"; "in 1990 the war
+/// began" is none.
 bool is_unit(std::string_view before, std::string_view after) {
     if (before.ends_with('='))
         before = trimmed(before.substr(0, before.size() - 1));
     constexpr std::size_t longest_word = 14, longest_unit = 24;
-    return before.size() <= longest_word && before.find(' ') == before.npos && after.size() <= longest_unit &&
+    const bool is_word = before.size() <= longest_word && before.find(' ') == before.npos;
+    const bool is_label =
+        after.empty() && before.size() <= longest_unit && std::count(before.begin(), before.end(), ' ') <= 2;
+    return (is_word || is_label) && after.size() <= longest_unit &&
            std::count(after.begin(), after.end(), ' ') <= 1 && after.find_first_of(digits) == after.npos;
 }
 
@@ -221,7 +243,7 @@ std::optional<quantity> read_quantity(std::string_view text, number_style style)
     if (!value)
         return std::nullopt;
     *value = take_exponent(after, *value) * take_power_of_ten(after) / take_denominator(after);
-    *value += take_minutes(after);
+    *value += take_minutes(after) + take_mixed_fraction(after);
     take_upper_end(after, style, between);
     drop_ordinal(after);
     if (after.starts_with('+'))

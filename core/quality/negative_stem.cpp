@@ -65,6 +65,13 @@ std::string_view asking_sentence(std::string_view stem, const negative_phrases& 
     return last;
 }
 
+/// The sentence that asks, with all that stands before it where it says no more than "Which one?".
+std::string_view with_context(std::string_view stem, std::string_view sentence) {
+    constexpr std::size_t fewest = 3;  // words
+    const auto end = static_cast<std::size_t>(sentence.data() - stem.data()) + sentence.size();
+    return count_words(sentence) < fewest ? stem.substr(0, end) : sentence;
+}
+
 /// The parts of a sentence between commas, dashes and brackets.
 std::vector<std::string_view> clauses_of(std::string_view sentence) {
     static constexpr std::u32string_view breaks = U",;:()–—";
@@ -175,6 +182,8 @@ bool opens_quote(std::string_view words) {
 /// The negation of a clause that asks, among its words from `from` on.
 flaw_words negation_in(const text_words& clause, std::size_t from, const negative_phrases& phrases) {
     static const phrase_set contrast("but|instead|rather|sondern|mais|sino|mas|senão|बल्कि");
+    // "has a heart but does not have lungs": what the subject lacks
+    static const phrase_set second_predicate("but|yet|aber|mais|pero|mas|porém|लेकिन|परंतु|किंतु|मगर");
     const auto words = behind(clause, from);
     const auto range = phrases.negations.find_in(words);
     if (range) {
@@ -187,6 +196,7 @@ flaw_words negation_in(const text_words& clause, std::size_t from, const negativ
     const bool later = from == 0;
     const auto opening = before(words, std::min<std::size_t>(words.size(), 2));
     if (!range || phrases.subordinators.find_in(before(words, range->first)) ||
+        second_predicate.find_in(before(words, range->first + range->count)) ||
         (later && phrases.relatives.find_in(opening)) || contrast.find_in(behind(words, range->first)))
         return std::nullopt;
     return std::string(clause.source_of({from + range->first, range->count}));
@@ -222,9 +232,9 @@ flaw_words find_negative_stem(const question_text& text) {
     if (auto shouted = find_shouted(text.stem, *phrases))
         return shouted;
     const auto sentence = asking_sentence(text.content.stem, *phrases);
-    const text_words words(sentence);
-    if (auto exception = find_exception(words, *phrases))
+    if (auto exception = find_exception(text_words(with_context(text.content.stem, sentence)), *phrases))
         return exception;
+    const text_words words(sentence);
     if (const auto least = phrases->least.find_in(words.words))
         return std::string(words.source_of(*least));
     return find_negation(sentence, *phrases);

@@ -80,10 +80,11 @@ std::size_t phrase_set::length_at(const phrase& sought, std::size_t place,
 std::size_t phrase_set::covered(const std::vector<std::string_view>& words, std::size_t at,
                                 bool harmless) const {
     std::size_t longest = 0;
-    if (const auto beginning = by_first_word_.find(words[at]); beginning != by_first_word_.end())
-        for (const auto* each : beginning->second)
-            if (each->harmless == harmless)
-                longest = std::max(longest, length_at(*each, 0, words, at));
+    for (const auto first : {words[at], std::string_view("*")})
+        if (const auto beginning = by_first_word_.find(first); beginning != by_first_word_.end())
+            for (const auto* each : beginning->second)
+                if (each->harmless == harmless)
+                    longest = std::max(longest, length_at(*each, 0, words, at));
     return longest;
 }
 

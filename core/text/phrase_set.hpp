@@ -22,7 +22,7 @@ struct word_range {
 using word_classes = std::map<std::string, std::string, std::less<>>;
 
 /// Phrases to be found among the words of a text. They are written parted by "|"; "the/this" stands for
-/// either word, "#" for any word with a digit, "*" behind the first word for any word, "~" for up to six of
+/// either word, "#" for any word with a digit, "*" for any word, "~" for up to six of
 /// them. Words are compared as normalized() leaves them.
 class phrase_set {
   public:

@@ -68,6 +68,12 @@ BOOST_AUTO_TEST_CASE(numbers_in_order) {
     BOOST_TEST(has_numeric_disorder(with_options({"5 km", "3 km", "7 km", "9 km"})));
     BOOST_TEST(has_numeric_disorder(with_options({"1,500", "900", "2,000", "3,000"})));
     BOOST_TEST(has_numeric_disorder(with_options({"-1", "-5", "0", "3"})));
+    BOOST_TEST(has_numeric_disorder(with_options({"½", "¼", "¾", "1"})));
+    BOOST_TEST(has_numeric_disorder(with_options({"2 cups", "1½ cups", "2½ cups", "3 cups"})));
+    BOOST_TEST(!has_numeric_disorder(with_options({"¼", "½", "¾", "1¼"})));
+    BOOST_TEST(has_numeric_disorder(with_options({"TCP port 80", "TCP port 22", "TCP port 443"})));
+    BOOST_TEST(!has_numeric_disorder(with_options({"TCP port 22", "TCP port 80", "TCP port 443"})));
+    BOOST_TEST(!has_numeric_disorder(with_options({"TCP port 80", "UDP port 53", "TCP port 22"})));
     for (const auto& options : {std::vector<std::string>{"about 20", "about 10", "about 30", "about 40"},
                                 {"1/2", "1/3", "1/4", "2/3"},
                                 {"16th century", "15th century", "21st century", "18th century"},
