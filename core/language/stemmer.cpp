@@ -52,6 +52,17 @@ bool is_doer(std::string_view doer, std::string_view stem) {
     return ending == "er" || ending == "or";
 }
 
+/// "traduit" beside "traducteur", "traduz" beside "tradutor": the Romance languages' doers.
+bool is_latin_doer(std::string_view doer, std::string_view stem) {
+    constexpr std::size_t shortest = 5;  // bytes
+    for (const std::string_view ending : {"cteur", "ctric", "ctor", "tor", "dor"})
+        if (doer.ends_with(ending)) {
+            const auto base = doer.substr(0, doer.size() - ending.size());
+            return base.size() >= shortest && stem.starts_with(base);
+        }
+    return false;
+}
+
 /// "adopt" beside "adopte", the stem of "adoptee"; "summar" beside "summari".
 bool is_nearly_same_stem(std::string_view left, std::string_view right) {
     constexpr std::size_t shortest = 5, longest_rest = 2;  // bytes
@@ -59,6 +70,15 @@ bool is_nearly_same_stem(std::string_view left, std::string_view right) {
         std::minmax(left, right, [](auto a, auto b) { return a.size() < b.size(); });
     return shorter.size() >= shortest && longer.starts_with(shorter) &&
            longer.size() - shorter.size() <= longest_rest;
+}
+
+bool is_romance(language spoken) {
+    return spoken == language::french || spoken == language::spanish || spoken == language::portuguese;
+}
+
+/// "glacial" beside "glacier". Of two stems of which one begins the other, is_nearly_same_stem() tells.
+bool share_root(std::string_view left, std::string_view right) {
+    return !left.starts_with(right) && !right.starts_with(left) && same_root(left, right);
 }
 
 /// "eval" beside "evaluation".
@@ -96,7 +116,8 @@ bool same_word_family(language spoken, const stemmed_word& left, const stemmed_w
     const auto& a = left.stem;
     const auto& b = right.stem;
     return left.folded == right.folded || same_root(left.folded, right.folded) || a == b ||
-           is_nearly_same_stem(a, b) ||
+           is_nearly_same_stem(a, b) || share_root(a, b) ||
+           (is_romance(spoken) && (is_latin_doer(a, b) || is_latin_doer(b, a))) ||
            (spoken == language::english &&
             (is_doer(a, b) || is_doer(b, a) || is_clipping(a, right.folded) || is_clipping(b, left.folded)));
 }

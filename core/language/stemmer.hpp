@@ -16,7 +16,7 @@ struct stemmed_word {
 };
 
 /// Whether two words are forms of one, by their stems (which may differ in two letters at the end), by
-/// same_root(), or as the doer of what the other names: "routing" and "router".
+/// same_root(), or as the doer of what the other names: "routing" and "router", "traduit" and "traducteur".
 bool same_word_family(language spoken, const stemmed_word& left, const stemmed_word& right);
 
 }  // namespace examwright

@@ -37,6 +37,13 @@ bool has_within(const std::vector<content_word>& words, const std::string& stem)
            });
 }
 
+/// Whether a word is a compound or a derivation of the one that a long stem is of: "Diamantstaub" of
+/// "Diamanten".
+bool begins_with_stem(const stemmed_word& word, const std::string& stem) {
+    constexpr std::size_t shortest = 6;  // letters
+    return count_characters(stem) >= shortest && word.folded.starts_with(stem);
+}
+
 }  // namespace
 
 flaw_words find_duplicate_options(const question_text& text) {
@@ -92,7 +99,8 @@ flaw_words find_clang_cue(const question_text& text) {
     const auto echo_in = [&](const content_word& word, std::size_t option) {
         const auto& words = options[option];
         return std::find_if(words.begin(), words.end(), [&](const content_word& other) {
-            return same_word_family(text.spoken, word.word, other.word);
+            return same_word_family(text.spoken, word.word, other.word) ||
+                   begins_with_stem(other.word, word.word.stem);
         });
     };
     const auto key = text.content.correct;
