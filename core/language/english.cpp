@@ -88,14 +88,15 @@ const word_lists english_words{
         "did the/this text/passage/author/authors/article/document/chapter/paragraph/course/slide/slides/"
         "video/writer/narrator/speaker/lecturer/instructor/section/story note/mean/use/refer/give/quote/"
         "report/rank/propose/call/conclude/prefer/make/raise/offer/tell/convey/express/hint/believe/think/"
-        "reveal|in/within/throughout/from this module/unit/section/video/reading/slide/document/text/story/"
-        "transcript/book/webinar/podcast|does/do/did the/this reading make/raise/offer/tell/convey/express/"
-        "report/hint/believe/think/conclude/reveal|of this module/unit/section/video/reading/slide/document/"
-        "text/story|this course/chapter/article/paragraph/passage/section/sections/capstone/lesson/lecture/"
-        "tutorial/handout/excerpt|in this exercise/notebook/assignment/lab|in the passage/paragraph/chapter/"
-        "article/text/reading/transcript/slides|in the given/provided/above/study/source/following passage/"
-        "text/material/paragraph|in the document/material/course/module/unit/video what/how/who/why/which|"
-        "the study/course/lecture/reading material/materials|the reading on/about|the instructors/teachers/"
+        "reveal|our/todays @source|in/within/throughout/from this lesson/lecture/course/chapter/article/"
+        "paragraph/passage/tutorial/module/unit/section/video/reading/slide/document/text/story/transcript/"
+        "book/webinar/podcast|does/do/did the/this reading make/raise/offer/tell/convey/express/report/hint/"
+        "believe/think/conclude/reveal|of this module/unit/section/video/reading/slide/document/text/story|"
+        "this course/chapter/article/paragraph/passage/section/sections/capstone/lesson/lecture/tutorial/"
+        "handout/excerpt|in this exercise/notebook/assignment/lab|in the passage/paragraph/chapter/article/"
+        "text/reading/transcript/slides|in the given/provided/above/study/source/following passage/text/"
+        "material/paragraph|in the document/material/course/module/unit/video what/how/who/why/which|the "
+        "study/course/lecture/reading material/materials|the reading on/about|the instructors/teachers/"
         "lecturers/professors/speakers/presenters lesson/lecture/slide/slides/notes/video|main/central/"
         "overall/primary idea/ideas/theme/topic/point/purpose/argument/message of the/this passage/text/"
         "article/document/reading/paragraph/chapter/section/video/story|as stated/mentioned/described/"
@@ -114,8 +115,9 @@ const word_lists english_words{
         "does main py/ts/js/rs/jl/go",
     .source_places =
         "in/within/throughout the course/module/unit/slide/slides/video/videos/reading/readings/text/"
-        "document/notes/story/transcript/book/webinar/podcast/lesson/lecture/chapter/article|in/on/from the "
-        "@nth @source|before/after/while reading/watching",
+        "document/notes/story/transcript/book/webinar/podcast/lesson/lecture/chapter/article|from the lesson/"
+        "lecture/chapter/article/reading/video/text/slides/transcript|in/on/from the @nth @source|before/"
+        "after/while reading/watching",
     .harmless_source_speak =
         "in the text editor/editors/field/fields/box/message/messages/area/file/files/mode/window/input/"
         "segment/frame/layer/node/string/stream/of/cell/format/column/encoder/classifier|in/from/per the "
