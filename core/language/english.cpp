@@ -47,8 +47,9 @@ const word_lists english_words{
     .harmless_vague =
         "normally open/closed/distributed|how/more/most/less/least/as/so/too/very "
         "often/frequently/commonly/rarely",
-    .exceptions = "except|excepting|with the exception of|but not",
-    .exception_company = "for which one of the these following answers options choices what who whom _",
+    .exceptions = "except|excepting|with the exception of|but not|all but",
+    .exception_company =
+        "for which one two three of the these following answers options choices what who whom _",
     .least =
         "least likely/probable/true/accurate/appropriate/suitable/suited/plausible/correct/consistent/"
         "effective/helpful/useful/relevant/reliable/associated/affected",

@@ -35,6 +35,7 @@ BOOST_AUTO_TEST_CASE(stems_that_ask_for_what_does_not_hold) {
                              "Which LEAST supports the claim about the tides?",
                              "Which of the following signs and symptoms is not seen in early scurvy?",
                              "All of these are mammals except one. Which?",
+                             "Every planet has a moon except which two?",
                              "What should a diver not do on the way up?",
                              "Was speichert keine Energie?",
                              "Alle sind Säugetiere außer einem. Welches?",
