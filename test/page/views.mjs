@@ -82,6 +82,7 @@ for (const { width, colorScheme, language } of [
       ["#/tests/new", "a test put together"],
       [`#/tests/${id}/print?key=yes`, "the print view"],
       [`#/tests/${id}/take`, "taking"],
+      [`#/tests/${id}/attempts/${attempt.id}`, "a result"],
       ["#/account", "the account"],
       ["#/join/token", "an invitation"],
       ["#/reset/token", "a link for a new password"],

@@ -12,6 +12,7 @@ import { t, useLanguage } from "./i18n.js";
 import { hush, noticeRegion, sentenceOf, tell } from "./notice.js";
 import { printView } from "./print.js";
 import { readView } from "./read.js";
+import { resultView } from "./result.js";
 import { isAdmin, loadServer, loadUser, session, signOut } from "./session.js";
 import { takeView } from "./take.js";
 import { testView } from "./test.js";
@@ -35,6 +36,7 @@ const routes = [
   [/^\/tests\/new$/, "tests", composeView],
   [/^\/tests\/([^/]+)$/, "tests", testView],
   [/^\/tests\/([^/]+)\/take$/, "tests", takeView],
+  [/^\/tests\/([^/]+)\/attempts\/([^/]+)$/, "tests", resultView],
   [/^\/tests\/([^/]+)\/print$/, "tests", printView],
   [/^\/account$/, "account", accountView],
   [/^\/admin$/, "admin", adminView],

@@ -1,6 +1,7 @@
 // A finished test: its questions to be read, changed and given out.
 
 import { call, get, getAll } from "./api.js";
+import { attemptsTable, finishedAttempts } from "./attempts.js";
 import { confirmDialog } from "./dialog.js";
 import { button, element, fill } from "./dom.js";
 import { downloadMenu } from "./download.js";
@@ -31,6 +32,12 @@ function droppedList(test) {
   return element("details", {}, element("summary", {}, t("test.dropped", { count })), element("ul", {}, ...items));
 }
 
+/** The way to the results. @param {any[]} attempts */
+function attemptsList(attempts) {
+  if (attempts.length === 0) return null;
+  return element("details", {}, element("summary", {}, t("attempts.taken", { count: attempts.length })), attemptsTable(attempts));
+}
+
 /** @param {any} test */
 function askToDelete(test) {
   confirmDialog(t("test.delete.title"), t("test.delete.text"), t("delete"), async () => {
@@ -41,10 +48,11 @@ function askToDelete(test) {
 
 /** @param {View} view @param {any} test @param {string | null} [at] the question that gets the focus */
 export async function reviewView(view, test, at) {
-  const [topics, documents, formats] = await Promise.all([
+  const [topics, documents, formats, attempts] = await Promise.all([
     getAll("topics", view.signal),
     documentsOf(test.questions, view.signal, test.document_id),
     get("exports", view.signal).then((all) => all.items),
+    finishedAttempts(test.id, view.signal),
   ]);
   const count = element("div", {});
   const list = questionList({ test, topics, documents, onchange: showCount, onoutdated: refresh });
@@ -89,6 +97,7 @@ export async function reviewView(view, test, at) {
       paper,
       documents.get(test.document_id) ? element("a", { class: "button", href: `#/documents/${test.document_id}` }, t("test.document")) : null,
     ),
+    attemptsList(attempts),
     droppedList(test),
     list.node,
     adding,

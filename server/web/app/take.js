@@ -2,11 +2,12 @@
 
 import { answerQueue } from "./answers.js";
 import { call, get } from "./api.js";
+import { addressOf, beginAttempt, openAttempt } from "./attempts.js";
+import { confirmDialog } from "./dialog.js";
 import { button, element, fill, newId } from "./dom.js";
 import { rich } from "./formula.js";
-import { keep, read, t } from "./i18n.js";
+import { keep, moment, read, t } from "./i18n.js";
 import { attempt as tryTo, errorPlace } from "./notice.js";
-import { resultView } from "./result.js";
 
 /** @typedef {import("./main.js").View} View */
 
@@ -26,18 +27,21 @@ function choiceGroup(question, chosen, choose) {
   return element("div", { role: "radiogroup", "aria-labelledby": id }, element("p", { class: "stem", dir: "auto", id }, rich(question.question)), element("div", { dir: "auto" }, ...options));
 }
 
-/** The attempt that was begun and not finished, else a new one. @param {string} testId @param {View} view */
-async function openAttempt(testId, view) {
-  const { items } = await get(`tests/${testId}/attempts?limit=1`, view.signal);
-  if (items[0] && !items[0].finished_at) return items[0];
-  return (await call("POST", `tests/${testId}/attempts`, { body: {}, signal: view.signal })).data;
+/** That it goes on where it was left, and a way to leave that alone. @param {any} test @param {any} running */
+function resumedNote(test, running) {
+  const anew = async () => {
+    await beginAttempt(test.id);
+    dispatchEvent(new Event("examwright:route"));
+  };
+  const ask = () => confirmDialog(t("take.anew"), t("take.anew.text"), t("take.anew"), anew);
+  return element("p", {}, t("take.resumed", { time: moment(running.started_at) }), " ", button(t("take.anew"), ask, { class: "plain" }));
 }
 
 /** @param {View} view */
 export async function takeView(view) {
   const testId = view.values[0];
   const test = await get(`tests/${testId}`, view.signal);
-  const running = await openAttempt(testId, view);
+  const { running, resumed } = await openAttempt(test, view.signal);
   const questions = test.questions.filter((/** @type {any} */ each) => running.question_ids.includes(each.id));
   const state = element("p", { class: "quiet", "aria-live": "polite" });
   const queue = answerQueue(running.id, (sentence) => fill(state, sentence), view.signal);
@@ -61,8 +65,9 @@ export async function takeView(view) {
   async function end() {
     await queue.settle();
     if (view.signal.aborted) return;
-    const { data } = await call("POST", `attempts/${running.id}/finish`);
-    await resultView(view, test, data);
+    await call("POST", `attempts/${running.id}/finish`);
+    // In the place of this view: the way back from the result leads to the test, and not into a new attempt.
+    location.replace(addressOf(running));
   }
 
   /** @param {any} question */
@@ -105,5 +110,6 @@ export async function takeView(view) {
   }
 
   show();
-  view.show(test.title ?? t("untitled"), area, element("div", { class: "actions" }, back, on, finish, layout), problem, left, state);
+  const part = questions.length < test.questions.length ? element("p", { class: "quiet" }, t("take.part", { count: questions.length, total: test.questions.length })) : null;
+  view.show(test.title ?? t("untitled"), resumed ? resumedNote(test, running) : null, part, area, element("div", { class: "actions" }, back, on, finish, layout), problem, left, state);
 }
