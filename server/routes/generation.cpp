@@ -147,7 +147,9 @@ conditional_result<regeneration> begin_regeneration(SQLite::Database& db,
         return regeneration{question_json(*spare), std::nullopt, question->sort_order};
     const auto document = document_store(db).find(question->document_id, at.user);
     if (!document)
-        return conflict("The test has no spare question, and the question's document is gone.");
+        return conflict(
+            "There is no document here from which another question could be made, and the test has no spare "
+            "one. Edit the question, or delete it and add another.");
     if (const auto reason = unfit(*document))
         return conflict(reason->detail);
     const bool is_own = document->id == test->document_id;  // and not of a test put together of several

@@ -25,8 +25,10 @@ test("tsc --strict has nothing against the modules", async () => {
 
 test("the catalogues have the same strings with the same places to fill", () => {
   const { en, hi } = catalogues;
-  // What the server tells in English, the catalogues of other languages translate.
-  assert.deepEqual(Object.keys(hi).filter((key) => !/^(format|said|check)\./.test(key)), Object.keys(en));
+  // What the server tells in English, the catalogues of other languages translate; English has what is said to programs.
+  const own = (keys) => keys.filter((key) => !/^(format|said|check)\./.test(key));
+  assert.deepEqual(own(Object.keys(hi)), own(Object.keys(en)));
+  assert.deepEqual(Object.keys(en).filter((key) => !(key in hi)), []);
   const forms = (text) => (typeof text === "string" ? [text] : Object.values(text));
   const places = (text) => [...new Set(forms(text).join(" ").match(/\{\w+\}/g))].sort();
   for (const key of Object.keys(en)) {
@@ -36,20 +38,22 @@ test("the catalogues have the same strings with the same places to fill", () => 
   }
 });
 
-/** All that stands in quotes in the C++ sources; what is written in several pieces as one. */
-async function wordsOfTheServer() {
+/** The C++ sources, those whose paths fit; what is written in several pieces as one. */
+async function sourcesOfTheServer(wanted) {
   const root = new URL("../../", import.meta.url);
   const found = await Promise.all(
     ["core", "db", "server"].map(async (layer) => {
-      const files = (await readdir(new URL(layer, root), { recursive: true })).filter((name) => name.endsWith(".cpp"));
-      return Promise.all(files.map((name) => readFile(new URL(`${layer}/${name}`, root), "utf8")));
+      const files = (await readdir(new URL(layer, root), { recursive: true })).map((name) => `${layer}/${name}`);
+      return Promise.all(files.filter((name) => /\.[ch]pp$/.test(name) && wanted.test(name)).map((name) => readFile(new URL(name, root), "utf8")));
     }),
   );
-  return found.flat().join("\n").replace(/(?<!\\)"\s*\n\s*"/g, "").replaceAll('\\"', '"');
+  return found.flat().join("\n").replace(/(?<!\\)"\s*\n\s*"/g, "").replaceAll('\\"', "”").replace(/^\s*\/\/.*$/gm, "");
 }
 
+const saidKeys = Object.keys(catalogues.hi).filter((key) => key.startsWith("said.")).map((key) => key.slice("said.".length));
+
 test("every sentence of the server that is translated is one that it says", async () => {
-  const server = await wordsOfTheServer();
+  const server = (await sourcesOfTheServer(/./)).replaceAll("”", '"');
   /** Some are put together of two or three pieces. */
   const isSaid = (text, pieces = 3) => {
     if (server.includes(text)) return true;
@@ -57,10 +61,19 @@ test("every sentence of the server that is translated is one that it says", asyn
       if (server.includes(text.slice(0, end)) && isSaid(text.slice(end), pieces - 1)) return true;
     return false;
   };
-  const keys = Object.keys(catalogues.hi).filter((key) => key.startsWith("said.")).map((key) => key.slice("said.".length));
-  assert.ok(keys.length > 100);
-  const unsaid = keys.filter((key) => key.replace(/^The file /, " ").split("#").some((piece) => piece.trim() && !isSaid(piece.replace(/:$/, ""))));
+  assert.ok(saidKeys.length > 100);
+  const unsaid = saidKeys.filter((key) => key.replace(/^The file /, " ").split(/[#*]/).some((piece) => piece.trim() && !isSaid(piece.replace(/:$/, ""))));
   assert.deepEqual(unsaid, []);
+});
+
+test("what the server says of questions, imports, exports and itself is there in Hindi", async () => {
+  const source = await sourcesOfTheServer(/core\/(imports|exports\/(limits|aiken)|question\/(question_limits|question_reader|option_reader))|server\/doctor/);
+  const statements = source.match(/\b(invalid|\w+_finding|excess|leave_out|other_kind_of_question|reason =|detail =|detail \+=|return|torn_sentence =)[^;{]*;/g);
+  const literals = statements.flatMap((statement) => [...statement.matchAll(/"([^"]*)"/g)]).flatMap(([, text]) => text.split(/(?<=\.) /));
+  const sentences = [...new Set(literals)].filter((text) => /[a-z]{2} [a-z]{2}/.test(text) && !text.includes('=”'));
+  assert.ok(sentences.length > 100);
+  const known = Object.keys(catalogues.hi).map((key) => key.replace(/[#*]/g, " ").replaceAll('"', "”")).join("\n");
+  assert.deepEqual(sentences.filter((text) => !known.includes(text.replace(/\d+/g, " ").replace(/[.<\s]*$/, "").trim())), []);
 });
 
 test("every string that is asked for is there, and every one that is there is asked for", async () => {
@@ -69,14 +82,15 @@ test("every string that is asked for is there, and every one that is there is as
   const asked = [...sources.matchAll(/\bt\("([\w.]+)"/g)].map(([, key]) => key);
   assert.deepEqual(asked.filter((key) => !(key in en)), []);
   const beginnings = [...sources.matchAll(/`([a-zA-Z]+\.(?:[a-z]+\.)?)\$\{/g)].map(([, start]) => start);
+  beginnings.push(...[...sources.matchAll(/\bphrases\("([\w.]+)"/g)].map(([, start]) => start));
   const literals = new Set([...sources.matchAll(/"([\w.]+)"/g)].map(([, key]) => key));
   const unused = Object.keys(en).filter((key) => !literals.has(key) && !beginnings.some((start) => key.startsWith(start)));
   assert.deepEqual(unused, []);
 });
 
 test("the page stays small", async () => {
-  // The server sends the modules as one file and the sheets as one; each catalogue is a file.
-  const joined = async (ending) => (await Promise.all(names.filter((name) => name.endsWith(ending)).map(read))).join("");
+  // The server sends the modules as one file, without their comments, and the sheets as one; each catalogue is a file.
+  const joined = async (ending) => (await Promise.all(names.filter((name) => name.endsWith(ending)).map(read))).join("").replace(/\n *(\/\/|\*|\/\*\*).*/g, "");
   const sent = [await joined(".js"), await joined(".css"), await read("en.json"), await read("hi.json"), await read("icon.svg")];
   const packed = sent.map((content) => gzipSync(content, { level: 9 }).length);
   const sum = packed.reduce((all, each) => all + each, 0);

@@ -145,6 +145,25 @@ test("in Hindi, what the server says is in Hindi, too", async (context) => {
   await page.getByRole("heading", { name: "दस्तावेज़" }).waitFor();
   await page.getByLabel("दस्तावेज़ जोड़ें").setInputFiles([{ name: "broken.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\nnothing") }]);
   await page.getByText("फ़ाइल ख़राब या अधूरी है।", { exact: false }).waitFor();
+
+  await page.getByRole("link", { name: "परीक्षाएँ" }).click();
+  const gift = (name, text) => page.getByLabel("प्रश्न आयात करें").setInputFiles([{ name, mimeType: "text/plain", buffer: Buffer.from(text) }]);
+  await gift("words.gift", "Nothing but words");
+  await page.getByText("इसमें कोई प्रश्न नहीं मिला। प्रश्न Moodle (XML, GIFT), QTI, Aiken, CSV, Word या JSON फ़ाइलों से आ सकते हैं।").waitFor();
+  await gift("five.gift", "Which? {=this ~that ~here ~there ~then}\n\nWhy? {}\n");
+  await page.getByText("वह निबंध है; केवल एक सही उत्तर वाले बहुविकल्पीय प्रश्न आयात हो सकते हैं").waitFor();
+  await page.getByRole("link", { name: "परीक्षा दिखाएँ" }).click();
+  await page.getByRole("button", { name: "डाउनलोड" }).click();
+  await page.getByRole("link", { name: /^Kahoot/ }).click();
+  await page.getByText("प्रश्न 1 में 5 विकल्प हैं; Kahoot में अधिकतम 4 आते हैं।").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "दूसरा प्रश्न लें" }).click();
+  await page.getByText("प्रश्न को बदलें, या उसे हटाकर दूसरा जोड़ें।", { exact: false }).waitFor();
+  await page.getByRole("link", { name: "सर्वर" }).click();
+  await page.locator("section summary").first().click();
+  const told = await page.locator(".facts, .advice").allTextContents();
+  assert.ok(told.length > 8);
+  assert.deepEqual(told.filter((text) => /[a-z]{2} [a-z]{2}/.test(text)), []);
   await page.getByRole("button", { name: "साइन आउट करें" }).click();
   await page.locator("input[type=email]").fill("asha@example.org");
   await page.locator("input[type=password]").fill("another horse");

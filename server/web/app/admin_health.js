@@ -2,8 +2,9 @@
 
 import { get } from "./api.js";
 import { element, fill } from "./dom.js";
-import { said, t, told } from "./i18n.js";
+import { t, told } from "./i18n.js";
 import { sentenceOf } from "./notice.js";
+import { said } from "./said.js";
 import { session } from "./session.js";
 
 const kinds = { ok: "good", warning: "busy", error: "bad" };

@@ -5,6 +5,7 @@ import { openDialog } from "./dialog.js";
 import { button, element, newId } from "./dom.js";
 import { t, told } from "./i18n.js";
 import { sentenceOf, tell } from "./notice.js";
+import { said } from "./said.js";
 
 /** @param {any} format */
 function limitsOf({ most_options, longest_question, longest_option }) {
@@ -49,8 +50,8 @@ async function download(name, href) {
     await call("GET", href);
   } catch (error) {
     const [reasons, advice] = String(/** @type {Error} */ (error).message).split(/ (?=Change them, or )/);
-    if (advice) offerTheRest(name, href, reasons);
-    else tell(reasons);
+    if (advice) offerTheRest(name, href, said(reasons));
+    else tell(said(reasons));
   }
 }
 

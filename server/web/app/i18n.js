@@ -64,29 +64,10 @@ export function told(key, english) {
   return typeof found === "string" ? found : english;
 }
 
-/**
- * A text of the server, sentence by sentence as far as the catalogue has them ("said.It has # words": the numbers
- * go into {1}, {2} ...); else all of it in English.
- * @param {string} english
- */
-export function said(english) {
-  /** @param {string} text */
-  const sentence = (text) => {
-    /** @type {string[]} */
-    const numbers = [];
-    const key = text.replace(/\.$/, "").replace(/^The (?:PDF|image)\b/, "The file").replace(/\d+(?:[.,]\d+)*|(?<=named \.)\w+/g, (each) => (numbers.push(each), "#"));
-    const found = catalogue[`said.${key}`];
-    if (typeof found !== "string") return null;
-    return found.replace(/\{(\d)\}/g, (_, place) => numbers[place - 1]) + (text.endsWith(".") ? catalogue["said."] : "");
-  };
-  /** "It failed for this: its reason." @param {string} text */
-  const parts = (text) => {
-    const [, start, reason] = text.match(/^(.*?:) (.*)$/) ?? [];
-    const begun = start && sentence(start);
-    return begun ? `${begun} ${sentence(reason) ?? reason}` : sentence(text);
-  };
-  const sentences = english.split(/(?<=\.) (?=[A-Z\d])/).map(parts);
-  return sentences.includes(null) ? english : sentences.join(" ");
+/** The strings whose names have this beginning, without it. @param {string} start @returns {[string, string][]} */
+export function phrases(start) {
+  const found = Object.entries(catalogue).filter(([key]) => key.startsWith(start));
+  return found.map(([key, text]) => [key.slice(start.length), String(text)]);
 }
 
 /** @param {number} value @param {Intl.NumberFormatOptions} [options] */

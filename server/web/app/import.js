@@ -3,14 +3,15 @@
 import { upload } from "./api.js";
 import { openDialog } from "./dialog.js";
 import { element, fill, newId, own } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { t } from "./i18n.js";
 import { attempt } from "./notice.js";
+import { said } from "./said.js";
 
 /** What of the file was left out, and why. @param {any} test */
 function tellLeftOut(test) {
   const items = test.left_out.map((/** @type {any} */ each) => {
     const line = each.line ? ` (${t("import.line", { line: each.line })})` : "";
-    return element("li", {}, own(each.name), `${line}: `, own(said(each.reason)));
+    return element("li", {}, own(said(each.name)), `${line}: `, own(said(each.reason)));
   });
   openDialog(t("import.leftOut", { count: items.length }), () => [
     element("ul", {}, ...items),

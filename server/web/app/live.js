@@ -2,9 +2,10 @@
 
 import { ApiError, call, get } from "./api.js";
 import { button, element, fill } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 import { poll } from "./polling.js";
+import { said } from "./said.js";
 import { clock, isUnfinished } from "./words.js";
 
 /** Resolves when the test has ended. @param {import("./main.js").View} view @param {import("./api.js").Answer} answer */

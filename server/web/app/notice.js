@@ -1,7 +1,8 @@
 // What the page tells in passing: read out by screen readers, shown at the bottom, gone after a while.
 
 import { button, element, fill } from "./dom.js";
-import { said, t } from "./i18n.js";
+import { t } from "./i18n.js";
+import { said } from "./said.js";
 
 const region = element("div", { class: "notices", "aria-live": "polite" });
 let timer = 0;

@@ -5,11 +5,12 @@ import { attemptsTable, finishedAttempts } from "./attempts.js";
 import { confirmDialog } from "./dialog.js";
 import { button, element, fill } from "./dom.js";
 import { downloadMenu } from "./download.js";
-import { money, number, said, t, told } from "./i18n.js";
+import { money, number, t, told } from "./i18n.js";
 import { sentenceOf, tell } from "./notice.js";
 import { hasDraft, questionForm } from "./question_form.js";
 import { questionList } from "./question_list.js";
 import { renameForm } from "./rename.js";
+import { said } from "./said.js";
 import { documentsOf } from "./source.js";
 import { clock, isGenerated, testState } from "./words.js";
 

@@ -1,7 +1,8 @@
 // How states, sizes and places are told in words.
 
 import { own } from "./dom.js";
-import { day, moment, number, said, t } from "./i18n.js";
+import { day, moment, number, t } from "./i18n.js";
+import { said } from "./said.js";
 
 /** @param {any} doc a document */
 export function stateOf(doc) {

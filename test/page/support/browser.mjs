@@ -34,7 +34,7 @@ export async function serve(context, { latency, data, port = "0", env = {} } = {
   return { ...server, data: own.EXAMWRIGHT_DATA };
 }
 
-const expected = /status of (401|404|409|412)|ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/;
+const expected = /status of (400|401|404|409|412)|ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/;
 
 /** A person's browser on the page. */
 export async function visit(context, url, options = {}) {
