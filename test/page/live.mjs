@@ -27,6 +27,19 @@ test("the view goes on through a reload and a network that is away", async (cont
   await page.getByRole("heading", { name: "Question 1", exact: true }).waitFor({ timeout: 60_000 });
 });
 
+test("the document's list of tests tells by itself when one is made", async (context) => {
+  const { url } = await serve(context, { latency: 700 });
+  const page = await visit(context, url);
+  await firstRun(page);
+  await begin(page);
+  await page.goBack();
+  const row = page.getByRole("listitem").filter({ hasText: "periodic-table" });
+  await row.getByText("Being made").waitFor();
+  await page.getByRole("textbox", { name: "Focus" }).fill("metals");
+  await row.getByText("4 questions").waitFor();
+  assert.equal(await page.getByRole("textbox", { name: "Focus" }).inputValue(), "metals");
+});
+
 test("a page that is not seen asks for nothing", async (context) => {
   const { url } = await serve(context, { latency: 60_000 });
   const page = await visit(context, url);
