@@ -1,7 +1,8 @@
 // One's own account: language and colours, password, sessions.
 
 import { call, getAll } from "./api.js";
-import { button, element, field, fill, own, radios } from "./dom.js";
+import { button, element, field, own, radios } from "./dom.js";
+import { refill } from "./focus.js";
 import { language, languages, moment, t, useLanguage } from "./i18n.js";
 import { attempt, errorPlace, tell } from "./notice.js";
 import { session } from "./session.js";
@@ -55,9 +56,9 @@ function sessionList(sessions) {
   const problem = errorPlace();
   const list = element("ul", { class: "rows" });
   const show = () =>
-    fill(
+    refill(
       list,
-      ...sessions.map((each) =>
+      sessions.map((each) =>
         element(
           "li",
           { class: "row" },

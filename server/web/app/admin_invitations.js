@@ -2,7 +2,8 @@
 
 import { call } from "./api.js";
 import { formDialog, showLink } from "./dialog.js";
-import { button, element, field, fill, own } from "./dom.js";
+import { button, element, field, own } from "./dom.js";
+import { refill } from "./focus.js";
 import { moment, t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 
@@ -47,7 +48,7 @@ export function invitationsOf(invitations) {
   }
 
   function show() {
-    fill(list, ...invitations.map(row));
+    refill(list, invitations.map(row));
     list.hidden = invitations.length === 0;
   }
 

@@ -2,6 +2,7 @@
 
 import { call } from "./api.js";
 import { button, element, field, fill } from "./dom.js";
+import { focusRow } from "./focus.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 
@@ -36,8 +37,10 @@ export function topicsSection(topics) {
   function remove(topic) {
     attempt(problem, async () => {
       await call("DELETE", `topics/${topic.id}`);
+      const index = topics.indexOf(topic);
       topics = topics.filter((each) => each !== topic);
       show();
+      focusRow(list, index);
     });
   }
 

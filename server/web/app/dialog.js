@@ -1,8 +1,30 @@
 // Dialogs: the browser keeps the focus within, and gives it back afterwards.
 
 import { button, element, field, newId } from "./dom.js";
+import { focusRow } from "./focus.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
+
+/** @typedef {{ element: Element | null, list: Element | null | undefined, index: number, before: Opener | undefined }} Opener */
+
+/** @type {WeakMap<Element, Opener>} */
+const openers = new WeakMap();
+
+/** What has the focus, its place in a list, and what opened the dialog that it is in. @returns {Opener} */
+function openerNow() {
+  const focused = document.activeElement;
+  const row = focused?.closest("li, tr");
+  const list = row?.parentElement;
+  const around = focused?.closest("dialog");
+  return { element: focused, list, index: row && list ? [...list.children].indexOf(row) : 0, before: around ? openers.get(around) : undefined };
+}
+
+/** Gives the focus back to what opened a dialog, or to what is in its place. @param {Opener} opener */
+function focusBack({ element: focused, list, index, before }) {
+  if (focused?.isConnected) /** @type {HTMLElement} */ (focused).focus();
+  else if (before) focusBack(before);
+  else focusRow(list, index);
+}
 
 /**
  * @param {string} title
@@ -11,8 +33,9 @@ import { attempt, errorPlace } from "./notice.js";
  */
 export function openDialog(title, content, className = "") {
   const id = newId();
-  const opener = document.activeElement;
+  const opener = openerNow();
   const dialog = element("dialog", { "aria-labelledby": id, class: className });
+  openers.set(dialog, opener);
   const close = () => dialog.close();
   dialog.append(
     element(
@@ -25,7 +48,7 @@ export function openDialog(title, content, className = "") {
   for (const part of content(close).flat()) if (part instanceof Node) dialog.append(part);
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    focusBack(opener);
   });
   addEventListener("hashchange", close, { once: true });
   document.body.append(dialog);

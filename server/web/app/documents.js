@@ -3,6 +3,7 @@
 import { call, getAll } from "./api.js";
 import { confirmDialog } from "./dialog.js";
 import { button, element, fill, newId, own } from "./dom.js";
+import { refill } from "./focus.js";
 import { t } from "./i18n.js";
 import { openPaste } from "./paste.js";
 import { poll } from "./polling.js";
@@ -29,7 +30,7 @@ function filePicker(id) {
 export function removeDocument(doc, onremoved) {
   confirmDialog(t("document.delete.title", { title: titleOf(doc) }), t("document.delete.text"), t("delete"), async () => {
     await call("DELETE", `documents/${doc.id}`);
-    onremoved();
+    await onremoved();
   });
 }
 
@@ -61,7 +62,7 @@ export async function documentsView(view) {
   function show() {
     const wanted = search.value.trim().toLocaleLowerCase();
     const found = documents.filter((doc) => titleOf(doc).toLocaleLowerCase().includes(wanted));
-    fill(list, ...found.map((doc) => documentRow(doc, reload)));
+    refill(list, found.map((doc) => documentRow(doc, reload)));
     find.hidden = documents.length < 6;
     empty.hidden = found.length > 0;
     fill(empty, t(documents.length > 0 ? "documents.none" : "documents.empty"));

@@ -59,6 +59,16 @@ export function button(label, onclick, attributes = {}) {
   return element("button", { type: "button", onclick, ...attributes }, label);
 }
 
+/** A button that does nothing just now, and keeps the focus if it has it. @param {HTMLButtonElement} made @param {boolean} off */
+export function switchOff(made, off) {
+  made.setAttribute("aria-disabled", String(off));
+}
+
+/** @param {HTMLButtonElement} made */
+export function isOff(made) {
+  return made.getAttribute("aria-disabled") === "true";
+}
+
 /**
  * A labelled field with an explanation, if there is one.
  * @param {string} label

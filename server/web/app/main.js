@@ -115,12 +115,13 @@ async function route() {
   const show = (title, ...children) => {
     if (mine.signal.aborted) return;
     const heading = element("h1", { tabindex: "-1", dir: "auto" }, title);
+    const focusGoes = shown && main.contains(document.activeElement);
     fill(main, heading, ...children);
     document.title = `${title} · Examwright`;
     if (!shown && moveFocus) {
       window.scrollTo(0, 0);
       heading.focus({ preventScroll: true });
-    }
+    } else if (focusGoes) heading.focus({ preventScroll: true });
     shown = true;
   };
   const slow = setTimeout(() => shown || mine.signal.aborted || fill(main, element("p", { class: "quiet" }, t("loading"))), 400);

@@ -1,6 +1,6 @@
 // What the page tells in passing: read out by screen readers, shown at the bottom, gone after a while.
 
-import { button, element, fill } from "./dom.js";
+import { button, element, fill, isOff, switchOff } from "./dom.js";
 import { t } from "./i18n.js";
 import { said } from "./said.js";
 
@@ -57,12 +57,13 @@ export function errorPlace() {
  * Does something that may fail; what went wrong is told in `place`.
  * @param {HTMLElement} place
  * @param {() => unknown} work
- * @param {HTMLButtonElement} [trigger] not to be pressed meanwhile
+ * @param {HTMLButtonElement} [trigger] not to be pressed meanwhile; it keeps the focus, which a disabled one loses
  * @returns {Promise<boolean>}
  */
 export async function attempt(place, work, trigger) {
+  if (trigger && isOff(trigger)) return false;
   fill(place);
-  if (trigger) trigger.disabled = true;
+  if (trigger) switchOff(trigger, true);
   try {
     await work();
     return true;
@@ -70,6 +71,6 @@ export async function attempt(place, work, trigger) {
     fill(place, element("p", { dir: "auto" }, sentenceOf(error)));
     return false;
   } finally {
-    if (trigger) trigger.disabled = false;
+    if (trigger) switchOff(trigger, false);
   }
 }

@@ -1,7 +1,7 @@
 // One question under review, with what can be done to it.
 
 import { call } from "./api.js";
-import { button, element, fill, newId, own } from "./dom.js";
+import { button, element, fill, isOff, newId, own } from "./dom.js";
 import { rich } from "./formula.js";
 import { percent, t, told } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
@@ -87,6 +87,7 @@ export function questionCard({ test, topics, documents, question, actions }) {
 
   /** @param {HTMLButtonElement} trigger @param {() => unknown} what */
   async function work(trigger, what) {
+    if (isOff(trigger)) return;
     node.setAttribute("aria-busy", "true");
     const busy = element("p", { class: "quiet" }, t("question.replacing"), " ", element("progress", { "aria-label": t("question.replacing") }));
     const place = element("div", {});

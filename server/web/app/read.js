@@ -10,5 +10,7 @@ import { titleOf } from "./words.js";
 export async function readView(view) {
   const [id, page] = view.values;
   const doc = await get(`documents/${id}`, view.signal);
-  view.show(titleOf(doc), element("p", {}, element("a", { href: `#/documents/${id}` }, t("document.back"))), ...pageReader(id, doc, Number(page), ""));
+  /** A reload shows the same page again, and the way back leads past all of them. @param {number} now */
+  const keepPlace = (now) => view.signal.aborted || history.replaceState(null, "", `#/documents/${id}/pages/${now}`);
+  view.show(titleOf(doc), element("p", {}, element("a", { href: `#/documents/${id}` }, t("document.back"))), ...pageReader(id, doc, Number(page), "", keepPlace));
 }

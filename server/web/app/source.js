@@ -2,7 +2,7 @@
 
 import { get, getAll } from "./api.js";
 import { openDialog } from "./dialog.js";
-import { button, element, fill, own } from "./dom.js";
+import { button, element, fill, newId, own, switchOff } from "./dom.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 import { quoteOf } from "./question_text.js";
@@ -24,41 +24,60 @@ export function marked(text, quote) {
   return [text.slice(0, found.index), element("mark", {}, found[0]), text.slice(found.index + found[0].length)];
 }
 
+/** A field for the number of a page. @param {number} first @param {(page: number) => unknown} go */
+function pageField(first, go) {
+  const input = element("input", { type: "number", min: 1, required: true, value: first, id: newId() });
+  const onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    go(input.valueAsNumber);
+  };
+  const send = element("button", {}, t("reader.show"));
+  return { input, form: element("form", { class: "page-field", onsubmit }, element("label", { for: input.id }, t("reader.number")), input, send) };
+}
+
 /**
- * A page with buttons to those beside it.
+ * A page with buttons to those beside it, and a field for any other.
  * @param {string} documentId
  * @param {any} doc
  * @param {number} first
  * @param {string} quote empty: none is sought
+ * @param {(page: number) => void} [shown] told of each page that is shown
  */
-export function pageReader(documentId, doc, first, quote) {
+export function pageReader(documentId, doc, first, quote, shown = () => {}) {
   const place = element("p", { class: "label", "aria-live": "polite" });
   const note = element("p", { class: "quiet" });
   const text = element("div", { class: "page-text", dir: "auto", tabindex: "0" });
   const problem = errorPlace();
-  const back = button(t("previous"), () => go(page - 1));
-  const on = button(t("next"), () => go(page + 1));
+  const back = button(t("previous"), () => page > 1 && go(page - 1));
+  const on = button(t("next"), () => page < last && go(page + 1));
+  const any = pageField(first, go);
   let page = first;
+  let last = doc.page_count ?? first;
 
   /** @param {number} to */
   async function go(to) {
     await attempt(problem, async () => {
-      const shown = await get(`documents/${documentId}/pages/${to}`);
-      page = shown.page;
-      fill(place, placeAmong(doc, page, shown.page_count));
-      const parts = quote ? marked(shown.text, quote) : [shown.text];
+      const found = await get(`documents/${documentId}/pages/${to}`);
+      page = found.page;
+      last = found.page_count;
+      fill(place, placeAmong(doc, page, last));
+      const parts = quote ? marked(found.text, quote) : [found.text];
       fill(text, ...parts);
       note.hidden = !quote || page !== first || parts.length > 1;
       fill(note, t("source.notFound"));
-      back.disabled = page <= 1;
-      on.disabled = page >= shown.page_count;
+      switchOff(back, page <= 1);
+      switchOff(on, page >= last);
+      any.form.hidden = last <= 1;
+      any.input.max = String(last);
+      any.input.value = String(page);
       text.scrollTop = 0;
       text.querySelector("mark")?.scrollIntoView({ block: "center" });
+      shown(page);
     });
   }
 
   go(first);
-  return [element("div", { class: "actions" }, back, on, place), problem, note, text];
+  return [element("div", { class: "actions" }, back, on, place, any.form), problem, note, text];
 }
 
 /**
