@@ -68,7 +68,9 @@ test("an upload and an edit that the network cuts off are told, and go through a
   await firstRun(page);
   await page.context().setOffline(true);
   await page.getByLabel("Add documents").setInputFiles(sample);
+  const mayLeave = () => page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
   await page.getByText("The upload broke off.", { exact: false }).waitFor();
+  assert.equal(await mayLeave(), true);
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByRole("link", { name: "periodic-table" }).click();

@@ -23,6 +23,7 @@ test("a document that arrives while the list of them is on its way is shown", as
   const listed = new Promise((resolve) => (told = resolve));
   const arrived = page.waitForResponse(/\/documents\/upload$/);
   await page.route(/\/documents\/upload$/, async (route) => {
+    assert.equal(await page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true }))), false, "the browser asks before it leaves an upload");
     await listed;
     await route.continue();
   });

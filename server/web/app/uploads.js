@@ -9,6 +9,19 @@ const list = element("ul", { class: "uploads", "aria-label": t("uploads") });
 /** @type {Set<() => void>} */
 const listeners = new Set();
 let last = Promise.resolve();
+let onTheirWay = 0;
+
+/** The browser asks before it leaves the page. @param {Event} event */
+function warn(event) {
+  event.preventDefault();
+}
+
+/** @param {number} more */
+function count(more) {
+  onTheirWay += more;
+  if (onTheirWay > 0) addEventListener("beforeunload", warn);
+  else removeEventListener("beforeunload", warn);
+}
 
 /** The uploads; one list for all views. */
 export function uploadList() {
@@ -32,7 +45,8 @@ function enqueue(file) {
   const row = element("li", { class: "row" });
   list.append(row);
   fill(row, own(file.name), element("span", { class: "quiet" }, t("upload.waiting")));
-  last = last.then(() => send(file, row));
+  count(1);
+  last = last.then(() => send(file, row)).then(() => count(-1));
 }
 
 /** @param {File} file @param {HTMLElement} row */
