@@ -41,6 +41,20 @@ test("a document that arrives while the list of them is on its way is shown", as
   await page.getByRole("link", { name: "periodic-table" }).waitFor();
 });
 
+test("the language can be chosen before the sign-in, and a garbled address is told", async (context) => {
+  const { url } = await serve(context);
+  const page = await visit(context, url);
+  await page.getByRole("button", { name: "हिन्दी" }).click();
+  await page.getByRole("heading", { name: "Examwright में आपका स्वागत है" }).waitFor();
+  await page.getByRole("button", { name: "English" }).click();
+  await firstRun(page);
+  await page.evaluate(() => (location.hash = "#/tests/%E0%A4%A"));
+  await page.getByRole("heading", { name: "Nothing is here" }).waitFor();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "हिन्दी" }).click();
+  await page.getByRole("heading", { name: "साइन इन करें" }).waitFor();
+});
+
 test("on plain HTTP to a host's name, which browsers trust less, all goes as well", async (context) => {
   const port = await freePort();
   const url = `http://school.example:${port}`;

@@ -80,6 +80,15 @@ async function leave() {
   }
 }
 
+/** @param {string[]} [parts] of an address @returns {string[] | null} null: they are no such parts, or garbled */
+function decoded(parts) {
+  try {
+    return parts?.map(decodeURIComponent) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** @param {string} path */
 function chosenView(path) {
   if (session.server.first_run) return { area: "", view: welcomeView, values: path.split("/").slice(2) };
@@ -87,8 +96,8 @@ function chosenView(path) {
   if (token) return { area: "", view: kind === "join" ? joinView : resetView, values: [token] };
   if (!session.user) return { area: "", view: path === "/register" ? registerView : signInView, values: [] };
   for (const [pattern, area, view] of routes) {
-    const found = path.match(pattern);
-    if (found) return { area, view, values: found.slice(1).map(decodeURIComponent) };
+    const values = decoded(path.match(pattern)?.slice(1));
+    if (values) return { area, view, values };
   }
   return { area: "", view: lostView, values: [] };
 }

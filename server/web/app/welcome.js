@@ -4,6 +4,7 @@ import { element, field } from "./dom.js";
 import { t } from "./i18n.js";
 import { attempt, errorPlace } from "./notice.js";
 import { join, register, resetPassword, session, signIn } from "./session.js";
+import { languageButtons } from "./tongues.js";
 
 /** @typedef {import("./main.js").View} View */
 
@@ -64,7 +65,7 @@ export function welcomeView(view) {
     await register(email, password, token);
     goToDocuments();
   });
-  view.show(t("welcome.title"), element("p", { class: "lead" }, t("welcome.lead")), element("p", {}, t("welcome.first")), form, authorNote());
+  view.show(t("welcome.title"), element("p", { class: "lead" }, t("welcome.lead")), element("p", {}, t("welcome.first")), form, authorNote(), languageButtons());
 }
 
 /** @param {View} view */
@@ -74,7 +75,7 @@ export function signInView(view) {
     reroute();
   });
   const open = session.server.registration === "open";
-  view.show(t("signIn"), form, element("p", { class: "quiet" }, open ? element("a", { href: "#/register" }, t("createAccount")) : t("signIn.ask"), " ", t("signIn.forgotten")));
+  view.show(t("signIn"), form, element("p", { class: "quiet" }, open ? element("a", { href: "#/register" }, t("createAccount")) : t("signIn.ask"), " ", t("signIn.forgotten")), languageButtons());
 }
 
 /** @param {string} action @param {(password: string) => Promise<unknown>} submit */
@@ -95,7 +96,7 @@ export function joinView(view) {
     await join(view.values[0], password);
     location.hash = "#/documents";
   });
-  view.show(t("welcome.title"), element("p", { class: "lead" }, t("welcome.lead")), element("p", {}, t("join.lead")), form);
+  view.show(t("welcome.title"), element("p", { class: "lead" }, t("welcome.lead")), element("p", {}, t("join.lead")), form, languageButtons());
 }
 
 /** The link for a new password: #/reset/TOKEN. @param {View} view */
@@ -104,7 +105,7 @@ export function resetView(view) {
     await resetPassword(view.values[0], password);
     view.show(t("reset.title"), element("p", {}, t("reset.done")), element("p", {}, element("a", { class: "button primary", href: "#/" }, t("signIn"))));
   });
-  view.show(t("reset.title"), element("p", {}, t("reset.lead")), form);
+  view.show(t("reset.title"), element("p", {}, t("reset.lead")), form, languageButtons());
 }
 
 /** @param {View} view */
@@ -113,5 +114,5 @@ export function registerView(view) {
     await register(email, password, "");
     goToDocuments();
   });
-  view.show(t("createAccount"), form, element("p", { class: "quiet" }, element("a", { href: "#/" }, t("signIn"))));
+  view.show(t("createAccount"), form, element("p", { class: "quiet" }, element("a", { href: "#/" }, t("signIn"))), languageButtons());
 }
