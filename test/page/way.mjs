@@ -99,7 +99,7 @@ test("pages that the document does not have are told before anything is asked of
   await page.getByText("Pages are told as numbers", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Make the test" }).click();
   assert.deepEqual(asked, []);
-  await page.getByRole("textbox", { name: "Pages" }).fill("1");
+  await page.getByRole("textbox", { name: "Pages" }).fill("१–१");
   await page.getByText("free of charge", { exact: false }).waitFor();
   await page.getByRole("button", { name: "Make the test" }).click();
   await page.getByRole("heading", { name: "Question 1", exact: true }).waitFor();

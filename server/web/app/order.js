@@ -17,9 +17,15 @@ function orderOf(form, documentId) {
     num_questions: Number(data.get("questions")),
     difficulty: data.get("difficulty"),
     focus: text("focus"),
-    pages: text("pages"),
+    pages: plainPages(text("pages") ?? "") || null,
     language: text("language"),
   };
+}
+
+/** "३–५" becomes "3-5". @param {string} pages */
+function plainPages(pages) {
+  const digits = pages.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
+  return digits.replace(/[\u2010-\u2015\u2212]/g, "-");
 }
 
 /**
@@ -29,7 +35,7 @@ function orderOf(form, documentId) {
  */
 function pagesProblem(wanted, doc) {
   if (!wanted.trim()) return "";
-  for (const range of wanted.split(",")) {
+  for (const range of plainPages(wanted).split(",")) {
     const [, first, last = first] = range.match(/^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/) ?? [];
     if (!first || Number(first) < 1 || Number(first) > Number(last)) return t("order.pages.form");
     if (Number(last) > doc.page_count) return t("order.pages.most", { count: doc.page_count, pages: pagesOf(doc) });
