@@ -104,6 +104,7 @@ test("a test that was cancelled without questions leads back to its document, an
   await begin(page);
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByText("No questions", { exact: false }).waitFor();
+  assert.equal(await page.getByText("made in", { exact: false }).count(), 0);
   for (const role of ["button", "link"]) assert.equal(await page.getByRole(role, { name: /^(Download|Print|Take the test)$/ }).count(), 0);
   await page.getByRole("link", { name: "The document" }).click();
   await page.getByRole("button", { name: "Make the test" }).waitFor();

@@ -10,6 +10,7 @@ test("the owner adds a user and a topic, sees what was used, and takes a backup 
   await firstRun(page);
   await makeTest(page, 2);
   await page.getByRole("link", { name: "Server" }).click();
+  await page.getByText("Questions are written by the offline author.", { exact: false }).waitFor();
   await page.getByText(/^\d+ things are fine$/).click();
   for (const check of ["disk", "schema", "clock"]) await page.getByRole("listitem").filter({ hasText: new RegExp(`^${check}Fine`) }).waitFor();
   await page.getByRole("button", { name: "Add a user" }).click();

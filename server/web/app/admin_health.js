@@ -40,13 +40,12 @@ export function healthSection(signal) {
     (found) => fill(report, ...reportOf(found)),
     (error) => signal.aborted || fill(report, element("p", { class: "error" }, sentenceOf(error))),
   );
-  const author = offline ? t("author.offline-cloze") : model;
   return element(
     "section",
     { class: "panel" },
     element("h2", {}, t("health.title")),
     report,
-    element("p", { class: "quiet facts" }, `${t("account.version", { version })} · ${t("health.model", { model: author })}`),
+    element("p", { class: "quiet facts" }, `${t("account.version", { version })} · ${offline ? t("health.offline") : t("health.model", { model })}`),
     element("div", { class: "actions" }, element("a", { class: "button", href: "admin/backup", download: "" }, t("backup"))),
   );
 }

@@ -63,7 +63,7 @@ export async function documentsView(view) {
     const wanted = search.value.trim().toLocaleLowerCase();
     const found = documents.filter((doc) => titleOf(doc).toLocaleLowerCase().includes(wanted));
     refill(list, found.map((doc) => documentRow(doc, reload)));
-    find.hidden = documents.length < 6;
+    find.hidden = documents.length < 2;
     empty.hidden = found.length > 0;
     fill(empty, t(documents.length > 0 ? "documents.none" : "documents.empty"));
   }

@@ -19,7 +19,7 @@ import { clock, isGenerated, testState } from "./words.js";
 /** @param {any} test */
 function factsLine(test) {
   const facts = [testState(test)];
-  if (test.elapsed_time && isGenerated(test)) facts.push(t("test.time", { time: clock(test.elapsed_time) }));
+  if (test.elapsed_time && isGenerated(test) && test.questions_generated > 0) facts.push(t("test.time", { time: clock(test.elapsed_time) }));
   if (test.model) facts.push(told(`author.${test.model}`, test.model));
   if (test.estimated_cost_usd) facts.push(money(test.estimated_cost_usd));
   return element("p", { class: "quiet facts" }, facts.join(" · "));
