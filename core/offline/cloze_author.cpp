@@ -235,7 +235,7 @@ class cloze_writer {
         for (const auto& slug : order_.topic_slugs)
             for (std::size_t begin = 0; begin < slug.size();) {
                 const auto end = std::min(slug.find_first_of("-_", begin), slug.size());
-                const auto word = casefold(slug.substr(begin, end - begin));
+                const auto word = fold(slug.substr(begin, end - begin));
                 if (word.size() >= 4 && sentence.folded.find(word) != sentence.folded.npos)
                     return slug;
                 begin = end + 1;

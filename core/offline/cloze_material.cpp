@@ -1,19 +1,20 @@
 #include "core/offline/cloze_material.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <utility>
 
 #include "core/document/sentences.hpp"
 #include "core/language/language.hpp"
 #include "core/offline/definitions.hpp"
-#include "core/offline/german_gender.hpp"
 #include "core/offline/hindi_words.hpp"
+#include "core/offline/noun_forms.hpp"
+#include "core/offline/number_terms.hpp"
 #include "core/offline/plain_words.hpp"
 #include "core/offline/stop_words.hpp"
 #include "core/offline/token_roles.hpp"
 #include "core/offline/unspaced_terms.hpp"
+#include "core/offline/word_endings.hpp"
 #include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
@@ -27,26 +28,6 @@ struct word_counts {
     int capital_inside = 0;  // capitalised where no sentence begins
 };
 
-bool has_agreeing_articles(language spoken) {
-    return spoken == language::german || spoken == language::french || spoken == language::spanish ||
-           spoken == language::portuguese;
-}
-
-double number_of(std::string_view text) {
-    std::string digits;
-    for (const char c : text)
-        if (c != ',')
-            digits += c;
-    double value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
-bool is_year(std::string_view text) {
-    return text.size() == 4 && text.find_first_not_of("0123456789") == text.npos && text >= "1000" &&
-           text < "2100";
-}
-
 /// Reads the sentences, then finds their terms. One material, one use.
 class material_reader {
   public:
@@ -59,7 +40,7 @@ class material_reader {
             sentence.begin = span.begin;
             tokens_.push_back(split_tokens(sentence.text));
             sentence.rating = rate_sentence(raw, sentence.text, tokens_.back());
-            sentence.folded = casefold(sentence.text);
+            sentence.folded = fold(sentence.text);
             result_.sentences.push_back(std::move(sentence));
         }
         count_words();
@@ -166,14 +147,15 @@ class material_reader {
         const auto& sentence_text = result_.sentences[sentence].text;
         const auto name = sentence_text.substr(tokens[first].begin, tokens[last].end - tokens[first].begin);
         if (last > first && is_roman(tokens[last]))
-            surnames_.insert(casefold(name));  // "Charles V"
+            surnames_.insert(fold(name));  // "Charles V"
         if (language_ == language::german && last == first && is_plain_word(tokens[first].folded))
             return last + 1;
         const bool unit = last == first && first > 0 && tokens[first - 1].numeric;
         if (!unit && (last > first || tokens[first].letters >= 3))
-            narrow(add(sentence, tokens[first].begin, tokens[last].end, term_kind::name, last - first + 1,
-                       first > 0 ? tokens[first - 1].folded : ""),
-                   tokens, first, last);
+            note_context(sentence,
+                         add(sentence, tokens[first].begin, tokens[last].end, term_kind::name,
+                             last - first + 1, first > 0 ? tokens[first - 1].folded : ""),
+                         first, last);
         return last + 1;
     }
 
@@ -185,38 +167,29 @@ class material_reader {
         return hiragana ? std::string() : std::string(text.substr(at - before.length, before.length));
     }
 
-    /// What the words around a German noun tell of its gender and number.
-    void narrow(std::size_t id, const std::vector<cloze_token>& tokens, std::size_t first, std::size_t last) {
-        if (language_ != language::german || first == 0)
-            return;
-        const auto& before = tokens[first - 1];
-        const bool adjective =
-            first > 1 && !before.capital && before.folded.ends_with('e') && before.letters > 4;
-        const auto article = first - (adjective ? 2 : 1);
-        const auto folded = [&](bool there, std::size_t at) {
-            return there ? std::string_view(tokens[at].folded) : std::string_view();
-        };
-        const auto forms =
-            german_forms_of({folded(article > 0, article - 1), tokens[article].folded, tokens[last].folded,
-                             folded(tokens[last].touches_next, last + 1)});
-        auto& known = result_.terms[id].forms;
-        known = forms == genitive ? genitive : (known & forms) != 0 ? known & forms : any_german_form;
+    /// Notes what the words around the noun that was added last tell of it.
+    void note_context(std::size_t sentence, std::size_t id, std::size_t first, std::size_t last) {
+        const auto found = read_noun_context(language_, tokens_[sentence], first, last);
+        auto& place = result_.sentences[sentence].places.back();
+        place.forms = found.forms;
+        place.led = found.led;
+        place.bare = found.bare;
+        auto& term = result_.terms[id];
+        term.led = term.led || found.led;
+        term.bare = term.bare || found.bare;
+        const auto shared = term.forms & found.forms;
+        term.forms = found.forms == genitive ? genitive : shared != 0 ? shared : any_noun_form;
     }
 
     void add_number(std::size_t sentence, std::size_t i) {
         const auto& tokens = tokens_[sentence];
         const auto& text = result_.sentences[sentence].text;
         const auto& token = tokens[i];
-        const bool in_brackets = token.begin > 0 && text[token.begin - 1] == '[';
-        const auto written = std::string_view(text).substr(token.begin, token.end - token.begin);
-        const bool version = std::count(written.begin(), written.end(), '.') > 1;
-        if (in_brackets || version || (i > 0 && numbers_places(tokens[i - 1])))
+        if (!states_quantity(text, tokens, i))
             return;
-        const auto number = text.substr(token.begin, token.end - token.begin);
-        const auto id =
-            add(sentence, token.begin, token.end, is_year(number) ? term_kind::year : term_kind::number, 1,
-                i > 0 ? tokens[i - 1].folded : "");
-        result_.terms[id].value = number_of(number);
+        const auto kind = states_year(text, tokens, i) ? term_kind::year : term_kind::number;
+        const auto id = add(sentence, token.begin, token.end, kind, 1, i > 0 ? tokens[i - 1].folded : "");
+        result_.terms[id].value = number_of(result_.terms[id].text);
     }
 
     /// A word of the language's grammar, of questions, or a unit behind its number.
@@ -234,34 +207,60 @@ class material_reader {
             add(sentence, token.begin, token.end, term_kind::word, 1, i > 0 ? tokens[i - 1].folded : "");
         if (token.capital)  // it begins the sentence
             result_.terms[id].text = token.folded;
-        // "qui en accepte", "elle la mesure"
-        const bool clitic = i > 1 && is_clitic(tokens[i - 1].folded) && leads_verb(tokens[i - 2].folded);
-        const bool led = !clitic && i > 0 && tokens[i - 1].touches_next && leads_noun(tokens[i - 1].folded);
+        note_context(sentence, id, i, i);
+        auto& place = result_.sentences[sentence].places.back();
         const bool ends = i + 1 == tokens.size() || !token.touches_next;
-        const bool closed = ends || tokens[i + 1].is_function_word();
         if (language_ == language::hindi) {
             const bool noun =
                 !ends && !is_hindi_verb(token.folded) && is_hindi_postposition(tokens[i + 1].folded);
             result_.terms[id].noun_signs += noun;
-            result_.sentences[sentence].places.back().askable = noun;
+            result_.terms[id].is_surname |= !ends && is_hindi_agent_sign(tokens[i + 1].folded);
+            place.askable = noun;
             return;
         }
         if (!knows_language_) {  // a long word is a guess, and its ending finds it like company
             result_.terms[id].noun_signs += token.letters >= 5;
-            result_.sentences[sentence].places.back().askable = !token.capital;
+            place.askable = !token.capital;
             return;
         }
-        result_.terms[id].noun_signs += led && closed;
-        const bool verb = clitic || (i > 0 && leads_verb(tokens[i - 1].folded)) ||
+        const bool clitic = is_verb_behind_pronoun(tokens, i);
+        const bool led = !clitic && leads_noun_here(tokens, i);
+        const bool closed = ends || closes_noun(tokens[i + 1]);
+        const bool never = is_finite_verb(language_, token.folded);
+        result_.terms[id].noun_signs += led && closed && !never;
+        const bool verb = never || clitic || (i > 0 && leads_verb(tokens[i - 1].folded)) ||
                           (!ends && !led && is_article(tokens[i + 1].folded));
-        result_.sentences[sentence].places.back().askable = i > 0 && closed && !verb;
+        const bool guessed = !led && is_noun_behind_article_only(language_, token.folded);
+        place.askable = i > 0 && closed && !verb && !guessed;
+    }
+
+    /// "qui en accepte", "elle la mesure", "Virchow la compléta".
+    bool is_verb_behind_pronoun(const std::vector<cloze_token>& tokens, std::size_t i) const {
+        if (i < 2 || !is_clitic(tokens[i - 1].folded) || !tokens[i - 2].touches_next)
+            return false;
+        return leads_verb(tokens[i - 2].folded) ||
+               (has_agreeing_articles(language_) && is_determiner(language_, tokens[i - 1].folded) &&
+                is_name(tokens, i - 2));
+    }
+
+    bool leads_noun_here(const std::vector<cloze_token>& tokens, std::size_t i) const {
+        if (i == 0 || !tokens[i - 1].touches_next)
+            return false;
+        const auto& before = tokens[i - 1].folded;
+        return is_noun_behind_article_only(language_, tokens[i].folded) ? is_determiner(language_, before)
+                                                                        : leads_noun(before);
+    }
+
+    /// A word of grammar ends a noun; "set" and "second" are common words and go on with it.
+    static bool closes_noun(const cloze_token& next) {
+        return next.is_function_word() && !is_plain_word(next.folded);
     }
 
     std::size_t add(std::size_t sentence, std::size_t begin, std::size_t end, term_kind kind,
                     std::size_t words, std::string before) {
         auto& into = result_.sentences[sentence];
         const auto text = into.text.substr(begin, end - begin);
-        const auto [known, is_new] = ids_.try_emplace({casefold(text), kind}, result_.terms.size());
+        const auto [known, is_new] = ids_.try_emplace({fold(text), kind}, result_.terms.size());
         if (is_new) {
             cloze_term term;
             term.text = text;
@@ -277,7 +276,11 @@ class material_reader {
         ++term.uses;
         if (!before.empty())
             term.before.insert(before);
-        into.places.push_back({begin, end, known->second, std::move(before), true});
+        auto& place = into.places.emplace_back();
+        place.begin = begin;
+        place.end = end;
+        place.term = known->second;
+        place.before = std::move(before);
         return known->second;
     }
 

@@ -5,7 +5,6 @@
 
 #include "core/document/sentences.hpp"
 #include "core/offline/cloze_text.hpp"
-#include "core/text/unicode.hpp"
 
 namespace examwright {
 
@@ -46,9 +45,9 @@ double support(const std::vector<std::string>& option, const std::vector<std::st
 
 }  // namespace
 
-cloze_reader::cloze_reader(std::string_view passages) : text_(casefold(as_one_line(passages))) {
+cloze_reader::cloze_reader(std::string_view passages) : text_(fold(as_one_line(passages))) {
     for (const auto& span : split_sentences(passages))
-        sentences_.push_back(casefold(as_one_line(passages.substr(span.begin, span.end - span.begin))));
+        sentences_.push_back(fold(as_one_line(passages.substr(span.begin, span.end - span.begin))));
 }
 
 cloze_reader::answer cloze_reader::choose(std::string_view stem,
@@ -56,10 +55,10 @@ cloze_reader::answer cloze_reader::choose(std::string_view stem,
     const auto line = as_one_line(stem);
     const auto blank = line.find(cloze_blank);
     if (blank != line.npos) {
-        const auto before = casefold(line.substr(0, blank));
-        const auto after = casefold(line.substr(blank + cloze_blank.size()));
+        const auto before = fold(line.substr(0, blank));
+        const auto after = fold(line.substr(blank + cloze_blank.size()));
         for (std::size_t i = 0; i < options.size(); ++i)
-            if (text_.find(before + casefold(as_one_line(options[i])) + after) != text_.npos)
+            if (text_.find(before + fold(as_one_line(options[i])) + after) != text_.npos)
                 return {i, true};
     }
     const auto stem_words = content_words(line);

@@ -11,16 +11,29 @@ namespace examwright {
 
 namespace {
 
-/// Between two parts of one word: "don't", "well-known", "l'eau"; between digits also "1,500" and "3.5".
+bool is_apostrophe(char32_t value) {
+    return value == '\'' || value == U'’';
+}
+
+/// Between two parts of one word: "don't", "well-known"; between digits also "1,500" and "3.5".
 bool joins(char32_t value, char32_t before, char32_t after) {
     if (is_digit(before) && is_digit(after) && (value == '.' || value == ','))
         return true;
-    return is_letter(after) && (value == '\'' || value == U'’' || value == '-');
+    return is_letter(after) && (is_apostrophe(value) || value == '-');
+}
+
+/// "l", "qu": lose a vowel before the word that follows, and are words of their own: "l'eau".
+bool is_elided(std::string_view word) {
+    static constexpr std::string_view words[] = {"l", "d", "qu", "n", "j", "c", "jusqu", "lorsqu"};
+    const auto folded = casefold(word);
+    return std::find(std::begin(words), std::end(words), folded) != std::end(words);
 }
 
 void finish(cloze_token& token, std::string_view sentence) {
     const auto word = sentence.substr(token.begin, token.end - token.begin);
-    token.folded = casefold(word);
+    token.folded = fold(word);
+    if (word.ends_with("’"))
+        token.folded.replace(token.folded.size() - std::string_view("’").size(), std::string::npos, "'");
     std::size_t letters = 0, digits = 0, capitals = 0;
     for (std::size_t i = 0; i < word.size();) {
         const auto next = decode_at(word, i);
@@ -53,6 +66,8 @@ std::size_t word_end(std::string_view sentence, std::size_t begin) {
         } else if (after >= sentence.size() ||
                    !joins(next.value, previous.value, decode_at(sentence, after).value)) {
             break;
+        } else if (is_apostrophe(next.value) && is_elided(sentence.substr(begin, end - begin))) {
+            return after;
         }
         previous = next;
         end = after;
@@ -137,6 +152,10 @@ bool refers_elsewhere(const std::vector<cloze_token>& tokens) {
 
 }  // namespace
 
+std::string fold(std::string_view text) {
+    return composed(casefold(text));
+}
+
 std::string as_one_line(std::string_view text) {
     std::string line;
     for (std::size_t i = 0; i < text.size();) {
@@ -161,7 +180,7 @@ std::string as_one_line(std::string_view text) {
 }
 
 bool cloze_token::is_function_word() const {
-    return !numeric && !mixed && !unspaced && !acronym && (letters <= 2 || is_common_word(folded));
+    return !numeric && !mixed && !unspaced && !acronym && (letters <= 2 || folded.ends_with('\'') || is_common_word(folded));
 }
 
 std::vector<cloze_token> split_tokens(std::string_view sentence) {

@@ -14,6 +14,9 @@ inline constexpr std::string_view cloze_blank = "_____";
 /// it.
 std::string as_one_line(std::string_view text);
 
+/// Case folded and composed, as words and sentences are compared and the lists of words here are written.
+std::string fold(std::string_view text);
+
 /// A word or a number in a sentence.
 struct cloze_token {
     std::size_t begin = 0;  // bytes into the sentence

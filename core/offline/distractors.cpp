@@ -4,27 +4,17 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "core/offline/agreement.hpp"
+#include "core/offline/word_endings.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
 
 namespace {
-
-bool is_plural(const cloze_term& term) {
-    const std::string_view word = term.folded;
-    return term.kind == term_kind::word && word.ends_with('s') && !word.ends_with("ss") &&
-           !word.ends_with("us") && !word.ends_with("is");
-}
-
-/// "a" and "an" before the blank would tell.
-bool starts_with_vowel(const cloze_term& term) {
-    return std::string_view("aeiou").find(term.folded.front()) != std::string_view::npos;
-}
 
 std::size_t common_prefix(std::string_view left, std::string_view right) {
     const auto [a, b] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
@@ -60,7 +50,7 @@ double fit(const cloze_term& key, const cloze_term& other, const term_place& pla
     double score = std::min(other.uses, 4) * 0.4;
     const double beside = key.kind == term_kind::characters ? 1 : 2;
     score += !place.before.empty() && other.before.contains(place.before) ? beside : 0;
-    score += key.forms != any_german_form && key.forms == other.forms ? 1.5 : 0;
+    score += key.forms != any_noun_form && key.forms == other.forms ? 1.5 : 0;
     score += same_ending(key.folded, other.folded, 3)   ? 1.5
              : same_ending(key.folded, other.folded, 2) ? 0.7
                                                         : 0;
@@ -73,33 +63,9 @@ double fit(const cloze_term& key, const cloze_term& other, const term_place& pla
     return score - apart / (level == difficulty::hard ? 8 : 25);
 }
 
-/// Articles that agree with their noun: what never stands behind the same one is betrayed by it.
-bool is_agreeing_article(std::string_view folded) {
-    static const std::set<std::string> words = [] {
-        std::set<std::string> found;
-        for (const char* word :
-             {"der",   "die",   "das", "den", "dem", "des", "ein",  "eine", "einen", "einem",
-              "einer", "eines", "zum", "zur", "im",  "vom", "beim", "le",   "la",    "les",
-              "un",    "une",   "du",  "au",  "aux", "des", "el",   "los",  "las",   "una",
-              "unos",  "unas",  "del", "al",  "o",   "a",   "os",   "as",   "um",    "uma",
-              "do",    "da",    "dos", "das", "no",  "na",  "ao",   "pelo", "pela"})
-            found.insert(casefold(word));
-        return found;
-    }();
-    return words.contains(std::string(folded));
-}
-
 bool can_stand(const cloze_term& key, const cloze_term& other, const term_place& place) {
-    if (other.kind != key.kind || !is_usable(other) || same_term(key, other) ||
-        (key.forms & other.forms) == 0)
-        return false;
-    if ((place.before == "a" || place.before == "an") && starts_with_vowel(key) != starts_with_vowel(other))
-        return false;
-    const bool english_article = place.before == "a" || place.before == "an";
-    if (place.agrees && !english_article && is_agreeing_article(place.before) &&
-        !other.before.contains(place.before))
-        return false;
-    return is_plural(key) == is_plural(other);
+    return other.kind == key.kind && is_usable(other) && !same_term(key, other) &&
+           (is_ordered(key) || agrees(key, other, place));
 }
 
 }  // namespace
@@ -113,13 +79,7 @@ bool is_usable(const cloze_term& term) {
         return term.noun_signs > 0 && term.noun_signs * 2 >= term.uses;
     if (term.kind != term_kind::word)
         return true;
-    // Participles, adverbs, superlatives; "forest" and "harvest" end otherwise.
-    static constexpr std::string_view endings[] = {"ed",   "ly",   "iest", "gest",
-                                                   "lest", "hest", "kest", "dest"};
-    const bool other = term.letters > 5 &&
-                       std::any_of(std::begin(endings), std::end(endings),
-                                   [&](std::string_view ending) { return term.folded.ends_with(ending); });
-    return !other && term.noun_signs > 0 && term.noun_signs * 3 >= term.uses;
+    return !is_other_than_noun(term.folded) && term.noun_signs > 0 && term.noun_signs * 3 >= term.uses;
 }
 
 bool same_term(const cloze_term& left, const cloze_term& right) {

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
-
-#include "core/text/unicode.hpp"
 
 namespace examwright {
 namespace {
@@ -35,13 +32,27 @@ constexpr article_forms articles[] = {
     {"ins", neuter},
     {"zur", feminine},
     {"diese", feminine | plural},
-    {"dieses", masculine | neuter},
     {"zwei", plural},
     {"drei", plural},
     {"viele", plural},
     {"alle", plural},
     {"einige", plural},
     {"mehrere", plural},
+    {"jene", feminine | plural},
+    {"keine", feminine | plural},
+    {"ihre", feminine | plural},
+    {"seine", feminine | plural},
+    {"seiner", feminine | plural},
+    {"ihrer", feminine | plural},
+    {"jede", feminine},
+    {"jeder", masculine | feminine},
+    {"jedes", masculine | neuter},
+    {"jeden", masculine},
+    {"dieses", masculine | neuter},
+    {"diesem", masculine | neuter},
+    {"diesen", masculine | plural},
+    {"kein", masculine | neuter},
+    {"sein", masculine | neuter},
 };
 
 template <std::size_t N>
@@ -54,38 +65,95 @@ bool looks_plural(std::string_view noun) {
     return noun.ends_with("en") || noun.ends_with("eln") || noun.ends_with("ern");
 }
 
-}  // namespace
+/// A plural ends in "e", "n", "r", "s" or "l"; of what does, these are singular.
+bool looks_singular(std::string_view noun) {
+    static constexpr std::string_view endings[] = {"ion", "ur",  "ee",    "ie",   "ose",
+                                                   "yse", "ese", "phase", "ness", "eur"};
+    return std::string_view("enrsl").find(noun.back()) == std::string_view::npos ||
+           std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return noun.ends_with(ending); });
+}
 
-unsigned german_forms_of(const german_noun& noun) {
-    const auto& [preceding, article, word, behind] = noun;
-    const auto before_article = composed(preceding);
+/// What an adjective's ending leaves behind its article: "die ersten" are several.
+unsigned forms_by_adjective(std::string_view article, std::string_view adjective) {
+    const bool weak = adjective.ends_with("en");
+    if (article == "die" || article == "diese")
+        return weak ? plural : feminine;
+    if (article == "der" || article == "dieser")
+        return weak ? feminine | plural : masculine;
+    if (article == "ein")
+        return adjective.ends_with("er") ? masculine : neuter;
+    return any_noun_form;
+}
+
+/// By the case that a preposition demands.
+unsigned forms_by_preposition(std::string_view preposition, std::string_view article) {
     static constexpr std::string_view with_accusative[] = {"durch", "für", "gegen", "ohne", "um"};
     static constexpr std::string_view with_dative[] = {"mit", "von", "aus", "bei", "nach", "zu", "seit"};
-    static constexpr std::string_view conjunctions[] = {"und", "oder", "aber", "denn", "doch", "sondern"};
+    static constexpr std::string_view with_either[] = {"in",  "an",     "auf",   "unter",   "über",
+                                                       "vor", "hinter", "neben", "zwischen"};
+    const bool accusative = is_among(preposition, with_accusative);
+    const bool dative = is_among(preposition, with_dative);
+    if (article == "den" && (accusative || dative))
+        return accusative ? masculine : plural;
+    if (article == "der" && (dative || is_among(preposition, with_either)))
+        return feminine;
+    return any_noun_form;
+}
+
+/// By the verb behind a subject.
+unsigned forms_by_verb(std::string_view behind) {
     static constexpr std::string_view singular_verbs[] = {"ist", "war",   "wird", "wurde",
                                                           "hat", "hatte", "kann"};
+    static constexpr std::string_view no_verbs[] = {"mit",  "seit",  "nicht", "dort",     "fast",   "erst",
+                                                    "laut", "neben", "gegen", "zwischen", "selbst", "jetzt"};
+    if (is_among(behind, no_verbs))
+        return any_noun_form;
+    if (behind == "sind" || behind.ends_with("en"))
+        return plural;
+    if (is_among(behind, singular_verbs) || behind.ends_with('t'))
+        return masculine | feminine | neuter;
+    return any_noun_form;
+}
+
+}  // namespace
+
+bool is_german_determiner(std::string_view folded) {
+    static constexpr std::string_view stems[] = {"kein", "mein",  "sein", "ihr", "unser",
+                                                 "jed",  "welch", "dies", "jen", "manch"};
+    const auto is_form_of = [&](std::string_view stem) {
+        static constexpr std::string_view endings[] = {"", "e", "en", "em", "er", "es"};
+        return folded.starts_with(stem) && is_among(folded.substr(stem.size()), endings);
+    };
+    return std::any_of(std::begin(articles), std::end(articles),
+                       [&](const article_forms& each) { return each.article == folded; }) ||
+           std::any_of(std::begin(stems), std::end(stems), is_form_of);
+}
+
+unsigned german_forms_of(const german_noun& noun) {
+    static constexpr std::string_view conjunctions[] = {"und", "oder", "aber", "denn", "doch", "sondern"};
+    const auto& article = noun.article;
     const auto* known = std::find_if(std::begin(articles), std::end(articles),
-                                     [&](const article_forms& each) { return each.article == noun.article; });
-    if (known == std::end(articles))
-        return any_german_form;
-    auto forms = known->forms;
-    if ((article == "des" || article == "eines") && word.ends_with('s'))
+                                     [&](const article_forms& each) { return each.article == article; });
+    if (known == std::end(articles) || noun.noun.empty())
+        return any_noun_form;
+    if ((article == "des" || article == "eines") && noun.noun.ends_with('s'))
         return genitive;
-    if (article == "den" && is_among(before_article, with_accusative))
-        forms = masculine;
-    if (article == "den" && is_among(before_article, with_dative))
-        forms = plural;
-    if (article == "der" && is_among(before_article, with_dative))
-        forms = feminine;
+    auto forms = known->forms;
     if (article == "den" || article == "die")
-        forms &= looks_plural(word) ? plural : article == "den" && !word.ends_with('s') ? masculine : forms;
-    const bool opens = before_article.empty() || is_among(before_article, conjunctions);
-    const bool subject = opens && (article == "die" || article == "der");
-    if (subject && (is_among(behind, singular_verbs) || behind.ends_with('t')))
-        forms &= ~static_cast<unsigned>(plural);
-    if (subject && (behind == "sind" || behind.ends_with("en")))
-        forms = plural;
-    return forms;
+        forms &= looks_plural(noun.noun) ? plural
+                 : looks_singular(noun.noun) || (article == "den" && !noun.noun.ends_with('s'))
+                     ? masculine | feminine
+                     : any_noun_form;
+    forms &= forms_by_preposition(noun.before_article, article);
+    if (!noun.adjective.empty())
+        forms &= forms_by_adjective(article, noun.adjective);
+    if (noun.behind_noun && article == "der")
+        forms &= feminine | plural;
+    else if ((article == "die" || article == "der") &&
+             (noun.opens || is_among(noun.before_article, conjunctions)))
+        forms &= noun.opens && article == "der" ? masculine : forms_by_verb(noun.behind);
+    return forms != 0 ? forms : known->forms;
 }
 
 }  // namespace examwright

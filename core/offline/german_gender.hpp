@@ -4,22 +4,29 @@
 
 namespace examwright {
 
-/// What a German noun can be, as bits: three genders, the plural, and a genitive that ends in "s".
-enum german_form : unsigned {
+/// What a noun can be, as bits: three genders, the plural (of Romance languages the masculine one, beside the
+/// feminine one), and a German genitive that ends in "s".
+enum noun_form : unsigned {
     masculine = 1,
     feminine = 2,
     neuter = 4,
     plural = 8,
-    genitive = 16,
-    any_german_form = 15,  // but for a genitive, whose article is always near
+    feminine_plural = 16,
+    genitive = 32,
+    any_noun_form = 31,  // but for a genitive, whose article is always near
 };
 
-/// A noun and the words around it, folded; empty where there is none.
+/// A German noun and the words around it, folded; empty where there is none.
 struct german_noun {
-    std::string_view before_article, article, noun, behind;
+    std::string_view before_article, article, adjective, noun, behind;
+    bool opens = false;        // the article begins the sentence
+    bool behind_noun = false;  // the article follows a noun
 };
 
 /// What its article and its neighbours leave of a noun's forms.
 unsigned german_forms_of(const german_noun& noun);
+
+/// "der", "eine", "zum", "jeder", "ihre".
+bool is_german_determiner(std::string_view folded);
 
 }  // namespace examwright

@@ -65,9 +65,10 @@ bool leads_noun(std::string_view folded) {
         "under with within without your"
         " "
         // Spanish, Portuguese, French, Italian, German
-        "al am au aux cada ce ces cette con da dans das de del della dem den der des di die do dos du ein "
-        "eine einem einen einer eines el em en gli i il im la las le les lo los na nel nella o os par "
-        "pela pelo por pour sa ses sin sobre son su sur sus um uma un una une unos unas vom von zum zur");
+        "al am au aux cada ce ces cette con da dans das de d' del della dem den der des di die do dos du ein "
+        "eine einem einen einer eines el em en gli i il im l' la las le les lo los na nel nella o os par "
+        "à ao aos às pela pelas pelo pelos num numa por pour sa ses sin sobre son su sur sus um uma un una "
+        "une unos unas vom von zum zur");
     return words.contains(folded);
 }
 
@@ -81,7 +82,7 @@ bool leads_verb(std::string_view folded) {
 }
 
 bool is_clitic(std::string_view folded) {
-    static const word_list words = words_of("en y le la les lui leur se");
+    static const word_list words = words_of("en y le la l' les lui leur se lo los las");
     return words.contains(folded);
 }
 

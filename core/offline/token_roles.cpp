@@ -20,11 +20,18 @@ bool joins_names(const cloze_token& token) {
 
 bool numbers_places(const cloze_token& token) {
     static const std::set<std::string_view> words = {
-        "figure",  "fig",      "table",    "chapter",  "section", "page",    "pages",     "unit",
-        "volume",  "no",       "step",     "p",        "version", "release", "line",      "lines",
-        "lesson",  "exercise", "question", "slide",    "part",    "row",     "abbildung", "tabelle",
-        "kapitel", "seite",    "zeile",    "folie",    "aufgabe", "tableau", "chapitre",  "ligne",
-        "figura",  "tabla",    "tabela",   "capítulo", "página",  "línea",   "linha"};
+        "figure",    "figures",   "fig",      "table",     "tables",   "chapter",  "chapters", "section",
+        "sections",  "page",      "pages",    "unit",      "units",    "volume",   "no",       "nr",
+        "step",      "steps",     "p",        "version",   "versions", "release",  "line",     "lines",
+        "lesson",    "exercise",  "question", "questions", "slide",    "slides",   "part",     "parts",
+        "row",       "rows",      "column",   "option",    "item",     "rule",     "article",  "equation",
+        "example",   "format",    "level",    "stage",     "phase",    "type",     "number",   "port",
+        "abbildung", "tabelle",   "kapitel",  "seite",     "seiten",   "zeile",    "zeilen",   "folie",
+        "aufgabe",   "artikel",   "band",     "schritt",   "phase",    "nummer",   "tableau",  "chapitre",
+        "ligne",     "lignes",    "étape",    "numéro",    "exercice", "figura",   "tabla",    "tabela",
+        "capítulo",  "página",    "páginas",  "línea",     "líneas",   "linha",    "linhas",   "sección",
+        "seção",     "paso",      "passo",    "versión",   "versão",   "artículo", "artigo",   "número",
+        "ejercicio", "exercício", "अध्याय",    "पृष्ठ",       "चित्र",     "पंक्ति",     "तालिका",   "अनुच्छेद"};
     return words.contains(token.folded);
 }
 

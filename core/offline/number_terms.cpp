@@ -1,0 +1,145 @@
+#include "core/offline/number_terms.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <string>
+
+#include "core/offline/stop_words.hpp"
+#include "core/offline/token_roles.hpp"
+#include "core/text/unicode.hpp"
+
+namespace examwright {
+
+namespace {
+
+template <std::size_t N>
+bool is_among(std::string_view word, const std::string_view (&words)[N]) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+std::string_view written(std::string_view sentence, const cloze_token& token) {
+    return sentence.substr(token.begin, token.end - token.begin);
+}
+
+/// Not raised or lowered, in a circle, or a fraction.
+bool is_plain_digit(char32_t value) {
+    const auto within = [value](char32_t first, char32_t last) { return value >= first && value <= last; };
+    return is_digit(value) && !within(0xB2, 0xBE) && !within(0x2070, 0x218F) && !within(0x2460, 0x24FF) &&
+           !within(0x2776, 0x2793);
+}
+
+bool has_plain_digits(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto next = decode_at(text, i);
+        if (next.value != '.' && next.value != ',' && !is_plain_digit(next.value))
+            return false;
+        i += next.length;
+    }
+    return std::count(text.begin(), text.end(), '.') <= 1;
+}
+
+/// What may stand right before a number that is no part of something longer: a blank, a bracket that opens
+/// behind a blank, the sign of a currency, a dash between years, a letter of a script without blanks.
+bool is_free_before(std::string_view sentence, std::size_t begin) {
+    if (begin == 0)
+        return true;
+    static constexpr std::u32string_view signs = U"$€£¥₹–—，、。；：（・·";
+    const auto before = decode_before(sentence, begin);
+    if (before.value == '(') {
+        const auto outside = begin - before.length;
+        return outside == 0 || is_space(decode_before(sentence, outside).value);
+    }
+    return is_space(before.value) || is_unspaced(before.value) || signs.find(before.value) != signs.npos;
+}
+
+bool is_free_behind(std::string_view sentence, std::size_t end) {
+    if (end == sentence.size())
+        return true;
+    static constexpr std::u32string_view signs = U".,;:!?%‰°)–—，、。；：）％℃";
+    const auto next = decode_at(sentence, end);
+    return is_space(next.value) || is_unspaced(next.value) || signs.find(next.value) != signs.npos;
+}
+
+bool stands_in_brackets(std::string_view sentence, const cloze_token& token) {
+    return token.begin > 0 && sentence[token.begin - 1] == '(' && token.end < sentence.size() &&
+           sentence[token.end] == ')';
+}
+
+bool has_year_digits(std::string_view text) {
+    return text.size() == 4 && text.find_first_not_of("0123456789") == text.npos && text >= "1000" &&
+           text < "2100";
+}
+
+/// The first of the numbers that stand in a row with this one: "3" in "chapters 3, 4 and 5".
+std::size_t first_of_row(const std::vector<cloze_token>& tokens, std::size_t i) {
+    static constexpr std::string_view joints[] = {"and", "or", "to", "und", "oder", "bis", "et",
+                                                  "ou",  "à",  "y",  "o",   "e",    "a"};
+    while (i > 0) {
+        if (tokens[i - 1].numeric)
+            --i;
+        else if (i > 1 && tokens[i - 2].numeric && is_among(tokens[i - 1].folded, joints))
+            i -= 2;
+        else
+            break;
+    }
+    return i;
+}
+
+/// "Act 3", "Python 3": behind a name the number is a part of it. Words for dates are no names.
+bool is_number_of_name(const std::vector<cloze_token>& tokens, std::size_t first) {
+    static constexpr std::string_view dates[] = {"jahr", "jahre", "jahren", "alter", "sommer", "winter"};
+    if (first < 2 || !tokens[first - 1].touches_next)
+        return false;
+    const auto& before = tokens[first - 1];
+    return (before.capital || before.mixed) && !is_common_word(before.folded) &&
+           !is_among(before.folded, dates);
+}
+
+/// 第3章, 图1, 表2: the number of a place in scripts without blanks.
+bool is_numbered_place(std::string_view before) {
+    static constexpr std::string_view words[] = {"第", "図", "图", "表", "圖", "บทที่", "หน้า", "รูปที่", "ตารางที่"};
+    while (before.ends_with(' '))
+        before.remove_suffix(1);
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](std::string_view word) { return before.ends_with(word); });
+}
+
+}  // namespace
+
+bool states_quantity(std::string_view sentence, const std::vector<cloze_token>& tokens, std::size_t i) {
+    const auto& token = tokens[i];
+    const auto number = written(sentence, token);
+    const bool year = has_year_digits(number);
+    if (!has_plain_digits(number) || !is_free_before(sentence, token.begin) ||
+        !is_free_behind(sentence, token.end) || (stands_in_brackets(sentence, token) && !year) ||
+        is_numbered_place(sentence.substr(0, token.begin)))
+        return false;
+    const auto first = first_of_row(tokens, i);
+    if (first > 0 && numbers_places(tokens[first - 1]))
+        return false;
+    return year || !is_number_of_name(tokens, first);
+}
+
+bool states_year(std::string_view sentence, const std::vector<cloze_token>& tokens, std::size_t i) {
+    static constexpr std::string_view leading[] = {
+        "in",    "im",   "jahr",  "jahre", "year",   "en",   "em",    "año", "ano", "an", "année",
+        "since", "seit", "desde", "until", "depuis", "till", "hasta", "até", "by",  "bis"};
+    if (!has_year_digits(written(sentence, tokens[i])))
+        return false;
+    const bool counts_next = tokens[i].touches_next && i + 1 < tokens.size() &&
+                             !tokens[i + 1].is_function_word() && !tokens[i + 1].numeric;
+    return !counts_next || (i > 0 && is_among(tokens[i - 1].folded, leading));
+}
+
+double number_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c != ',')
+            digits += c;
+    double value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+}  // namespace examwright
