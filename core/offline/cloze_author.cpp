@@ -12,7 +12,6 @@
 #include "core/offline/cloze_material.hpp"
 #include "core/offline/distractors.hpp"
 #include "core/quality/flaws.hpp"
-#include "core/quality/rejection.hpp"
 #include "core/text/stable_hash.hpp"
 #include "core/text/unicode.hpp"
 
@@ -52,23 +51,27 @@ class cloze_writer {
     std::vector<question> write() {
         struct {
             int rating;
-            bool defined_only, fitting_only, key_again, sentence_again, flawed;
-        } const passes[] = {{0, true, true, false, false, false},   {0, false, true, false, false, false},
-                            {1, false, true, false, false, false},  {0, false, false, false, false, false},
-                            {1, false, false, false, false, false}, {1, false, false, true, false, false},
-                            {1, false, false, true, false, true},   {1, false, false, true, true, false},
-                            {1, false, false, true, true, true}};
+            key_rules keys;
+        } const passes[] = {{0, {true, true, false}},
+                            {0, {false, true, false}},
+                            {1, {false, true, false}},
+                            {0, {false, false, false}},
+                            {1, {false, true, true}}};
         const auto sentences = spread_sentences();
         for (const auto& pass : passes)
             for (const auto i : sentences)
                 if (static_cast<int>(written_.size()) < order_.count &&
-                    material_.sentences[i].rating <= pass.rating &&
-                    (pass.sentence_again || !asked_sentences_.contains(i)))
-                    ask(i, {pass.defined_only, pass.fitting_only, pass.key_again}, pass.flawed);
+                    material_.sentences[i].rating <= pass.rating && !asked_sentences_.contains(i))
+                    ask(i, pass.keys);
         return std::move(written_);
     }
 
   private:
+    /// Which keys a pass takes.
+    struct key_rules {
+        bool defined_only, fitting_only, again;
+    };
+
     bool stands_in(std::string_view stems, std::size_t sentence, const term_place& place) const {
         return !stems.empty() && stems.find(stem_of(material_.sentences[sentence], place)) != stems.npos;
     }
@@ -153,11 +156,6 @@ class cloze_writer {
         });
     }
 
-    /// Which keys a pass takes.
-    struct key_rules {
-        bool defined_only, fitting_only, again;
-    };
-
     std::optional<cloze_key> choose_key(std::size_t index, const key_rules& rules) const {
         const auto& sentence = material_.sentences[index];
         auto places = sentence.places;
@@ -182,7 +180,7 @@ class cloze_writer {
         return std::nullopt;
     }
 
-    void ask(std::size_t index, const key_rules& rules, bool flawed) {
+    void ask(std::size_t index, const key_rules& rules) {
         const auto key = choose_key(index, rules);
         if (!key)
             return;
@@ -195,8 +193,7 @@ class cloze_writer {
         question.explanation = "\"" + answer + "\": " + sentence.text;
         question.topic_slug = topic_of(sentence);
         set_options(question, answer, *key);
-        if (flawed ? reason_to_reject(question, language_).has_value()
-                   : !find_flaws({question, language_}).empty())
+        if (!find_flaws({question, language_}).empty())
             return;
         stems_.insert(question.stem);
         asked_sentences_.insert(index);

@@ -180,7 +180,8 @@ std::string as_one_line(std::string_view text) {
 }
 
 bool cloze_token::is_function_word() const {
-    return !numeric && !mixed && !unspaced && !acronym && (letters <= 2 || folded.ends_with('\'') || is_common_word(folded));
+    return !numeric && !mixed && !unspaced && !acronym &&
+           (letters <= 2 || folded.ends_with('\'') || is_common_word(folded));
 }
 
 std::vector<cloze_token> split_tokens(std::string_view sentence) {

@@ -62,7 +62,14 @@ bool is_among(std::string_view word, const std::string_view (&words)[N]) {
 
 /// "Venen", "Muscheln": hardly any feminine noun ends so, and few masculine ones.
 bool looks_plural(std::string_view noun) {
-    return noun.ends_with("en") || noun.ends_with("eln") || noun.ends_with("ern");
+    static constexpr std::string_view masculines[] = {
+        "boden",   "garten",   "wagen",  "magen",   "regen",   "segen",  "laden",    "faden",
+        "schaden", "hafen",    "ofen",   "kuchen",  "haken",   "balken", "samen",    "namen",
+        "rahmen",  "schatten", "rücken", "knochen", "tropfen", "haufen", "streifen", "rasen",
+        "felsen",  "westen",   "osten",  "norden",  "süden"};
+    const bool masculine = std::any_of(std::begin(masculines), std::end(masculines),
+                                       [&](std::string_view word) { return noun.ends_with(word); });
+    return !masculine && (noun.ends_with("en") || noun.ends_with("eln") || noun.ends_with("ern"));
 }
 
 /// A plural ends in "e", "n", "r", "s" or "l"; of what does, these are singular.

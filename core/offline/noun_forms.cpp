@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/language/language.hpp"
-#include "core/offline/stop_words.hpp"
+#include "core/offline/token_roles.hpp"
 
 namespace examwright {
 
@@ -134,6 +134,14 @@ bool is_german_adjective(const cloze_token& token) {
            word.ends_with("em");
 }
 
+/// "Altstadt" in "Altstadt von Dresden".
+std::size_t head_of(const std::vector<cloze_token>& tokens, std::size_t first, std::size_t last) {
+    for (auto i = first + 1; i < last; ++i)
+        if (joins_names(tokens[i]))
+            return i - 1;
+    return last;
+}
+
 unsigned german_forms(const std::vector<cloze_token>& tokens, std::size_t first, std::size_t last) {
     const auto folded = [&](std::size_t at) {
         return at < tokens.size() ? std::string_view(tokens[at].folded) : std::string_view();
@@ -143,7 +151,7 @@ unsigned german_forms(const std::vector<cloze_token>& tokens, std::size_t first,
     german_noun noun;
     noun.article = folded(article);
     noun.adjective = adjective ? folded(first - 1) : std::string_view();
-    noun.noun = folded(last);
+    noun.noun = folded(head_of(tokens, first, last));
     noun.opens = article == 0;
     if (article > 0) {
         noun.before_article = folded(article - 1);
