@@ -14,7 +14,7 @@ constexpr unsigned singulars = masculine | feminine | neuter;
 
 bool ends_as_plural(const cloze_term& term) {
     const std::string_view word = term.folded;
-    if (word.ends_with("ों") || word.ends_with("ें"))
+    if (word.ends_with("ों") || word.ends_with("ओं") || word.ends_with("ें") || word.ends_with("एँ"))
         return true;
     return term.kind == term_kind::word && word.ends_with('s') && !word.ends_with("ss") &&
            !word.ends_with("us") && !word.ends_with("is");
@@ -62,6 +62,9 @@ bool forms_agree(const cloze_term& key, const cloze_term& other, const term_plac
 
 bool agrees(const cloze_term& key, const cloze_term& other, const term_place& place) {
     if ((place.led && !other.led) || (place.bare && !other.bare))
+        return false;
+    // Whoever does something, in Hindi, where no capital tells.
+    if (key.kind == term_kind::word && key.is_surname != other.is_surname)
         return false;
     return sounds_right(key, other, place) && forms_agree(key, other, place) &&
            ends_as_plural(key) == ends_as_plural(other);

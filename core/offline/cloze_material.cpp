@@ -52,7 +52,7 @@ class material_reader {
                 const auto id = add(i, found.begin, found.end, term_kind::characters, 1,
                                     character_before(text, found.begin));
                 result_.terms[id].noun_signs += found.is_noun;
-                result_.sentences[i].places.back().askable = found.is_noun;
+                result_.sentences[i].places.back().askable = found.is_noun && found.askable;
             }
         }
         mark_definitions();
@@ -187,7 +187,7 @@ class material_reader {
         const auto& token = tokens[i];
         if (!states_quantity(text, tokens, i))
             return;
-        const auto kind = states_year(text, tokens, i) ? term_kind::year : term_kind::number;
+        const auto kind = states_year(language_, text, tokens, i) ? term_kind::year : term_kind::number;
         const auto id = add(sentence, token.begin, token.end, kind, 1, i > 0 ? tokens[i - 1].folded : "");
         result_.terms[id].value = number_of(result_.terms[id].text);
     }

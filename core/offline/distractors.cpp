@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/offline/agreement.hpp"
+#include "core/offline/unspaced_words.hpp"
 #include "core/offline/word_endings.hpp"
 #include "core/text/unicode.hpp"
 
@@ -65,7 +66,9 @@ double fit(const cloze_term& key, const cloze_term& other, const term_place& pla
 
 bool can_stand(const cloze_term& key, const cloze_term& other, const term_place& place) {
     return other.kind == key.kind && is_usable(other) && !same_term(key, other) &&
-           (is_ordered(key) || agrees(key, other, place));
+           (is_ordered(key) || agrees(key, other, place)) &&
+           (key.kind != term_kind::characters ||
+            names_unspaced_place(key.folded) == names_unspaced_place(other.folded));
 }
 
 }  // namespace

@@ -121,14 +121,16 @@ bool states_quantity(std::string_view sentence, const std::vector<cloze_token>& 
     return year || !is_number_of_name(tokens, first);
 }
 
-bool states_year(std::string_view sentence, const std::vector<cloze_token>& tokens, std::size_t i) {
+bool states_year(language spoken, std::string_view sentence, const std::vector<cloze_token>& tokens,
+                 std::size_t i) {
     static constexpr std::string_view leading[] = {
-        "in",    "im",   "jahr",  "jahre", "year",   "en",   "em",    "año", "ano", "an", "année",
-        "since", "seit", "desde", "until", "depuis", "till", "hasta", "até", "by",  "bis"};
+        "in",   "im",    "jahr",  "jahre",  "year", "en", "em",  "año",   "ano", "an", "année", "since",
+        "seit", "desde", "until", "depuis", "till", "सन", "वर्ष", "hasta", "até", "by", "bis"};
     if (!has_year_digits(written(sentence, tokens[i])))
         return false;
     const bool counts_next = tokens[i].touches_next && i + 1 < tokens.size() &&
-                             !tokens[i + 1].is_function_word() && !tokens[i + 1].numeric;
+                             !tokens[i + 1].is_function_word() && !tokens[i + 1].numeric &&
+                             !is_stop_word(spoken, tokens[i + 1].folded);
     return !counts_next || (i > 0 && is_among(tokens[i - 1].folded, leading));
 }
 

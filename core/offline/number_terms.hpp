@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/language/language.hpp"
 #include "core/offline/cloze_text.hpp"
 
 namespace examwright {
@@ -14,7 +15,8 @@ namespace examwright {
 bool states_quantity(std::string_view sentence, const std::vector<cloze_token>& tokens, std::size_t i);
 
 /// Whether it is a year, by its digits and the words beside it.
-bool states_year(std::string_view sentence, const std::vector<cloze_token>& tokens, std::size_t i);
+bool states_year(language spoken, std::string_view sentence, const std::vector<cloze_token>& tokens,
+                 std::size_t i);
 
 double number_of(std::string_view text);
 

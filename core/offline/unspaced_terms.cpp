@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "core/offline/cloze_material.hpp"
+#include "core/offline/unspaced_words.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
 
@@ -51,45 +52,6 @@ bool ends_in_hiragana(std::string_view word) {
     return last >= 0x3041 && last <= 0x309F;
 }
 
-/// Words of two characters and more that name nothing.
-bool is_function_word(std::string_view word) {
-    static const std::unordered_set<std::string_view> words = {
-        "因此",   "因为", "所以",  "但是", "如果",   "可以",   "可能",  "能够",  "变得",   "开始",   "成为",
-        "由于",   "以及", "并且",  "而且", "或者",   "这些",   "那些",  "这个",  "那个",   "它们",   "他们",
-        "我们",   "通过", "进行",  "使用", "具有",   "没有",   "已经",  "之后",  "之前",   "时候",   "其中",
-        "其他",   "一个", "一种",  "一些", "许多",   "非常",   "十分",  "常常",  "通常",   "主要",   "根据",
-        "为了",   "需要", "称为",  "叫做", "组成",   "形成",   "存在",  "不同",  "各种",   "地方",   "部分",
-        "方面",   "これ", "それ",  "もの", "こと",   "ため",   "よう",  "また",  "しかし", "そして", "する",
-        "なる",   "ある", "いる",  "場合", "多く",   "一つ",   "自分",  "主に",  "特に",   "全て",   "必要",
-        "可能",   "利用", "คือ",    "และ",  "ของ",    "ที่",      "ใน",    "เป็น",   "การ",    "ความ",   "จาก",
-        "ให้",     "ได้",   "มี",     "ไม่",   "กับ",     "โดย",    "หรือ",   "ซึ่ง",    "เพื่อ",    "แต่",     "เมื่อ",
-        "นี้",      "นั้น",   "แล้ว",   "ต้อง",  "สามารถ", "เช่น",    "ด้วย",   "อยู่",    "ทำให้",   "เรียกว่า", "ต่าง",
-        "มาก",    "หลาย", "จะ",    "ทั้ง",   "เพราะ",  "สิ่ง",     "ทำงาน", "ผ่าน",   "ยัง",     "ออก",    "อย่าง",
-        "ทุก",     "เล็ก",  "ใหญ่",   "สร้าง", "ใช้",     "ระหว่าง", "ที่สุด",   "ทั้งหมด", "สู่",      "กว่า",    "เกิด",
-        "ขึ้น",     "ช่วย",  "ไว้",    "ก่อน",  "หลัง",    "ประมาณ", "หนึ่ง",   "สอง",   "สาม",    "แรก",    "เวลา",
-        "ส่วน",    "บาง",  "เฉพาะ", "สถาน", "ต้น",     "นิยม",    "เริ่ม",   "สำคัญ",  "ทั่ว",     "เข้า",    "เหล่า",
-        "ประเทศ", "เมือง", "ใหม่"};
-    return words.contains(word);
-}
-
-/// Between such words a noun stands.
-bool leads_noun(std::string_view word) {
-    static const std::unordered_set<std::string_view> words = {
-        "的",   "和",  "与", "及",  "在",     "把",  "被",   "对",     "从",  "由", "、",  "叫做",
-        "称为", "の",  "と", "や",  "ของ",    "ใน",  "คือ",   "เรียกว่า", "เป็น", "กับ", "จาก", "การ",
-        "โดย",  "ด้วย", "สู่",  "ผ่าน", "ระหว่าง", "แห่ง", "สร้าง", "ผลิต",    "ใช้",  "นำ"};
-    return words.contains(word);
-}
-
-bool follows_noun(std::string_view word) {
-    static const std::unordered_set<std::string_view> words = {
-        "的",  "和",     "与", "及",  "是",   "在",  "、",  "，",  "。",  "は",  "が",  "を", "の",     "に",
-        "で",  "と",     "も", "へ",  "から", "や",  "คือ",  "เป็น", "มี",   "ของ", "และ", "จะ", "ที่",      "ใน",
-        "จาก", "ซึ่ง",     "กับ", "หรือ", "โดย",  "ด้วย", "เพื่อ", "เมื่อ", "ได้",  "ไป",  "ถูก",  "ทำ", "ทำหน้าที่", "เคย",
-        "อยู่",  "ระหว่าง", "สู่",  "ลง",  "ออก",  "เข้า", "ให้",  "ช่วย", "เกิด", "แห่ง", "ทั้ง"};
-    return words.contains(word);
-}
-
 struct sentence_words {
     std::string_view text;
     std::vector<std::size_t> boundaries;
@@ -101,26 +63,41 @@ struct sentence_words {
 };
 
 bool may_be_term(std::string_view word) {
-    if (word.empty() || !is_unspaced(decode_at(word, 0).value) || is_function_word(word))
+    if (word.empty() || !is_unspaced(decode_at(word, 0).value) || is_unspaced_function_word(word))
         return false;
     const auto fewest = is_alphabetic(decode_at(word, 0).value) ? 3u : 2u;
     return count_characters(word) >= fewest && !ends_in_hiragana(word);
+}
+
+/// Han or Katakana, a letter or a digit: beside it a word of Japanese is a part of a longer one.
+bool is_content(std::string_view word) {
+    if (word.empty() || is_japanese_particle(word))
+        return false;
+    const auto first = decode_at(word, 0).value;
+    return (is_letter(first) || is_digit(first)) && !ends_in_hiragana(word);
 }
 
 bool is_noun(const sentence_words& words, std::size_t i) {
     const auto after = words.word(i + 1);
     const auto before = i > 0 ? words.word(i - 1) : std::string_view();
     const auto first = decode_at(words.word(i), 0).value;
-    const bool katakana = first >= 0x30A0 && first <= 0x30FF;
     // Japanese particles stand behind their noun; in Chinese and Thai a verb may stand before the same words.
-    const bool japanese = std::string_view("はがをのにでともへやから").find(after) != std::string_view::npos;
-    if (katakana || (japanese && !after.empty()))
-        return true;
+    const bool katakana = first >= 0x30A0 && first <= 0x30FF;
+    if (is_japanese_particle(after) || katakana)
+        return !is_content(before) && !is_content(after);
     const bool alphabetic = is_alphabetic(first);
     // Thai sets a blank where a clause ends, and ends its sentences with nothing.
     const bool begins = i == 0 || (alphabetic && before == " ");
-    const bool closed = follows_noun(after) || (alphabetic && (after.empty() || after == " "));
-    return leads_noun(before) ? closed : begins && follows_noun(after);
+    const bool closed = follows_unspaced_noun(after) || (alphabetic && (after.empty() || after == " "));
+    return leads_unspaced_noun(before) ? closed : begins && follows_unspaced_noun(after);
+}
+
+/// A piece of a word that the dictionary does not know, or a verb: it is neither asked for nor offered.
+bool is_never_noun(const sentence_words& words, std::size_t i) {
+    const auto after = words.word(i + 1);
+    const auto before = i > 0 ? words.word(i - 1) : std::string_view();
+    return leads_unspaced_verb(before) || is_word_fragment(before) || is_word_fragment(after) ||
+           is_end_of_japanese_verb(after);
 }
 
 }  // namespace
@@ -134,6 +111,7 @@ std::vector<std::vector<unspaced_term>> find_unspaced_terms(const std::vector<cl
         return found;
     std::vector<sentence_words> all;
     std::unordered_map<std::string_view, int> counts, nouns;
+    std::unordered_set<std::string_view> never;
     for (const auto& sentence : sentences) {
         const bool unspaced = std::any_of(sentence.text.begin(), sentence.text.end(), [](char c) {
             return static_cast<unsigned char>(c) >= 0xE0;  // scripts from U+0800 on
@@ -146,15 +124,17 @@ std::vector<std::vector<unspaced_term>> find_unspaced_terms(const std::vector<cl
             if (may_be_term(words.word(i))) {
                 ++counts[words.word(i)];
                 nouns[words.word(i)] += is_noun(words, i);
+                if (is_never_noun(words, i))
+                    never.insert(words.word(i));
             }
     }
     for (std::size_t s = 0; s < all.size(); ++s)
         for (std::size_t i = 0; i + 1 < all[s].boundaries.size(); ++i) {
             const auto word = all[s].word(i);
-            const auto count = may_be_term(word) ? counts.at(word) : 0;
+            const auto count = may_be_term(word) && !never.contains(word) ? counts.at(word) : 0;
             if (count >= 2 || (count > 0 && nouns.at(word) > 0))
                 found[s].push_back({all[s].boundaries[i], all[s].boundaries[i + 1],
-                                    nouns.at(word) > 0 && nouns.at(word) * 2 >= count});
+                                    nouns.at(word) > 0 && nouns.at(word) * 2 >= count, is_noun(all[s], i)});
         }
     return found;
 }
