@@ -7,6 +7,7 @@
 #include "core/document/sentences.hpp"
 #include "core/language/language.hpp"
 #include "core/offline/definitions.hpp"
+#include "core/offline/free_standing.hpp"
 #include "core/offline/hindi_words.hpp"
 #include "core/offline/noun_forms.hpp"
 #include "core/offline/number_terms.hpp"
@@ -150,6 +151,8 @@ class material_reader {
             surnames_.insert(fold(name));  // "Charles V"
         if (language_ == language::german && last == first && is_plain_word(tokens[first].folded))
             return last + 1;
+        if (!stands_free(sentence_text, tokens[first].begin, tokens[last].end))
+            return last + 1;
         const bool unit = last == first && first > 0 && tokens[first - 1].numeric;
         if (!unit && (last > first || tokens[first].letters >= 3))
             note_context(sentence,
@@ -201,7 +204,8 @@ class material_reader {
     void add_word(std::size_t sentence, std::size_t i) {
         const auto& tokens = tokens_[sentence];
         const auto& token = tokens[i];
-        if (token.letters < 4 || carries_nothing(tokens, i))
+        if (token.letters < 4 || carries_nothing(tokens, i) ||
+            !stands_free(result_.sentences[sentence].text, token.begin, token.end))
             return;
         const auto id =
             add(sentence, token.begin, token.end, term_kind::word, 1, i > 0 ? tokens[i - 1].folded : "");

@@ -93,9 +93,9 @@ bool is_balanced(std::string_view sentence) {
 }
 
 bool has_odd_parts(std::string_view sentence) {
-    static constexpr std::string_view odd[] = {
-        "://", "www.", "@",      "__",  "....", "|", "\xEF\xBF\xBD", "•", "→", "⇒",
-        "=>",  "::",   "[edit]", " = ", "∙",    "▪"};
+    static constexpr std::string_view odd[] = {"://", "www.",   "@",   "__", "....", "|",  "\xEF\xBF\xBD",
+                                               "•",   "→",      "⇒",   "=>", "$(",   "./", " --",
+                                               "::",  "[edit]", " = ", "∙",  "▪"};
     return std::any_of(std::begin(odd), std::end(odd),
                        [&](std::string_view part) { return sentence.find(part) != sentence.npos; });
 }
@@ -139,6 +139,13 @@ bool is_page_line(const std::vector<cloze_token>& tokens, std::string_view sente
             sentence[tokens[i].end] == '/' && titled)
             return true;
     return titled && sentence.find(" – ") != sentence.npos;
+}
+
+/// A heading, or the small print of a licence: nearly all in capitals.
+bool is_shouted(const std::vector<cloze_token>& tokens) {
+    const auto capitals =
+        std::count_if(tokens.begin(), tokens.end(), [](const cloze_token& token) { return token.acronym; });
+    return static_cast<std::size_t>(capitals) * 2 > tokens.size();
 }
 
 /// Points at a picture, a page or a passage that the stem does not show.
@@ -208,7 +215,7 @@ std::vector<cloze_token> split_tokens(std::string_view sentence) {
 int rate_sentence(std::string_view raw, std::string_view sentence, const std::vector<cloze_token>& tokens) {
     if (is_list_of_lines(raw) || is_page_line(tokens, sentence) || tokens.empty() ||
         tokens.front().begin != 0 || !ends_as_statement(sentence) || !is_balanced(sentence) ||
-        has_odd_parts(sentence))
+        has_odd_parts(sentence) || is_shouted(tokens))
         return 2;
     const auto words = count_words(sentence);
     const auto first = decode_at(sentence, 0).value;

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "core/offline/free_standing.hpp"
 #include "core/offline/stop_words.hpp"
 #include "core/offline/token_roles.hpp"
 #include "core/text/unicode.hpp"
@@ -39,26 +40,10 @@ bool has_plain_digits(std::string_view text) {
     return std::count(text.begin(), text.end(), '.') <= 1;
 }
 
-/// What may stand right before a number that is no part of something longer: a blank, a bracket that opens
-/// behind a blank, the sign of a currency, a dash between years, a letter of a script without blanks.
-bool is_free_before(std::string_view sentence, std::size_t begin) {
-    if (begin == 0)
-        return true;
-    static constexpr std::u32string_view signs = U"$€£¥₹–—，、。；：（・·";
-    const auto before = decode_before(sentence, begin);
-    if (before.value == '(') {
-        const auto outside = begin - before.length;
-        return outside == 0 || is_space(decode_before(sentence, outside).value);
-    }
-    return is_space(before.value) || is_unspaced(before.value) || signs.find(before.value) != signs.npos;
-}
-
-bool is_free_behind(std::string_view sentence, std::size_t end) {
-    if (end == sentence.size())
-        return true;
-    static constexpr std::u32string_view signs = U".,;:!?%‰°)–—，、。；：）％℃";
-    const auto next = decode_at(sentence, end);
-    return is_space(next.value) || is_unspaced(next.value) || signs.find(next.value) != signs.npos;
+/// "3.0", as a file has it: a word, not a number.
+bool stands_in_quotes(std::string_view sentence, const cloze_token& token) {
+    static constexpr std::u32string_view quotes = U"\"'“”„‘’«»`";
+    return token.begin > 0 && quotes.find(decode_before(sentence, token.begin).value) != quotes.npos;
 }
 
 bool stands_in_brackets(std::string_view sentence, const cloze_token& token) {
@@ -111,8 +96,8 @@ bool states_quantity(std::string_view sentence, const std::vector<cloze_token>& 
     const auto& token = tokens[i];
     const auto number = written(sentence, token);
     const bool year = has_year_digits(number);
-    if (!has_plain_digits(number) || !is_free_before(sentence, token.begin) ||
-        !is_free_behind(sentence, token.end) || (stands_in_brackets(sentence, token) && !year) ||
+    if (!has_plain_digits(number) || !stands_free(sentence, token.begin, token.end) ||
+        stands_in_quotes(sentence, token) || (stands_in_brackets(sentence, token) && !year) ||
         is_numbered_place(sentence.substr(0, token.begin)))
         return false;
     const auto first = first_of_row(tokens, i);
