@@ -154,7 +154,8 @@ class material_reader {
         if (!stands_free(sentence_text, tokens[first].begin, tokens[last].end))
             return last + 1;
         const bool unit = last == first && first > 0 && tokens[first - 1].numeric;
-        if (!unit && (last > first || tokens[first].letters >= 3))
+        const bool ordinal = last == first && is_roman(tokens[last]);
+        if (!unit && !ordinal && (last > first || tokens[first].letters >= 3))
             note_context(sentence,
                          add(sentence, tokens[first].begin, tokens[last].end, term_kind::name,
                              last - first + 1, first > 0 ? tokens[first - 1].folded : ""),
@@ -178,8 +179,10 @@ class material_reader {
         place.led = found.led;
         place.bare = found.bare;
         auto& term = result_.terms[id];
+        if (term.kind == term_kind::name && language_ != language::german)
+            place.bare = !found.led;  // it is whole without an article
         term.led = term.led || found.led;
-        term.bare = term.bare || found.bare;
+        term.bare = term.bare || place.bare;
         const auto shared = term.forms & found.forms;
         term.forms = found.forms == genitive ? genitive : shared != 0 ? shared : any_noun_form;
     }

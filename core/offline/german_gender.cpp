@@ -13,7 +13,6 @@ struct article_forms {
 constexpr article_forms articles[] = {
     {"der", masculine | feminine | plural},
     {"die", feminine | plural},
-    {"dieser", masculine | feminine | plural},
     {"das", neuter},
     {"den", masculine | plural},
     {"dem", masculine | neuter},
@@ -31,28 +30,12 @@ constexpr article_forms articles[] = {
     {"am", masculine | neuter},
     {"ins", neuter},
     {"zur", feminine},
-    {"diese", feminine | plural},
     {"zwei", plural},
     {"drei", plural},
     {"viele", plural},
     {"alle", plural},
     {"einige", plural},
     {"mehrere", plural},
-    {"jene", feminine | plural},
-    {"keine", feminine | plural},
-    {"ihre", feminine | plural},
-    {"seine", feminine | plural},
-    {"seiner", feminine | plural},
-    {"ihrer", feminine | plural},
-    {"jede", feminine},
-    {"jeder", masculine | feminine},
-    {"jedes", masculine | neuter},
-    {"jeden", masculine},
-    {"dieses", masculine | neuter},
-    {"diesem", masculine | neuter},
-    {"diesen", masculine | plural},
-    {"kein", masculine | neuter},
-    {"sein", masculine | neuter},
 };
 
 template <std::size_t N>
@@ -79,6 +62,41 @@ bool looks_singular(std::string_view noun) {
     return std::string_view("enrsl").find(noun.back()) == std::string_view::npos ||
            std::any_of(std::begin(endings), std::end(endings),
                        [&](std::string_view ending) { return noun.ends_with(ending); });
+}
+
+/// Of "der" and its like, and of words that are inflected as "dieser" and "kein" are; 0 for another word.
+unsigned forms_by_article(std::string_view folded) {
+    static constexpr std::string_view stems[] = {"kein", "mein",  "sein", "ihr", "unser",
+                                                 "jed",  "welch", "dies", "jen", "manch"};
+    static constexpr article_forms endings[] = {
+        {"", masculine | neuter},   {"e", feminine | plural},   {"en", masculine | plural},
+        {"em", masculine | neuter}, {"es", masculine | neuter}, {"er", masculine | feminine | plural}};
+    for (const auto& each : articles)
+        if (each.article == folded)
+            return each.forms;
+    for (const auto& stem : stems)
+        for (const auto& ending : endings)
+            if (folded.starts_with(stem) && folded.substr(stem.size()) == ending.article)
+                return ending.forms;
+    return 0;
+}
+
+bool is_preposition(std::string_view word) {
+    static constexpr std::string_view words[] = {
+        "in",  "an",  "auf",  "unter", "über", "vor",   "hinter", "neben", "zwischen", "mit", "von",
+        "aus", "bei", "nach", "zu",    "seit", "durch", "für",    "gegen", "ohne",     "um"};
+    return is_among(word, words);
+}
+
+/// Without an article the adjective shows what the article would: "auf gleichen Schutz", "mit warmem Wasser".
+unsigned forms_behind_preposition(std::string_view adjective) {
+    if (adjective.ends_with("en"))
+        return masculine | plural;
+    if (adjective.ends_with("em"))
+        return masculine | neuter;
+    if (adjective.ends_with("er"))
+        return feminine;
+    return adjective.ends_with("es") ? neuter : feminine | plural;
 }
 
 /// What an adjective's ending leaves behind its article: "die ersten" are several.
@@ -126,27 +144,21 @@ unsigned forms_by_verb(std::string_view behind) {
 }  // namespace
 
 bool is_german_determiner(std::string_view folded) {
-    static constexpr std::string_view stems[] = {"kein", "mein",  "sein", "ihr", "unser",
-                                                 "jed",  "welch", "dies", "jen", "manch"};
-    const auto is_form_of = [&](std::string_view stem) {
-        static constexpr std::string_view endings[] = {"", "e", "en", "em", "er", "es"};
-        return folded.starts_with(stem) && is_among(folded.substr(stem.size()), endings);
-    };
-    return std::any_of(std::begin(articles), std::end(articles),
-                       [&](const article_forms& each) { return each.article == folded; }) ||
-           std::any_of(std::begin(stems), std::end(stems), is_form_of);
+    return forms_by_article(folded) != 0;
 }
 
 unsigned german_forms_of(const german_noun& noun) {
     static constexpr std::string_view conjunctions[] = {"und", "oder", "aber", "denn", "doch", "sondern"};
     const auto& article = noun.article;
-    const auto* known = std::find_if(std::begin(articles), std::end(articles),
-                                     [&](const article_forms& each) { return each.article == article; });
-    if (known == std::end(articles) || noun.noun.empty())
+    const auto known = forms_by_article(article);
+    if (noun.noun.empty())
         return any_noun_form;
+    if (known == 0)
+        return noun.adjective.empty() || !is_preposition(article) ? any_noun_form
+                                                                  : forms_behind_preposition(noun.adjective);
     if ((article == "des" || article == "eines") && noun.noun.ends_with('s'))
         return genitive;
-    auto forms = known->forms;
+    auto forms = known;
     if (article == "den" || article == "die")
         forms &= looks_plural(noun.noun) ? plural
                  : looks_singular(noun.noun) || (article == "den" && !noun.noun.ends_with('s'))
@@ -160,7 +172,7 @@ unsigned german_forms_of(const german_noun& noun) {
     else if ((article == "die" || article == "der") &&
              (noun.opens || is_among(noun.before_article, conjunctions)))
         forms &= noun.opens && article == "der" ? masculine : forms_by_verb(noun.behind);
-    return forms != 0 ? forms : known->forms;
+    return forms != 0 ? forms : known;
 }
 
 }  // namespace examwright

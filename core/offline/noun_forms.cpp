@@ -185,11 +185,14 @@ bool is_determiner(language spoken, const std::string& folded) {
 noun_context read_noun_context(language spoken, const std::vector<cloze_token>& tokens, std::size_t first,
                                std::size_t last) {
     noun_context found;
-    if (first == 0 || !tokens[first - 1].touches_next)
+    if (first == 0 || !tokens[first - 1].touches_next) {
+        found.bare = true;
         return found;
+    }
     const auto& before = tokens[first - 1];
     found.led = is_determiner(spoken, before.folded);
-    found.bare = !found.led && !before.capital && is_stop_word(spoken, before.folded);
+    found.bare = !found.led && !before.capital &&
+                 (before.folded.ends_with('\'') || is_stop_word(spoken, before.folded));
     if (spoken == language::german) {
         found.forms = german_forms(tokens, first, last);
         return found;

@@ -14,7 +14,7 @@ namespace examwright {
 struct noun_context {
     unsigned forms = any_noun_form;
     bool led = false;   // an article or another determiner stands right before it
-    bool bare = false;  // a preposition, a verb or a conjunction does
+    bool bare = false;  // a preposition or a conjunction does, or nothing
 };
 
 /// Of the noun that the tokens from `first` to `last` are.
