@@ -8,14 +8,13 @@
 #include "core/language/language.hpp"
 #include "core/offline/definitions.hpp"
 #include "core/offline/free_standing.hpp"
-#include "core/offline/hindi_words.hpp"
 #include "core/offline/noun_forms.hpp"
 #include "core/offline/number_terms.hpp"
 #include "core/offline/plain_words.hpp"
 #include "core/offline/stop_words.hpp"
 #include "core/offline/token_roles.hpp"
 #include "core/offline/unspaced_terms.hpp"
-#include "core/offline/word_endings.hpp"
+#include "core/offline/word_roles.hpp"
 #include "core/text/normalize.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"
@@ -104,7 +103,7 @@ class material_reader {
             const bool goes_on = token.touches_next && tokens[i + 1].capital;
             const bool article = !token.acronym && is_stop_word(language_, normalized(token.folded));
             const bool common = article || is_common_word(token.folded);
-            return !common || (token.letters > 3 && goes_on);  // "Three Gorges Dam"
+            return !common || ((token.letters > 3 || is_saint(token)) && goes_on);  // "Three Gorges Dam"
         }
         const auto& counts = counts_.at(token.folded);
         return !token.is_function_word() && counts.lower == 0 && counts.capital_inside > 0;
@@ -216,51 +215,24 @@ class material_reader {
             result_.terms[id].text = token.folded;
         note_context(sentence, id, i, i);
         auto& place = result_.sentences[sentence].places.back();
-        const bool ends = i + 1 == tokens.size() || !token.touches_next;
-        if (language_ == language::hindi) {
-            const bool noun =
-                !ends && !is_hindi_verb(token.folded) && is_hindi_postposition(tokens[i + 1].folded);
-            result_.terms[id].noun_signs += noun;
-            result_.terms[id].is_surname |= !ends && is_hindi_agent_sign(tokens[i + 1].folded);
-            place.askable = noun;
-            return;
-        }
-        if (!knows_language_) {  // a long word is a guess, and its ending finds it like company
-            result_.terms[id].noun_signs += token.letters >= 5;
+        auto& term = result_.terms[id];
+        if (!knows_language_ && language_ != language::hindi) {
+            // A long word is a guess, and its ending finds it like company.
+            term.noun_signs += token.letters >= 5;
             place.askable = !token.capital;
             return;
         }
-        const bool clitic = is_verb_behind_pronoun(tokens, i);
-        const bool led = !clitic && leads_noun_here(tokens, i);
-        const bool closed = ends || closes_noun(tokens[i + 1]);
-        const bool never = is_finite_verb(language_, token.folded);
-        result_.terms[id].noun_signs += led && closed && !never;
-        const bool verb = never || clitic || (i > 0 && leads_verb(tokens[i - 1].folded)) ||
-                          (!ends && !led && is_article(tokens[i + 1].folded));
-        const bool guessed = !led && is_noun_behind_article_only(language_, token.folded);
-        place.askable = i > 0 && closed && !verb && !guessed;
+        const auto role = read_word_role(language_, tokens, i, is_behind_object(tokens, i));
+        term.noun_signs += role.noun;
+        term.is_surname = term.is_surname || role.acts;
+        place.askable = role.askable;
     }
 
-    /// "qui en accepte", "elle la mesure", "Virchow la compléta".
-    bool is_verb_behind_pronoun(const std::vector<cloze_token>& tokens, std::size_t i) const {
-        if (i < 2 || !is_clitic(tokens[i - 1].folded) || !tokens[i - 2].touches_next)
-            return false;
-        return leads_verb(tokens[i - 2].folded) ||
-               (has_agreeing_articles(language_) && is_determiner(language_, tokens[i - 1].folded) &&
-                is_name(tokens, i - 2));
-    }
-
-    bool leads_noun_here(const std::vector<cloze_token>& tokens, std::size_t i) const {
-        if (i == 0 || !tokens[i - 1].touches_next)
-            return false;
-        const auto& before = tokens[i - 1].folded;
-        return is_noun_behind_article_only(language_, tokens[i].folded) ? is_determiner(language_, before)
-                                                                        : leads_noun(before);
-    }
-
-    /// A word of grammar ends a noun; "set" and "second" are common words and go on with it.
-    static bool closes_noun(const cloze_token& next) {
-        return next.is_function_word() && !is_plain_word(next.folded);
+    /// "Virchow la compléta": what looks like an article stands behind a name.
+    bool is_behind_object(const std::vector<cloze_token>& tokens, std::size_t i) const {
+        return has_agreeing_articles(language_) && i > 1 && is_clitic(tokens[i - 1].folded) &&
+               is_determiner(language_, tokens[i - 1].folded) && tokens[i - 2].touches_next &&
+               is_name(tokens, i - 2);
     }
 
     std::size_t add(std::size_t sentence, std::size_t begin, std::size_t end, term_kind kind,

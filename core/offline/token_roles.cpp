@@ -13,6 +13,11 @@ bool is_title(const cloze_token& token) {
     return words.contains(token.folded);
 }
 
+bool is_saint(const cloze_token& token) {
+    static const std::set<std::string_view> words = {"são", "san", "santa", "santo", "sankt", "saint"};
+    return words.contains(token.folded);
+}
+
 bool joins_names(const cloze_token& token) {
     static const std::set<std::string_view> words = {"of", "de", "van", "von", "du", "da", "del"};
     return words.contains(token.folded);

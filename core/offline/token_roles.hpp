@@ -6,6 +6,8 @@ namespace examwright {
 
 /// Stands before a name and is none.
 bool is_title(const cloze_token& token);
+/// "São Paulo": begins the name of a place, though the word is common.
+bool is_saint(const cloze_token& token);
 /// "University of Oxford".
 bool joins_names(const cloze_token& token);
 /// "Figure 3", "chapter 12", "page 7": the number names a place, not a fact.
