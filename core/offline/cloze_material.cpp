@@ -60,7 +60,7 @@ class material_reader {
             term.is_everywhere =
                 term.uses > 5 && static_cast<std::size_t>(term.uses) * 7 > result_.sentences.size();
         for (auto& term : result_.terms)
-            term.is_surname = term.kind == term_kind::name && surnames_.contains(term.folded);
+            term.is_surname |= term.kind == term_kind::name && surnames_.contains(term.folded);
         return std::move(result_);
     }
 
@@ -230,9 +230,11 @@ class material_reader {
 
     /// "Virchow la compléta": what looks like an article stands behind a name.
     bool is_behind_object(const std::vector<cloze_token>& tokens, std::size_t i) const {
-        return has_agreeing_articles(language_) && i > 1 && is_clitic(tokens[i - 1].folded) &&
-               is_determiner(language_, tokens[i - 1].folded) && tokens[i - 2].touches_next &&
-               is_name(tokens, i - 2);
+        if (!has_agreeing_articles(language_) || i < 2 || !is_clitic(tokens[i - 1].folded))
+            return false;
+        const auto& who = tokens[i - 2];
+        return who.touches_next && who.capital && !who.is_function_word() &&
+               counts_.at(who.folded).lower == 0;
     }
 
     std::size_t add(std::size_t sentence, std::size_t begin, std::size_t end, term_kind kind,

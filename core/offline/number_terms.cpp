@@ -71,12 +71,21 @@ std::size_t first_of_row(const std::vector<cloze_token>& tokens, std::size_t i) 
     return i;
 }
 
+bool has_inner_capital(std::string_view word) {
+    for (auto i = decode_at(word, 0).length; i < word.size(); i += decode_at(word, i).length)
+        if (is_upper(decode_at(word, i).value))
+            return true;
+    return false;
+}
+
 /// "Act 3", "Python 3": behind a name the number is a part of it. Words for dates are no names.
-bool is_number_of_name(const std::vector<cloze_token>& tokens, std::size_t first) {
+bool is_number_of_name(std::string_view sentence, const std::vector<cloze_token>& tokens, std::size_t first) {
     static constexpr std::string_view dates[] = {"jahr", "jahre", "jahren", "alter", "sommer", "winter"};
-    if (first < 2 || !tokens[first - 1].touches_next)
+    if (first == 0 || !tokens[first - 1].touches_next)
         return false;
     const auto& before = tokens[first - 1];
+    if (first == 1)  // the sentence's own capital tells nothing
+        return has_inner_capital(written(sentence, before));
     return (before.capital || before.mixed) && !is_common_word(before.folded) &&
            !is_among(before.folded, dates);
 }
@@ -103,7 +112,7 @@ bool states_quantity(std::string_view sentence, const std::vector<cloze_token>& 
     const auto first = first_of_row(tokens, i);
     if (first > 0 && numbers_places(tokens[first - 1]))
         return false;
-    return year || !is_number_of_name(tokens, first);
+    return year || !is_number_of_name(sentence, tokens, first);
 }
 
 bool states_year(language spoken, std::string_view sentence, const std::vector<cloze_token>& tokens,
