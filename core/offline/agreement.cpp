@@ -63,8 +63,7 @@ bool forms_agree(const cloze_term& key, const cloze_term& other, const term_plac
 bool agrees(const cloze_term& key, const cloze_term& other, const term_place& place) {
     if ((place.led && !other.led) || (place.bare && !other.bare))
         return false;
-    // Whoever does something, in Hindi, where no capital tells.
-    if (key.kind == term_kind::word && key.is_surname != other.is_surname)
+    if (key.is_surname != other.is_surname)
         return false;
     return sounds_right(key, other, place) && forms_agree(key, other, place) &&
            ends_as_plural(key) == ends_as_plural(other);

@@ -139,10 +139,7 @@ class material_reader {
             else
                 break;
         }
-        // A given name that begins its sentence is not known for a name.
-        const bool led = first == 1 && tokens[0].capital && tokens[0].touches_next &&
-                         !tokens[0].is_function_word() && counts_.at(tokens[0].folded).lower == 0;
-        if (last > first || led)
+        if (names_person(tokens, first, last))
             surnames_.insert(tokens[last].folded);
         const auto& sentence_text = result_.sentences[sentence].text;
         const auto name = sentence_text.substr(tokens[first].begin, tokens[last].end - tokens[first].begin);
@@ -160,6 +157,20 @@ class material_reader {
                              last - first + 1, first > 0 ? tokens[first - 1].folded : ""),
                          first, last);
         return last + 1;
+    }
+
+    /// A given name stands before it. "University of Oxford" is none, nor is what has an article: "the Nobel
+    /// Prize", "die Diffusion von Wasser".
+    bool names_person(const std::vector<cloze_token>& tokens, std::size_t first, std::size_t last) const {
+        if (last == first)  // a given name that begins its sentence is not known for a name
+            return first == 1 && tokens[0].capital && tokens[0].touches_next &&
+                   !tokens[0].is_function_word() && counts_.at(tokens[0].folded).lower == 0;
+        const auto& joint = tokens[last - 1];
+        const bool noble = joint.folded == "von" || joint.folded == "van";
+        // "der Physiker Max Planck": the profession is a noun of the run, too.
+        const bool profession = language_ == language::german && last - first >= (noble ? 3u : 2u);
+        return (noble || !joins_names(joint)) &&
+               (profession || first == 0 || !is_determiner(language_, tokens[first - 1].folded));
     }
 
     static std::string character_before(std::string_view text, std::size_t at) {

@@ -140,4 +140,16 @@ BOOST_AUTO_TEST_CASE(people_are_no_choice_among_things_in_hindi) {
                        question.stem << " / " << option);
 }
 
+BOOST_AUTO_TEST_CASE(people_are_known_by_a_given_name_and_not_by_a_preposition) {
+    const auto material = read_cloze_material(
+        "Robert Hooke sah die Zellen im Kork. Die Diffusion von Wasser heißt Osmose, und das Wasser fließt. "
+        "Der Forscher Rudolf Virchow schrieb über die Zellen, und Virchow lebte in Berlin. "
+        "Der Gelehrte Alexander von Humboldt reiste nach Amerika, und Humboldt maß die Berge.");
+    std::set<std::string> people;
+    for (const auto& term : material.terms)
+        if (term.is_surname)
+            people.insert(term.text);
+    BOOST_TEST((people == std::set<std::string>{"Hooke", "Virchow", "Humboldt"}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
