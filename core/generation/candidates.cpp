@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/generation/answer_keys.hpp"
+#include "core/quality/answers_given_away.hpp"
 #include "core/quality/same_question.hpp"
 #include "core/quality/score.hpp"
 #include "core/quality/set_duplicates.hpp"
@@ -30,6 +31,27 @@ std::string bare_quote(std::string_view quote, std::string_view found) {
             bare.size() > open.size() + close.size())
             bare = bare.substr(open.size(), bare.size() - open.size() - close.size());
     return std::string(trimmed(bare));
+}
+
+/// Questions from `fixed` on without which no pair is whole that can be parted: of what is in most pairs one
+/// gives way to many, else the later one.
+std::vector<std::size_t> fewest_to_leave_out(std::vector<question_pair> pairs, std::size_t fixed) {
+    std::vector<std::size_t> out;
+    for (;;) {
+        std::map<std::size_t, int> uses;
+        for (const auto& pair : pairs)
+            for (const auto index : {pair.first, pair.second})
+                if (index >= fixed)
+                    ++uses[index];
+        const auto most =
+            std::max_element(uses.rbegin(), uses.rend(),
+                             [](const auto& left, const auto& right) { return left.second < right.second; });
+        if (most == uses.rend())
+            return out;
+        const auto index = most->first;
+        out.push_back(index);
+        std::erase_if(pairs, [&](const auto& pair) { return pair.first == index || pair.second == index; });
+    }
 }
 
 }  // namespace
@@ -160,8 +182,8 @@ std::vector<grounded_question> candidates::distinct(std::map<drop_reason, int>& 
     return without_giveaways(std::move(all), dropped);
 }
 
-/// Leaves out the later one of two questions of which one gives the other's answer away, or that have the
-/// same answer in other words.
+/// Leaves out one of two questions of which one names the other's key, or that have the same answer in other
+/// words.
 std::vector<grounded_question> candidates::without_giveaways(std::vector<grounded_question> all,
                                                              std::map<drop_reason, int>& dropped) const {
     auto questions = rules_.existing;
@@ -169,15 +191,11 @@ std::vector<grounded_question> candidates::without_giveaways(std::vector<grounde
         questions.push_back(each.content);
     const auto fixed = rules_.existing.size() + accepted_.size();  // these stay
     std::map<std::size_t, drop_reason> out;
-    const auto leave_out = [&](const question_pair& pair, drop_reason reason) {
-        const auto later = std::max(pair.first, pair.second);
-        if (later >= fixed && !out.contains(pair.first) && !out.contains(pair.second))
-            out.emplace(later, reason);
-    };
-    for (const auto& pair : answers_given_away(questions))
-        leave_out(pair, drop_reason::given_away);
+    for (const auto index : fewest_to_leave_out(keys_in_stems(questions), fixed))
+        out.emplace(index, drop_reason::given_away);
     for (const auto& pair : repeated_answers(questions))
-        leave_out(pair, drop_reason::repeated_answer);
+        if (pair.second >= fixed && !out.contains(pair.first) && !out.contains(pair.second))
+            out.emplace(pair.second, drop_reason::repeated_answer);
     std::vector<grounded_question> kept;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto found = out.find(rules_.existing.size() + i);

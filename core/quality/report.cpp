@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 
+#include "core/quality/answers_given_away.hpp"
 #include "core/quality/set_concentration.hpp"
 #include "core/quality/set_duplicates.hpp"
 #include "core/text/unicode.hpp"

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "core/language/content_words.hpp"
 #include "core/quality/question_words.hpp"
@@ -154,52 +152,6 @@ std::vector<question_pair> repeated_answers(const std::vector<question>& questio
         if (answered.size() < most_compared)
             answered.push_back(i);
     }
-    return pairs;
-}
-
-std::vector<question_pair> answers_given_away(const std::vector<question>& questions) {
-    constexpr std::size_t shortest_key = 4, longest_key = 6;  // bytes; words
-    word_numbers numbers;
-    std::deque<text_words> texts, keys;
-    std::vector<word_ids> stems, specific, told;  // of the stem; of the stem and the key
-    std::unordered_map<std::string_view, std::vector<std::size_t>> by_key;
-    std::unordered_set<std::string_view> first_words;  // of keys; most words of a stem are none
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        stems.push_back(content_of(texts.emplace_back(questions[i].stem), numbers));
-        const auto& key = keys.emplace_back(questions[i].options.at(questions[i].correct));
-        specific.push_back(specific_of(questions[i].stem, texts.back(), numbers));
-        auto words = texts.back().words;
-        words.insert(words.end(), key.words.begin(), key.words.end());
-        told.push_back(numbers.of_all(words));
-        if (key.text.size() < shortest_key || key.text.find_first_not_of("0123456789., -") == key.text.npos)
-            continue;
-        first_words.insert(key.words.front());
-        if (auto& answered = by_key[key.text]; answered.size() < most_compared)
-            answered.push_back(i);
-    }
-    std::vector<question_pair> pairs;
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        const auto& words = texts[i].words;
-        for (std::size_t begin = 0; begin < words.size(); ++begin) {
-            if (first_words.count(words[begin]) == 0)
-                continue;
-            for (std::size_t end = begin; end < std::min(words.size(), begin + longest_key); ++end) {
-                const auto bytes = words[end].data() + words[end].size() - words[begin].data();
-                const std::string_view part(words[begin].data(), static_cast<std::size_t>(bytes));
-                const auto asked = by_key.find(part);
-                if (asked == by_key.end())
-                    continue;
-                for (const auto other : asked->second)
-                    if (const auto shared = shared_ids(stems[i], stems[other]);
-                        other != i && shared > 0 && shared * 2 >= stems[other].size() &&
-                        std::includes(told[i].begin(), told[i].end(), specific[other].begin(),
-                                      specific[other].end()))
-                        pairs.emplace_back(i, other);
-            }
-        }
-    }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }
 

@@ -21,8 +21,4 @@ std::vector<question_pair> near_duplicate_stems(const std::vector<question>& que
 /// Quotes that name different years or people are not the same.
 std::vector<question_pair> repeated_answers(const std::vector<question>& questions);
 
-/// The second one's key stands in the first one's stem, which shares half of the content words of the
-/// second one's stem or more, and every name and number in it. Not in the order of indices.
-std::vector<question_pair> answers_given_away(const std::vector<question>& questions);
-
 }  // namespace examwright

@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
+#include "core/quality/answers_given_away.hpp"
+
 using namespace examwright;
 
 BOOST_AUTO_TEST_SUITE(set_duplicates)
@@ -53,14 +55,6 @@ BOOST_AUTO_TEST_CASE(the_same_answer_from_the_same_place) {
     BOOST_TEST(
         (repeated_answers({asked("Which organelle makes ATP?"), asked("What organelle makes the ATP there?"),
                            asked("Which planet is nearest to the sun?")}) == pairs{{0, 1}}));
-}
-
-BOOST_AUTO_TEST_CASE(a_stem_that_gives_an_answer_away) {
-    const std::vector<question> set{
-        asked("Which organelle makes most ATP by respiration?", "The mitochondrion"),
-        asked("Why does the mitochondrion, which makes ATP by respiration, have folds?", "More surface"),
-        asked("Who first saw the mitochondrion?", "Kölliker"), asked("How many planets are there?", "8")};
-    BOOST_TEST((answers_given_away(set) == pairs{{1, 0}}));
 }
 
 BOOST_AUTO_TEST_CASE(another_year_or_another_town_is_another_incident) {
