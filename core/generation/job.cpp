@@ -218,6 +218,7 @@ generation_outcome generation_job::outcome(job_end why, std::string_view sentenc
         if (!group.candidates.empty())
             input.dropped[drop_reason::not_reviewed] += static_cast<int>(group.candidates.size());
     input.document_language = language_;
+    input.subject = subject_terms::of_document(document_.text());
     input.requested = spec_.questions;
     input.document_bytes = document_.text().size();
     input.why = why;

@@ -99,7 +99,7 @@ generation_outcome conclude(outcome_input input) {
     for (const auto& each : input.accepted)
         candidates.push_back({each.place.begin,
                               quality_score(each.content, true, each.complaint ? "yes" : "", each.place.exact,
-                                            input.document_language),
+                                            {input.document_language, &input.subject}),
                               each.content.correct, is_key_longest(each.content)});
     const auto wanted = static_cast<std::size_t>(input.requested);
     generation_outcome outcome;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/quality/rejection.hpp"
+#include "core/quality/subject_terms.hpp"
 #include "core/question/grounded_question.hpp"
 
 namespace examwright {
@@ -38,6 +39,7 @@ struct outcome_input {
     int requested = 0;
     std::size_t document_bytes = 0;
     language document_language = language::unknown;
+    subject_terms subject;                    // of the document
     std::vector<grounded_question> accepted;  // each stem and each answer once
     std::map<drop_reason, int> dropped;
     job_end why = job_end::done;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "core/quality/family_text.hpp"
@@ -23,6 +24,7 @@ struct told_question {
     numbers asked;         // the stem's subject without the key's words
     bool secret = false;   // its key can be given away
     bool several = false;  // its key is of several words
+    bool number = false;   // its key is: that many a stem may name by chance
 };
 
 /// A key found in another question's stem.
@@ -100,6 +102,10 @@ class spoken_languages {
     language set_ = language::unknown;
 };
 
+bool is_number(std::string_view key) {
+    return key.find_first_not_of("0123456789., -") == key.npos;
+}
+
 told_question told_question_of(const question& question, language spoken, word_families& families) {
     told_question told;
     told.stem = family_text_of(question.stem, spoken, families);
@@ -113,6 +119,7 @@ told_question told_question_of(const question& question, language spoken, word_f
     sort_unique(told.told);
     told.asked = without(without(told.stem.subject, of_key), told.key.subject);
     std::size_t telling = 0, letters = 0;
+    told.number = is_number(question.options[question.correct]);
     for (const auto& word : told.key.words)
         (word.unspaced ? letters : telling) += word.telling;
     told.several = telling >= 2 || letters >= 4;
@@ -161,11 +168,13 @@ class key_finder {
         const auto both = shared(stem.stem.subject, asked.stem.subject).size();
         if (both > 0 && both * 2 >= asked.stem.subject.size() && holds_all(stem.told, asked.specific))
             return true;
-        return (asked.several || found.named) && shares_subject(found) && !speak_of_two(found);
+        return !asked.number && (asked.several || found.named) && shares_subject(found) &&
+               !speak_of_two(found);
     }
 
     bool is_hint(const key_in_stem& found) const {
-        return told_[found.key].several || found.named || shares_subject(found);
+        const auto& asked = told_[found.key];
+        return !asked.number && (asked.several || found.named || shares_subject(found));
     }
 
   private:

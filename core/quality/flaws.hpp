@@ -84,7 +84,8 @@ flaw_words find_absolute_terms(const question_text& text);
 /// term. (SAQUET: vague terms.)
 flaw_words find_vague_terms(const question_text& text);
 /// A content word of the stem that stands, in any form, in the key and in no distractor, unless each
-/// distractor echoes another word of the stem. (Haladyna and Downing: clang associations.)
+/// distractor echoes another word of the stem. What the document or the set is about is no cue. (Haladyna and
+/// Downing: clang associations.)
 flaw_words find_clang_cue(const question_text& text);
 /// Stem or options point at a lesson, passage, figure or page that the student does not have, and that the
 /// stem has not brought in itself. (Our own counts: 9 % of machine-written questions.)

@@ -112,6 +112,8 @@ flaw_words find_clang_cue(const question_text& text) {
     std::vector<bool> echoes(options.size(), false);        // a word of the stem that not every option has
     std::vector<bool> echoes_alone(options.size(), false);  // one that the key has not
     for (const auto& word : stem) {
+        if (text.subject && text.subject->has(text.spoken, word.word))
+            continue;
         std::vector<std::size_t> holders;
         for (std::size_t i = 0; i < options.size(); ++i)
             if (holds(word, i))

@@ -36,11 +36,12 @@ bool is_most(std::size_t shared, std::size_t left, std::size_t right) {
     return shared * 4 >= std::max(left, right) * 3;
 }
 
-question_text::question_text(const question& asked, language of_document)
+question_text::question_text(const question& asked, const question_context& context)
     : content(asked),
       stem(asked.stem),
       explanation(asked.explanation),
-      expected(of_document),
+      expected(context.expected),
+      subject(context.subject),
       spoken(language::unknown) {
     for (const auto& option : asked.options)
         options.emplace_back(option);

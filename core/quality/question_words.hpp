@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/language/language.hpp"
+#include "core/quality/subject_terms.hpp"
 #include "core/question/question.hpp"
 #include "core/text/normalize.hpp"
 #include "core/text/phrase_set.hpp"
@@ -30,18 +31,27 @@ struct text_words {
 /// Whether `shared` words are 3 in 4 of those of the longer of two texts.
 bool is_most(std::size_t shared, std::size_t left, std::size_t right);
 
+/// What is known of where a question comes from. Implicit, for a detector that looks at the language alone.
+struct question_context {
+    question_context(language of_document = language::unknown, const subject_terms* about = nullptr)
+        : expected(of_document), subject(about) {}
+
+    language expected;             // of the document
+    const subject_terms* subject;  // of the document or the set; it must outlive the context
+};
+
 /// A question taken apart once for all that look for flaws in it. The question must outlive it.
 class question_text {
   public:
-    /// expected: the language of the document, where it is known. Implicit, so that a detector can be asked
-    /// about a question as it is.
-    question_text(const question& question, language expected = language::unknown);
+    /// Implicit, so that a detector can be asked about a question as it is.
+    question_text(const question& question, const question_context& context = {});
 
     const question& content;
     text_words stem;
     std::deque<text_words> options;
     text_words explanation;
     language expected;
+    const subject_terms* subject;
     language spoken;  // whose word lists fit
 };
 

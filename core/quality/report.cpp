@@ -38,6 +38,15 @@ void add_pairs(std::string& text, const std::vector<question_pair>& pairs, std::
         text += "set: ... and " + std::to_string(pairs.size() - shown) + " more such pairs\n";
 }
 
+/// The language of the stems taken together, where it is certain.
+language most_spoken(const std::vector<question>& questions) {
+    language_votes votes;
+    for (const auto& question : questions)
+        votes += language_votes(text_words(question.stem).words);
+    const auto guess = votes.guess();
+    return guess.certain ? guess.value : language::unknown;
+}
+
 void add_set_flaws(std::string& text, const std::vector<question>& questions) {
     add_pairs(text, near_duplicate_stems(questions), " and question ", " ask the same");
     add_pairs(text, repeated_answers(questions), " and question ", " have the same answer");
@@ -55,16 +64,21 @@ void add_set_flaws(std::string& text, const std::vector<question>& questions) {
 
 }  // namespace
 
-std::vector<found_flaw> check_question(const question& question) {
+set_context::set_context(const std::vector<question>& questions)
+    : spoken(most_spoken(questions)), subject(subject_terms::of_questions(questions)) {}
+
+std::vector<found_flaw> check_question(const question& question, const set_context& set) {
     const auto source = guess_language(question.source_quote);
-    return find_flaws({question, source.certain ? source.value : language::unknown});
+    const bool same = source.certain && source.value == set.spoken;
+    return find_flaws({question, {same ? set.spoken : language::unknown, &set.subject}});
 }
 
 check_report check_questions(const std::vector<question>& questions) {
     check_report report;
     report.flaws.reserve(questions.size());
+    const set_context set(questions);
     for (const auto& question : questions)
-        report.flaws.push_back(check_question(question));
+        report.flaws.push_back(check_question(question, set));
     return report;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/quality/flaws.hpp"
+#include "core/quality/subject_terms.hpp"
 #include "core/question/question.hpp"
 
 namespace examwright {
@@ -20,9 +21,17 @@ struct check_report {
     std::string as_text(const std::vector<question>& questions) const;
 };
 
-/// The flaws of a question whose document is not at hand: its source_quote tells the language that it should
-/// be in.
-std::vector<found_flaw> check_question(const question& question);
+/// What a set tells of itself where its document is not at hand: the language that most of it is in, and what
+/// it is about.
+struct set_context {
+    explicit set_context(const std::vector<question>& questions);
+    language spoken = language::unknown;
+    subject_terms subject;
+};
+
+/// The flaws of a question of the set. It is in the wrong language where its source quote is in the set's and
+/// it is not; by itself a quote may be in a language that the question is about.
+std::vector<found_flaw> check_question(const question& question, const set_context& set);
 
 /// check_question() of each.
 check_report check_questions(const std::vector<question>& questions);

@@ -37,11 +37,11 @@ bool is_complaint(std::string_view critique) {
 }
 
 double quality_score(const question& question, bool reviewer_agreed, std::string_view critique,
-                     bool quote_exact, language expected) {
+                     bool quote_exact, const question_context& context) {
     if (!reviewer_agreed)
         return 0;
     double score = 1;
-    for (const auto& found : find_flaws({question, expected}))
+    for (const auto& found : find_flaws({question, context}))
         score -= rule_of(found.kind).drops ? 0 : rule_of(found.kind).penalty;
     if (is_complaint(critique))
         score -= complaint_penalty;

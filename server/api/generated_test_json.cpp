@@ -30,9 +30,28 @@ json::value given(const std::string& text) {
     return text.empty() ? json::value(nullptr) : json::value(text);
 }
 
-json::array find_flaws_json(const question& question) {
+/// Remembered for the tests shown last, as their flaws are below.
+set_context context_of(const std::vector<question_record>& test) {
+    constexpr std::size_t most_known = 20;
+    thread_local std::unordered_map<std::string, set_context> known;
+    std::string source;
+    std::vector<question> questions;
+    for (const auto& each : test) {
+        const auto& content = questions.emplace_back(each.content);
+        source += content.stem + '\n';
+        for (const auto& option : content.options)
+            source += option + '\n';
+    }
+    if (const auto found = known.find(source); found != known.end())
+        return found->second;
+    if (known.size() >= most_known)
+        known.clear();
+    return known.emplace(std::move(source), set_context(questions)).first->second;
+}
+
+json::array find_flaws_json(const question& question, const set_context& set) {
     json::array flaws;
-    for (const auto& found : check_question(question))
+    for (const auto& found : check_question(question, set))
         flaws.push_back(json::object{{"flaw", rule_of(found.kind).name},
                                      {"drops", rule_of(found.kind).drops},
                                      {"at", to_valid_utf8(found.at)}});
@@ -40,8 +59,8 @@ json::array find_flaws_json(const question& question) {
 }
 
 /// All that the flaws of a question follow from, each text behind its length.
-std::string flaw_source(const question& question) {
-    std::string source = std::to_string(question.correct);
+std::string flaw_source(const question& question, const set_context& set) {
+    auto source = std::to_string(question.correct) + "/" + std::to_string(static_cast<int>(set.spoken));
     const auto add = [&](const std::string& text) {
         source += ' ' + std::to_string(text.size()) + ' ' + text;
     };
@@ -49,20 +68,21 @@ std::string flaw_source(const question& question) {
     add(question.explanation);
     add(question.source_quote);
     std::ranges::for_each(question.options, add);
+    std::ranges::for_each(set.subject.words(), add);
     return source;
 }
 
 /// Remembers the flaws of the questions shown last: a test is asked for again and again, and to look for its
 /// flaws takes longer than to read it.
-json::array flaws_json(const question& question) {
+json::array flaws_json(const question& question, const set_context& set) {
     constexpr std::size_t most_known = 500;
     thread_local std::unordered_map<std::string, json::array> known;
-    auto source = flaw_source(question);
+    auto source = flaw_source(question, set);
     if (const auto found = known.find(source); found != known.end())
         return found->second;
     if (known.size() >= most_known)
         known.clear();
-    return known.emplace(std::move(source), find_flaws_json(question)).first->second;
+    return known.emplace(std::move(source), find_flaws_json(question, set)).first->second;
 }
 
 /// To two places.
@@ -75,6 +95,30 @@ std::optional<std::int64_t> elapsed_seconds(timestamp from, const std::optional<
         return std::nullopt;
     const auto elapsed = std::chrono::duration_cast<std::chrono::seconds>(*to - from).count();
     return std::max<std::int64_t>(elapsed, 0);  // the clock may have been set back meanwhile
+}
+
+json::object json_of(const question_record& question, const set_context& set) {
+    json::object options;
+    for (std::size_t i = 0; i < question.content.options.size(); ++i)
+        options[std::string(1, option_letter(i))] = question.content.options[i];
+    const auto& content = question.content;
+    return json::object{
+        {"id", question.id},
+        {"generated_test_id", question.test_id},
+        {"document_id", question.document_id},
+        {"sort_order", question.sort_order},
+        {"question", content.stem},
+        {"options", std::move(options)},
+        {"correct_option", std::string(1, option_letter(content.correct))},
+        {"flaws", flaws_json(content, set)},
+        {"explanation", content.explanation},
+        {"difficulty", to_string(content.level)},
+        {"topic_id", question.topic_id},
+        {"validation_result", nullable(question.validation_result)},
+        {"quality_score", nullable(question.quality_score)},
+        {"source_quote", content.source_quote},
+        {"source_page", nullable(content.source_page)},
+    };
 }
 
 }  // namespace
@@ -128,33 +172,18 @@ json::object test_json(const generated_test_record& test, bool stale, json::arra
 
 json::array questions_json(const std::vector<question_record>& questions) {
     json::array items;
+    const auto set = context_of(questions);
     for (const auto& question : questions)
-        items.push_back(question_json(question));
+        items.push_back(json_of(question, set));
     return items;
 }
 
 json::object question_json(const question_record& question) {
-    json::object options;
-    for (std::size_t i = 0; i < question.content.options.size(); ++i)
-        options[std::string(1, option_letter(i))] = question.content.options[i];
-    const auto& content = question.content;
-    return json::object{
-        {"id", question.id},
-        {"generated_test_id", question.test_id},
-        {"document_id", question.document_id},
-        {"sort_order", question.sort_order},
-        {"question", content.stem},
-        {"options", std::move(options)},
-        {"correct_option", std::string(1, option_letter(content.correct))},
-        {"flaws", flaws_json(content)},
-        {"explanation", content.explanation},
-        {"difficulty", to_string(content.level)},
-        {"topic_id", question.topic_id},
-        {"validation_result", nullable(question.validation_result)},
-        {"quality_score", nullable(question.quality_score)},
-        {"source_quote", content.source_quote},
-        {"source_page", nullable(content.source_page)},
-    };
+    return question_json(question, {question});
+}
+
+json::object question_json(const question_record& question, const std::vector<question_record>& test) {
+    return json_of(question, context_of(test));
 }
 
 std::string status_json(const test_status_record& test) {

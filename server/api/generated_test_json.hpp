@@ -12,8 +12,11 @@ namespace examwright {
 /// A test and a question as the API shows them.
 boost::json::object test_json(const generated_test_record& test, bool stale);
 boost::json::object test_json(const generated_test_record& test, bool stale, boost::json::array questions);
+/// Its flaws as those of a question by itself.
 boost::json::object question_json(const question_record& question);
-/// question_json() of each. Looks for the flaws of all: not on the I/O thread.
+/// ... and as one of the questions of its test, whose subject is no cue and whose language is the right one.
+boost::json::object question_json(const question_record& question, const std::vector<question_record>& test);
+/// question_json() of each, all of one test. Looks for the flaws of all: not on the I/O thread.
 boost::json::array questions_json(const std::vector<question_record>& questions);
 /// The body of GET /tests/{id}/status. Made by hand: it is asked for more often than all else together, and
 /// nothing in it needs escaping.

@@ -144,7 +144,8 @@ conditional_result<regeneration> begin_regeneration(SQLite::Database& db,
     if (!fits_if_match(at.if_match, {question_tag(*question), test_tag(*test)}))
         return std::nullopt;
     if (const auto spare = question_store(db).replace_by_spare(at.test, at.question, now))
-        return regeneration{question_json(*spare), std::nullopt, question->sort_order};
+        return regeneration{question_json(*spare, generated_test_store(db).questions(at.test)), std::nullopt,
+                            question->sort_order};
     const auto document = document_store(db).find(question->document_id, at.user);
     if (!document)
         return conflict(
@@ -178,9 +179,10 @@ result<json::object> end_regeneration(SQLite::Database& db, const owned_test& at
         tests.remove(job.id, at.user);
         return conflict(failed->failure_reason.value_or("No question could be made."));
     }
-    for (const auto& question : tests.questions(at.test))
+    const auto questions = tests.questions(at.test);
+    for (const auto& question : questions)
         if (question.sort_order == place)
-            return question_json(question);
+            return question_json(question, questions);
     return not_found("There is no such question in this test.");
 }
 

@@ -32,12 +32,14 @@ struct shown_question {
     std::string tag;
 };
 
-conditional_result<shown_question> shown(const conditional_result<question_record>& question) {
+conditional_result<shown_question> shown(SQLite::Database& db,
+                                         const conditional_result<question_record>& question) {
     if (!question)
         return std::nullopt;
     if (!*question)
         return question->error();
-    return shown_question{question_json(**question), question_tag(**question)};
+    const auto test = generated_test_store(db).questions((*question)->test_id);
+    return shown_question{question_json(**question, test), question_tag(**question)};
 }
 
 http_response tagged(unsigned status, const conditional_result<shown_question>& question) {
@@ -111,8 +113,8 @@ conditional_result<question_record> add_question(SQLite::Database& db, const own
 }
 
 answer edit(question_routes_parts& parts, http_request& request) {
-    auto work = [at = address_of(request), text = std::move(request.body),
-                 now = parts.now()](SQLite::Database& db) { return shown(edit_question(db, at, text, now)); };
+    auto work = [at = address_of(request), text = std::move(request.body), now = parts.now()](
+                    SQLite::Database& db) { return shown(db, edit_question(db, at, text, now)); };
     const auto edited = co_await parts.database.run(std::move(work));
     co_return tagged(200, edited);
 }
@@ -121,15 +123,15 @@ answer show(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request)](SQLite::Database& db) -> conditional_result<shown_question> {
         if (!generated_test_store(db).find(at.test, at.user))
             return not_found("There is no such test.");
-        return shown(find_question(db, at));
+        return shown(db, find_question(db, at));
     };
     const auto question = co_await parts.database.run(std::move(work));
     co_return tagged(200, question);
 }
 
 answer add(question_routes_parts& parts, http_request& request) {
-    auto work = [at = address_of(request), text = std::move(request.body),
-                 now = parts.now()](SQLite::Database& db) { return shown(add_question(db, at, text, now)); };
+    auto work = [at = address_of(request), text = std::move(request.body), now = parts.now()](
+                    SQLite::Database& db) { return shown(db, add_question(db, at, text, now)); };
     const auto added = co_await parts.database.run(std::move(work));
     co_return tagged(201, added);
 }
@@ -188,7 +190,9 @@ answer remove(question_routes_parts& parts, http_request& request) {
         if (!fits_if_match(at.if_match, {question_tag(*question), test_tag(*test)}))
             return std::nullopt;
         const auto done = question_store(db).remove(at.test, at.question, now);
-        return done->replacement ? json::value(question_json(*done->replacement)) : json::value(nullptr);
+        if (!done->replacement)
+            return json::value(nullptr);
+        return json::value(question_json(*done->replacement, generated_test_store(db).questions(at.test)));
     };
     const auto removed = co_await parts.database.run(std::move(work));
     if (!removed)
