@@ -74,7 +74,7 @@ std::string_view text_of(std::string_view text, const block_span& span) {
 
 /// "7 References", "A. Index:" as "references", "index", without accents.
 std::string folded_title(std::string_view title) {
-    const auto first = title.find_first_not_of("0123456789.) \t");
+    const auto first = title.find_first_not_of("#0123456789.) \t");
     title = first == title.npos ? std::string_view() : trimmed(title.substr(first));
     while (title.ends_with(':') || title.ends_with('.'))
         title.remove_suffix(1);
@@ -94,17 +94,6 @@ template <std::size_t Size>
 bool among(const std::string_view (&titles)[Size], std::string_view title) {
     return std::any_of(std::begin(titles), std::end(titles),
                        [&](auto each) { return casefold(each) == title; });
-}
-
-/// What a title says of the blocks below it.
-std::optional<block_kind> kind_below(std::string_view title) {
-    constexpr std::size_t longest = 80;
-    if (title.size() > longest || title.find('\n') != title.npos)
-        return std::nullopt;
-    const auto folded = folded_title(title);
-    if (among(contents_titles, folded))
-        return block_kind::contents;
-    return among(references_titles, folded) ? std::optional(block_kind::references) : std::nullopt;
 }
 
 /// "2.3 The cell .......... 17", "Osmosis, 41, 93-95".
@@ -154,6 +143,16 @@ bool may_change(block_kind kind) {
 }
 
 }  // namespace
+
+std::optional<block_kind> kind_below(std::string_view title) {
+    constexpr std::size_t longest = 80;
+    if (title.size() > longest || title.find('\n') != title.npos)
+        return std::nullopt;
+    const auto folded = folded_title(title);
+    if (among(contents_titles, folded))
+        return block_kind::contents;
+    return among(references_titles, folded) ? std::optional(block_kind::references) : std::nullopt;
+}
 
 std::vector<block_span> mark_structure(std::string_view text, std::vector<block_span> spans) {
     auto below = block_kind::prose;  // the kind of what stands below a title that tells it; prose: none does

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/document/sentences.hpp"
+#include "core/generation/listed_lines.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -65,6 +66,16 @@ bool is_reference(std::string_view text, const makeup& found) {
     return signs >= 2 || (listed && (signs > 0 || numbered));
 }
 
+/// How many of the bytes [begin, end) are of the lines.
+std::size_t listed_within(const std::vector<text_line>& lines, std::size_t begin, std::size_t end) {
+    auto line = std::partition_point(lines.begin(), lines.end(),
+                                     [begin](const text_line& each) { return each.end <= begin; });
+    std::size_t bytes = 0;
+    for (; line != lines.end() && line->begin < end; ++line)
+        bytes += std::min(line->end, end) - std::max(line->begin, begin);
+    return bytes;
+}
+
 }  // namespace
 
 bool is_prose(std::string_view sentence) {
@@ -79,6 +90,7 @@ bool is_prose(std::string_view sentence) {
 }
 
 std::vector<double> weights_of(const std::vector<chunk>& chunks, const document_text& document) {
+    const auto listed = listed_lines(document);
     std::vector<double> weights;
     for (const auto& each : chunks) {
         const auto text = document.text().substr(each.begin, each.end - each.begin);
@@ -86,7 +98,8 @@ std::vector<double> weights_of(const std::vector<chunk>& chunks, const document_
         for (const auto& span : split_sentences(text)) {
             const auto length = span.end - span.begin;
             all += length;
-            prose += is_prose(text.substr(span.begin, length)) ? length : 0;
+            if (is_prose(text.substr(span.begin, length)))
+                prose += length - listed_within(listed, each.begin + span.begin, each.begin + span.end);
         }
         const auto share = all == 0 ? 0 : static_cast<double>(prose) / static_cast<double>(all);
         weights.push_back(share < least_prose ? 0 : share);

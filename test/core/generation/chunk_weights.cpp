@@ -1,7 +1,9 @@
 #include "core/generation/chunk_weights.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <functional>
 #include <string>
+#include <utility>
 
 using namespace examwright;
 
@@ -32,6 +34,89 @@ BOOST_AUTO_TEST_CASE(a_contents_page_counts_nothing) {
     const auto weights = weights_of(chunks, document);
     BOOST_TEST(weights.front() == 0.0);
     BOOST_TEST(weights.back() > 0.9);
+}
+
+namespace {
+
+std::string prose(int sentences) {
+    std::string text;
+    for (int i = 0; i < sentences; ++i)
+        text += "The town by the river was founded by settlers who came from the north in 1748. ";
+    return text + "\n\n";
+}
+
+/// The weight of the first and of the last chunk.
+std::pair<double, double> ends_of(const std::string& text) {
+    const document_text document(text);
+    const auto weights = weights_of(chunk_document(document), document);
+    return {weights.front(), weights.back()};
+}
+
+std::string repeated(int times, const std::function<std::string(std::string)>& line) {
+    std::string text;
+    for (int i = 0; i < times; ++i)
+        text += line(std::to_string(10 + i)) + "\n";
+    return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(references_count_nothing_in_any_style_and_under_any_heading) {
+    const std::string numbered = repeated(70, [](const std::string& n) {
+        return n + ". Okafor T, Lindqvist A. The slow growth of northern lichens. Annals of Botany. 20" + n +
+               ";" + n + "(2):1" + n + "-19" + n + ".";
+    });
+    const std::string named = repeated(70, [](const std::string& n) {
+        return "Okafor, T. (20" + n + "). The slow growth of northern lichens. Annals of Botany, " + n +
+               "(2), 1" + n + "–19" + n + ".";
+    });
+    const std::string books = repeated(70, [](const std::string& n) {
+        return "Okafor, Tunde: Das langsame Wachsen der Flechten im hohen Norden.\nStuttgart: Weidenhof 19" +
+               n + ".";
+    });
+    for (const auto& entries :
+         {numbered, named, "Literatur\n" + books, "## Références\n" + books, "Bibliografía:\n" + books,
+          "7 Referências\n" + books, "संदर्भ\n" + books, "References\n" + books}) {
+        const auto [first, last] = ends_of(prose(60) + entries);
+        BOOST_TEST(first > 0.9, entries.substr(0, 100));
+        BOOST_TEST(last == 0.0, entries.substr(0, 100));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_version_history_counts_nothing) {
+    const std::string dated = repeated(70, [](const std::string& n) {
+        return "Version 4." + n + ".0 (2019-02-" + n.substr(0, 1) +
+               "1)\n- Opened the drawing of the old map " +
+               "again\n- Kept the names of the rivers that were read before";
+    });
+    const std::string bracketed = repeated(70, [](const std::string& n) {
+        return "## [2." + n +
+               ".1] - 2021-05-04\n* The names of the rivers are kept when the map is read again";
+    });
+    const std::string told =
+        "Änderungsprotokoll\n" + repeated(70, [](const std::string& n) {
+            return "- Die Namen der Flüsse bleiben nun stehen, wenn die Karte zum Blatt " + n +
+                   " gelesen wird";
+        });
+    for (const auto& entries : {dated, bracketed, told}) {
+        const auto [first, last] = ends_of(prose(60) + entries);
+        BOOST_TEST(first > 0.9, entries.substr(0, 100));
+        BOOST_TEST(last == 0.0, entries.substr(0, 100));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(prose_with_years_and_numbers_and_under_such_a_heading_counts) {
+    for (const std::string text :
+         {"In 1848 the king fled (the court followed in 1849), and 12-15 towns joined the league by 1851. ",
+          "Ada Holm (1856-1943) measured the ice of the fjord again in 2016; it had lost half of its "
+          "height. ",
+          "Version 2.0 of the treaty was signed in Bern on 12.03.1921 by all of the seven powers. ",
+          "Smith and others showed in 2003 that the cells of the leaf divide 2-3 times a day. "}) {
+        std::string all = "Literature\n\n";
+        for (int i = 0; i < 100; ++i)
+            all += text + (i % 4 == 3 ? "\n" : "");
+        BOOST_TEST(ends_of(prose(60) + all).second > 0.9, text);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(where_nothing_is_prose_all_counts) {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "core/document/document_text.hpp"
+#include "core/document/lines.hpp"
+
+namespace examwright {
+
+/// The lines of a document that are entries of its references or its version history, in order: told by a
+/// heading over them, or by what such entries hold (authors' initials, a volume and pages, a version and a
+/// date).
+std::vector<text_line> listed_lines(const document_text& document);
+
+}  // namespace examwright
