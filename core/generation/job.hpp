@@ -9,11 +9,11 @@
 
 #include "core/document/chunks.hpp"
 #include "core/document/document_text.hpp"
-#include "core/document/supporting_sentences.hpp"
 #include "core/generation/call.hpp"
 #include "core/generation/candidates.hpp"
 #include "core/generation/outcome.hpp"
 #include "core/generation/plan.hpp"
+#include "core/generation/supporting_sentences.hpp"
 
 namespace examwright {
 

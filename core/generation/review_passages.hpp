@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/document/document_text.hpp"
-#include "core/document/supporting_sentences.hpp"
+#include "core/generation/supporting_sentences.hpp"
 #include "core/question/grounded_question.hpp"
 
 namespace examwright {

@@ -49,6 +49,28 @@ BOOST_AUTO_TEST_CASE(a_distractor_that_is_right_elsewhere_is_shown) {
     BOOST_TEST(text.find("Paragraph number 39") == text.npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_distractor_is_found_in_short_names_numbers_and_other_forms) {
+    const struct {
+        std::string stem, distractor, sentence;
+    } rows[] = {
+        {"Which gas does the blood take up fastest?", "CO", "The gas CO is taken up by the blood at once."},
+        {"Which element do the nerves need?", "K", "Without K the nerves of a frog are silent."},
+        {"In which year did the ice reach the harbour?", "709", "The harbours were reached by ice in 709."},
+        {"What do the roots of a lichen hold?", "bacterium cultures", "Lichens hold culture of bacteriums."},
+        {"Who led the sailors to the island?", "Li Po", "One island was seen by sailors whom Li Po had led."},
+    };
+    for (const auto& row : rows) {
+        const document_text document("Insulin is made in the pancreas, an organ behind the stomach. " +
+                                     filler(40) + row.sentence + " " + filler(40));
+        auto question = asking(document, "Insulin is made in the pancreas");
+        question.content.stem = row.stem;
+        question.content.options = {"the pancreas", row.distractor, "a hatch", "a thatch"};
+        const supporting_sentences support(document);
+        const auto text = joined(examwright::review_passages(document, support, {question}));
+        BOOST_TEST(text.find(row.sentence) != text.npos, row.sentence);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_quote_that_points_back_comes_with_what_it_points_at) {
     const std::string antecedent =
         "The pancreas is an organ behind the stomach, which the ancient anatomists took for a "

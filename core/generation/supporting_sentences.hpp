@@ -8,6 +8,7 @@
 
 #include "core/document/document_text.hpp"
 #include "core/document/passages.hpp"
+#include "core/language/language.hpp"
 
 namespace examwright {
 
@@ -18,13 +19,16 @@ class supporting_sentences {
     explicit supporting_sentences(const document_text& document);
 
     /// The sentence that holds most of the words of `claim`, all of them if they are one or two, and most of
-    /// the words of `context`, one at least. Words of 4 letters and more count. An empty passage if there is
-    /// none.
+    /// the words of `context`, one at least, in any form. Stop words don't count. An empty passage if there
+    /// is none.
     passage find(std::string_view claim, std::string_view context) const;
 
   private:
+    std::vector<std::uint32_t> words_of(std::string_view text) const;
+
+    language spoken_;
     std::vector<passage> sentences_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> words_;  // hash and sentence, sorted
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> words_;  // hash of its stem and sentence, sorted
 };
 
 }  // namespace examwright
