@@ -181,6 +181,17 @@ bool is_version_history(std::string_view title) {
                                             [&](auto each) { return casefold(each) == casefold(name); });
 }
 
+/// "17.2 The heart and its valves 244": an entry of a contents page without leaders.
+bool is_contents_entry(std::string_view line) {
+    const auto chapter = digits_at(line, 0);
+    if (chapter == 0 || chapter + 1 >= line.size() || line[chapter] != '.' ||
+        digits_at(line, chapter + 1) == 0)
+        return false;
+    const auto title = line.find_last_not_of("0123456789");
+    return title + 1 < line.size() && line.size() - title <= 5 && line[title] == ' ' &&
+           count_words(line) >= 3;
+}
+
 bool is_bullet(std::string_view line) {
     for (const std::string_view bullet : {"- ", "* ", "+ ", "• ", "– "})
         if (line.starts_with(bullet))
@@ -219,7 +230,8 @@ class line_judge {
         const auto signs = number_signs_of(text);
         const bool version = is_version(text);
         after_version_ = version || (after_version_ && is_bullet(text));
-        if (after_version_ || kind == block_kind::references || is_reference(text, signs)) {
+        if (after_version_ || kind == block_kind::references || is_contents_entry(text) ||
+            is_reference(text, signs)) {
             take_waiting();
             listed_.push_back(line);
         } else if (in_section_ && is_like_entry(text, signs) && line.characters <= longest_entry) {

@@ -7,9 +7,9 @@
 
 namespace examwright {
 
-/// The lines of a document that are entries of its references or its version history, in order: told by a
-/// heading over them, or by what such entries hold (authors' initials, a volume and pages, a version and a
-/// date).
+/// The lines of a document that are entries of its contents, its references or its version history, in order:
+/// told by a heading over them, or by what such entries hold (authors' initials, a volume and pages, a
+/// version and a date).
 std::vector<text_line> listed_lines(const document_text& document);
 
 }  // namespace examwright

@@ -83,6 +83,13 @@ BOOST_AUTO_TEST_CASE(references_count_nothing_in_any_style_and_under_any_heading
     }
 }
 
+BOOST_AUTO_TEST_CASE(contents_without_leaders_count_nothing) {
+    const auto entries = repeated(90, [](const std::string& n) {
+        return n + ".2 The slow growth of lichens in the far and frozen north 2" + n;
+    });
+    BOOST_TEST(ends_of(prose(60) + entries).second == 0.0);
+}
+
 BOOST_AUTO_TEST_CASE(a_version_history_counts_nothing) {
     const std::string dated = repeated(70, [](const std::string& n) {
         return "Version 4." + n + ".0 (2019-02-" + n.substr(0, 1) +
