@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/imports/text_beginning.hpp"
 #include "core/question/question_limits.hpp"
 #include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
@@ -74,6 +75,11 @@ void leave_out(question_set& set, left_out_question part) {
 void add_question(question_set& set, result<question> read, left_out_question place) {
     if (read)
         clean(*read);
+    if (read && !place.line && place.name.empty())
+        place.name = text_beginning(read->stem);
+    if (!place.line && trimmed(place.name).empty())
+        place.name =
+            "Question " + std::to_string(set.questions.size() + set.left_out.size() + set.unlisted + 1);
     if (const auto refused = read ? reason_against(*read) : read.error().detail)
         place.reason = *refused;
     else if (set.questions.size() == most_questions)
