@@ -8,7 +8,8 @@
 #include <string>
 
 #include "core/imports/csv_columns.hpp"
-#include "core/question/question.hpp"
+#include "core/imports/docx_letters.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -16,37 +17,58 @@ namespace examwright {
 namespace {
 
 constexpr std::string_view question_words[] = {"question ", "frage ", "pregunta ", "pergunta ", "प्रश्न ", "q"};
-// Longer ones first, where one begins with another.
-constexpr std::string_view answer_words[] = {"right answer",
-                                             "right option",
+// What the words before an answer, or above a key, may be; one of the first kind is among them.
+constexpr std::string_view answer_words[] = {"right",
+                                             "correct",
                                              "answer",
+                                             "answers",
                                              "ans",
                                              "key",
-                                             "correct",
                                              "solution",
-                                             "richtige",
-                                             "antwort",
-                                             "lösung",
+                                             "solutions",
                                              "richtig",
+                                             "richtige",
+                                             "richtigen",
                                              "korrekt",
+                                             "korrekte",
+                                             "antwort",
+                                             "antworten",
+                                             "lösung",
+                                             "lösungen",
+                                             "antwortschlüssel",
+                                             "lösungsschlüssel",
+                                             "musterlösung",
                                              "réponse",
-                                             "bonne réponse",
-                                             "la bonne réponse",
+                                             "réponses",
+                                             "juste",
+                                             "correcte",
+                                             "correctes",
+                                             "corrigé",
+                                             "corrigés",
                                              "respuesta",
-                                             "la respuesta",
+                                             "respuestas",
                                              "solución",
-                                             "opción correcta",
+                                             "soluciones",
+                                             "correcta",
+                                             "correctas",
                                              "resposta",
-                                             "a resposta",
+                                             "respostas",
                                              "solução",
-                                             "alternativa correta",
-                                             "opção correta",
+                                             "soluções",
+                                             "correta",
+                                             "corretas",
+                                             "certa",
                                              "gabarito",
-                                             "सही उत्तर",
-                                             "सही विकल्प",
-                                             "सही जवाब",
+                                             "सही",
                                              "उत्तर",
+                                             "उत्तरमाला",
                                              "जवाब"};
+constexpr std::string_view filling_words[] = {
+    "option",      "options",      "choice", "choices", "the",   "is",     "are",      "ist",   "sind",
+    "est",         "sont",         "es",     "son",     "é",     "são",    "a",        "o",     "la",
+    "le",          "les",          "las",    "los",     "as",    "os",     "die",      "der",   "bonne",
+    "bonnes",      "de",           "del",    "des",     "clave", "opción", "opciones", "opção", "opções",
+    "alternativa", "alternativas", "विकल्प",  "कुंजी",     "है",     "हैं"};
 constexpr std::string_view right_words[] = {"correct",
                                             "right",
                                             "correct answer",
@@ -73,25 +95,6 @@ constexpr std::string_view explanation_words[] = {
     "explanation", "feedback",      "rationale",     "reason",      "erläuterung",   "erklärung",
     "begründung",  "explication",   "justification", "explicación", "justificación", "retroalimentación",
     "explicação",  "justificativa", "व्याख्या",        "स्पष्टीकरण"};
-constexpr std::string_view key_headings[] = {"answer key",
-                                             "answers",
-                                             "key",
-                                             "solutions",
-                                             "correct answers",
-                                             "lösung",
-                                             "antworten",
-                                             "richtige antworten",
-                                             "corrigé",
-                                             "réponses",
-                                             "bonnes réponses",
-                                             "respuestas",
-                                             "clave de respuestas",
-                                             "soluciones",
-                                             "gabarito",
-                                             "respostas",
-                                             "soluções",
-                                             "उत्तर कुंजी",
-                                             "उत्तरमाला"};
 constexpr std::string_view explanation_headings[] = {
     "explanations", "erläuterungen", "erklärungen", "explications", "explicaciones", "explicações", "व्याख्या"};
 
@@ -105,72 +108,69 @@ std::string_view first_word(std::string_view text, std::span<const std::string_v
     return longest;
 }
 
-std::optional<std::size_t> letter_index(char letter) {
-    const char upper = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter & ~0x20) : letter;
-    return option_index(std::string_view(&upper, 1));
-}
-
 bool is_one_of(char c, std::string_view characters) {
     return characters.find(c) != characters.npos;
 }
 
-bool is_heading(std::string_view text, std::span<const std::string_view> words) {
-    if (text.ends_with(':'))
-        text.remove_suffix(1);
-    return text.size() < 40 && text.find(':') == text.npos && !first_word(text, words).empty();
+bool holds(std::span<const std::string_view> words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
 }
 
-/// Reads "1-a, 2 B; (3) c)" from end to end.
-class entry_reader {
-  public:
-    explicit entry_reader(std::string_view text) : text_(text) {}
-
-    std::vector<std::pair<int, std::size_t>> read() {
-        std::vector<std::pair<int, std::size_t>> entries;
-        for (skip(" \t\n,;|/.("); at_ < text_.size(); skip(" \t\n,;|/.(")) {
-            const auto number = read_digits();
-            skip(" \t.:)-=>(");
-            const auto index = number && at_ < text_.size() ? letter_index(text_[at_]) : std::nullopt;
-            if (!index)
-                return {};
-            ++at_;
-            skip(").]");
-            if (at_ < text_.size() && !is_one_of(text_[at_], " \t\n,;|/"))
-                return {};
-            entries.emplace_back(*number, *index);
-        }
-        return entries;
-    }
-
-  private:
-    void skip(std::string_view characters) {
-        at_ = std::min(text_.find_first_not_of(characters, at_), text_.size());
-    }
-
-    std::optional<int> read_digits() {
-        int number = 0;
-        const auto from = at_;
-        for (; at_ < text_.size() && at_ < from + 4 && text_[at_] >= '0' && text_[at_] <= '9'; ++at_)
-            number = number * 10 + (text_[at_] - '0');
-        return at_ > from ? std::optional(number) : std::nullopt;
-    }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
+/// "Correct answer:", "Die richtige Antwort ist" at the beginning of a line.
+struct answer_label {
+    std::size_t length = 0;  // 0: there is none
+    bool ends = false;       // with a colon or the like
 };
+
+/// "Answer(s)" -> "answer"
+std::string word_of_label(std::string_view token) {
+    for (const std::string_view plural : {"(s)", "(n)", "(en)", "(es)"})
+        if (token.ends_with(plural))
+            token.remove_suffix(plural.size());
+    while (!token.empty() && is_one_of(token.back(), ".,"))
+        token.remove_suffix(1);
+    return composed(casefold(token));
+}
+
+answer_label read_label(std::string_view text) {
+    constexpr std::string_view blanks = " \t\n", ends = ":=-";
+    answer_label label;
+    bool names_answer = false;
+    for (std::size_t at = 0; at < text.size() && !label.ends;
+         at = std::min(text.find_first_not_of(blanks, at), text.size())) {
+        const auto end = std::min(text.find_first_of(" \t\n:=-", at), text.size());
+        const auto token = text.substr(at, end - at);
+        const auto word = token == "–" || token == "—" ? "" : word_of_label(token);
+        if (!word.empty() && !holds(answer_words, word) && !holds(filling_words, word))
+            break;
+        names_answer = names_answer || holds(answer_words, word);
+        const bool by_sign = end < text.size() && is_one_of(text[end], ends);
+        label.ends = by_sign || word.empty();
+        at = end + (by_sign ? 1 : 0);
+        if (word.size() != 1)  // "Answer a" may name the option
+            label.length = at;
+    }
+    return names_answer ? label : answer_label{};
+}
 
 }  // namespace
 
 std::optional<int> take_number(std::string_view& text) {
-    auto rest = text;
-    rest.remove_prefix(first_word(rest, question_words).size());
+    const auto word = first_word(text, question_words);
+    auto rest = text.substr(word.size());
     const auto digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    if (digits == 0 || digits > 4 || digits == rest.size() || !is_one_of(rest[digits], ".):-"))
+    if (digits == 0 || digits > 4)
         return std::nullopt;
-    if (rest[digits] == '.' && digits + 1 < rest.size() && rest[digits + 1] >= '0' && rest[digits + 1] <= '9')
-        return std::nullopt;  // "3.5"
     const int number = std::stoi(std::string(rest.substr(0, digits)));
-    text = trimmed(rest.substr(digits + 1));
+    rest.remove_prefix(digits);
+    const bool is_parted = !rest.empty() && is_one_of(rest[0], ".):-");
+    // "Question 2", "Question 2 (3 points)"
+    const bool is_heading = !word.empty() && (rest.empty() || rest.starts_with(" ("));
+    if (!is_parted && !is_heading)
+        return std::nullopt;
+    if (rest.starts_with('.') && rest.size() > 1 && is_ascii_digit(rest[1]))
+        return std::nullopt;  // "3.5"
+    text = trimmed(rest.substr(is_parted ? 1 : 0));
     return number;
 }
 
@@ -191,14 +191,8 @@ std::optional<lettered_text> read_lettered(std::string_view text) {
     return index ? std::optional(lettered_text{*index, starred, trimmed(rest.substr(2))}) : std::nullopt;
 }
 
-std::optional<std::size_t> lone_letter(std::string_view text) {
-    if (text.starts_with('('))
-        text.remove_prefix(1);
-    text = trimmed(text.substr(0, text.find_first_of(").: \t")));
-    return text.size() == 1 ? letter_index(text[0]) : hindi_place(text);
-}
-
 std::optional<int> lone_number(std::string_view text) {
+    text.remove_prefix(first_word(text, question_words).size());
     const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const auto behind = text.substr(digits);
     const bool is_number = digits > 0 && digits <= 4 && (behind.empty() || behind == "." || behind == ")");
@@ -223,14 +217,12 @@ bool take_sign(std::string_view& text) {
 }
 
 std::optional<std::string_view> answer_in(std::string_view text) {
-    const auto word = first_word(text, answer_words);
-    if (word.empty())
+    const auto label = read_label(text);
+    const auto rest = trimmed(text.substr(label.length));
+    if (label.length == 0 || rest.empty())
         return std::nullopt;
-    if (const auto colon = text.find_first_of(":=", word.size()); colon != text.npos)
-        return trimmed(text.substr(colon + 1));
-    const auto rest = trimmed(text.substr(word.size()));
-    const auto last = rest.substr(std::min(rest.find_last_of(" -") + 1, rest.size()));
-    return rest.size() < 30 && last.size() <= 3 && lone_letter(last) ? std::optional(last) : std::nullopt;
+    const bool is_answer = label.ends || (rest.size() < 30 && !named_letters(rest).empty());
+    return is_answer ? std::optional(rest) : std::nullopt;
 }
 
 std::optional<std::string_view> explanation_in(std::string_view text) {
@@ -240,20 +232,26 @@ std::optional<std::string_view> explanation_in(std::string_view text) {
 }
 
 bool is_key_heading(std::string_view text) {
-    return is_heading(text, key_headings);
+    const auto label = read_label(text);
+    return label.length > 0 && label.length == text.size();
+}
+
+bool begins_key_heading(std::string_view text) {
+    return text.size() < 60 && read_label(text).length > 0;
 }
 
 bool is_explanation_heading(std::string_view text) {
-    return is_heading(text, explanation_headings);
+    while (!text.empty() && is_one_of(text.back(), ":. "))
+        text.remove_suffix(1);
+    return holds(explanation_headings, composed(casefold(text)));
 }
 
-std::vector<std::pair<int, std::size_t>> key_entries(std::string_view text) {
-    const auto word = std::max(first_word(text, key_headings), first_word(text, answer_words),
-                               [](auto a, auto b) { return a.size() < b.size(); });
-    text.remove_prefix(word.size());
-    if (const auto colon = text.find(':'); !word.empty() && colon != text.npos && colon < 20)
+std::vector<std::pair<int, std::string>> key_entries(std::string_view text) {
+    const auto label = read_label(text);
+    text.remove_prefix(label.length);
+    if (const auto colon = text.find(':'); label.length > 0 && !label.ends && colon < 20)
         text.remove_prefix(colon + 1);
-    return entry_reader(text).read();
+    return numbered_letters(text);
 }
 
 }  // namespace examwright

@@ -18,7 +18,11 @@ word_paragraph part_of(const word_paragraph& whole, std::size_t from, std::size_
     part.text = whole.text.substr(from, to - from);
     part.style = whole.style;
     part.marks = whole.marks | marks_of(whole, from, to);
-    part.in_table = whole.in_table;
+    part.cell = whole.cell;
+    for (const auto& each : whole.marked)
+        if (each.from < to && each.to > from)
+            part.marked.push_back(
+                {std::max(each.from, from) - from, std::min(each.to, to) - from, each.marks});
     return part;
 }
 
@@ -60,6 +64,9 @@ std::vector<std::size_t> options_in(std::string_view line) {
             break;
         places.push_back(at);
     }
+    const auto last = read_lettered(trimmed(line.substr(places.back())));
+    if (last && last->rest.empty())
+        return {0};  // "(A) and (B)" names options
     const bool parted =
         places.size() > 1 && std::ranges::all_of(places.begin() + 1, places.end(), [&](auto at) {
             return line[at - 1] == '\t' || (at > 1 && line[at - 2] == ' ');
@@ -70,6 +77,8 @@ std::vector<std::size_t> options_in(std::string_view line) {
 
 /// "Which? A) x B) y": where the first option begins behind its question.
 std::size_t options_behind_stem(std::string_view line) {
+    if (answer_in(line))
+        return line.npos;
     for (const std::string label : {"A)", "a)", "(A)", "(a)"}) {
         const auto at = find_letter(line, 0, label);
         if (at != line.npos && options_in(line.substr(at)).size() > 1)

@@ -1,10 +1,13 @@
 #include "core/imports/docx_paragraphs.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include "core/imports/docx_styles.hpp"
 #include "core/imports/math_markup.hpp"
 #include "core/imports/scripts.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 
@@ -52,9 +55,8 @@ void read_runs(const xml_node& element, const docx_styles& styles, word_paragrap
     }
 }
 
-word_paragraph read_paragraph(const xml_node& element, const docx_styles& styles, bool in_table) {
+word_paragraph read_paragraph(const xml_node& element, const docx_styles& styles) {
     word_paragraph read;
-    read.in_table = in_table;
     read_runs(element, styles, read);
     read.marks = marks_of(read, 0, read.text.size());
     const auto* properties = element.child("pPr");
@@ -63,38 +65,82 @@ word_paragraph read_paragraph(const xml_node& element, const docx_styles& styles
     return read;
 }
 
-void read_paragraphs(const xml_node& element, const docx_styles& styles, bool in_table,
-                     std::vector<word_paragraph>& into) {
-    for (const auto& child : element.children) {
-        if (child.name == "p")
-            into.push_back(read_paragraph(child, styles, in_table));
-        else
-            read_paragraphs(child, styles, in_table || child.name == "tbl", into);
+std::size_t columns_of(const xml_node& cell) {
+    constexpr int most = 100;
+    const auto* properties = cell.child("tcPr");
+    const auto span = properties ? attribute_of_child(*properties, "gridSpan", "val") : "";
+    return static_cast<std::size_t>(std::clamp(std::atoi(span.c_str()), 1, most));
+}
+
+class paragraph_reader {
+  public:
+    explicit paragraph_reader(docx_styles styles) : styles_(std::move(styles)) {}
+
+    void read(const xml_node& element, std::optional<word_cell> cell) {
+        for (const auto& child : element.children) {
+            if (child.name == "p") {
+                read_.push_back(read_paragraph(child, styles_));
+                read_.back().cell = cell;
+            } else if (child.name == "tbl") {
+                read_table(child);
+            } else {
+                read(child, cell);
+            }
+        }
     }
+
+    std::vector<word_paragraph> take() { return std::move(read_); }
+
+  private:
+    void read_table(const xml_node& table) {
+        word_cell cell{tables_++, 0, 0};
+        for_each_element(table, "tr", [&](const xml_node& row) {
+            cell.column = 0;
+            for_each_element(row, "tc", [&](const xml_node& each) {
+                read(each, cell);
+                cell.column += columns_of(each);
+            });
+            ++cell.row;
+        });
+    }
+
+    docx_styles styles_;
+    std::size_t tables_ = 0;
+    std::vector<word_paragraph> read_;
+};
+
+/// The marks that all characters of a part have of which `counts` is true; nullopt if there are none.
+template <class Predicate>
+std::optional<unsigned> common_marks(const word_paragraph& paragraph, std::size_t from, std::size_t to,
+                                     const Predicate& counts) {
+    std::optional<unsigned> marks;
+    auto part = std::ranges::upper_bound(paragraph.marked, from, {}, &word_paragraph::marked_part::to);
+    while (from < to && marks != 0u) {
+        const auto [value, length] = decode_at(paragraph.text, from);
+        while (part != paragraph.marked.end() && part->to <= from)
+            ++part;
+        if (counts(value))
+            marks = marks.value_or(word_marks::all) &
+                    (part == paragraph.marked.end() || from < part->from ? 0 : part->marks);
+        from += length;
+    }
+    return marks;
 }
 
 }  // namespace
 
 unsigned marks_of(const word_paragraph& paragraph, std::size_t from, std::size_t to) {
-    bool is_blank = true;
-    unsigned marks = word_marks::all;
-    auto part = std::ranges::upper_bound(paragraph.marked, from, {}, &word_paragraph::marked_part::to);
-    for (auto at = from; at < to && marks != 0; ++at) {
-        if (std::string_view(" \t\n").find(paragraph.text[at]) != std::string_view::npos)
-            continue;
-        is_blank = false;
-        while (part != paragraph.marked.end() && part->to <= at)
-            ++part;
-        marks &= part == paragraph.marked.end() || at < part->from ? 0 : part->marks;
-    }
-    return is_blank ? 0 : marks;
+    const auto words = common_marks(
+        paragraph, from, to, [](char32_t value) { return !is_space(value) && !is_punctuation(value); });
+    const auto is_seen = [](char32_t value) { return !is_space(value); };
+    return words ? *words : common_marks(paragraph, from, to, is_seen).value_or(0);
 }
 
 std::vector<word_paragraph> docx_paragraphs(const xml_node& document, const xml_node* numbering,
                                             const xml_node* styles) {
-    std::vector<word_paragraph> paragraphs;
-    read_paragraphs(document, docx_styles(numbering, styles), false, paragraphs);
-    return paragraphs;
+    paragraph_reader reader(docx_styles(numbering, styles));
+    reader.read(document, std::nullopt);
+    return reader.take();
 }
 
 }  // namespace examwright

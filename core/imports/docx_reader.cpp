@@ -1,21 +1,26 @@
 #include "core/imports/docx_reader.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "core/imports/docx_answers.hpp"
+#include "core/imports/docx_key.hpp"
+#include "core/imports/docx_letters.hpp"
 #include "core/imports/docx_lines.hpp"
+#include "core/imports/docx_question.hpp"
+#include "core/imports/docx_structure.hpp"
 #include "core/imports/source_place.hpp"
-#include "core/question/option_finder.hpp"
-#include "core/text/plain_text.hpp"
+#include "core/imports/stray_texts.hpp"
+#include "core/imports/text_beginning.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
 
 namespace {
+
+using numbering = word_paragraph::numbering;
 
 /// Without the typographic quotation marks that we put around it.
 std::string_view unquoted(std::string_view text) {
@@ -25,33 +30,43 @@ std::string_view unquoted(std::string_view text) {
     return quoted ? text.substr(open.size(), text.size() - open.size() - close.size()) : text;
 }
 
-// What stands out most, first; a sign is no mark of Word's.
-constexpr unsigned signed_option = word_marks::all + 1;
-constexpr unsigned ways_to_mark[] = {signed_option, word_marks::highlighted, word_marks::bold,
-                                     word_marks::underlined, word_marks::coloured};
-
-/// The one option that stands out in some way; nullopt if none does, or several.
-std::optional<std::size_t> marked_option(const std::vector<unsigned>& marks) {
-    for (const auto way : ways_to_mark) {
-        const auto has_it = [&](unsigned each) { return (each & way) != 0; };
-        if (std::ranges::count_if(marks, has_it) == 1)
-            return static_cast<std::size_t>(std::ranges::find_if(marks, has_it) - marks.begin());
-    }
-    return std::nullopt;
+void append_line(std::string& text, std::string_view line) {
+    text.append(text.empty() || line.empty() ? "" : "\n").append(line);
 }
 
 class docx_reader {
   public:
-    void add(const word_paragraph& paragraph) {
-        const auto clean = without_control_characters(paragraph.text);
-        const std::string_view text = trimmed(clean);
-        if (text.empty())
+    explicit docx_reader(const std::vector<word_paragraph>& paragraphs)
+        : paragraphs_(paragraphs), structure_(paragraphs) {}
+
+    result<question_set> read() {
+        for (std::size_t at = 0; at < paragraphs_.size();) {
+            if (structure_.begins_table(at) && take_key_table(at)) {
+                at = structure_.end_of_table(at);
+            } else {
+                add(at);
+                ++at;
+            }
+        }
+        return finish();
+    }
+
+  private:
+    enum class part { questions, key, explanations };
+
+    void add(std::size_t at) {
+        const auto& paragraph = paragraphs_[at];
+        const auto text = trimmed(paragraph.text);
+        if (text.empty()) {
+            if (part_ == part::key && paragraph.list == numbering::number)
+                key_.add_next("");  // Word shows its number, too
             return;
-        const bool is_in_list = paragraph.list != word_paragraph::numbering::none;
+        }
+        if (part_ != part::questions && structure_.begins_question(at))
+            part_ = part::questions;
         const bool is_explanation = part_ == part::explanations && paragraph.style == "Explanation";
-        if (!questions_.empty() && !is_in_list && !is_explanation && enter_part(text))
-            return;
-        if (paragraph.in_table && add_cell(text))
+        if (!questions_.empty() && paragraph.list == numbering::none && !is_explanation &&
+            enter_part(at, text))
             return;
         if (part_ == part::key)
             add_to_key(text, paragraph);
@@ -61,57 +76,59 @@ class docx_reader {
             add_to_questions(text, paragraph);
     }
 
-    result<question_set> finish() {
-        question_set set;
-        set.title = questions_.empty() ? "" : title_;
-        for (auto& each : questions_) {
-            if (const auto key = key_.find(each.number); !each.key && key != key_.end())
-                each.key = key->second;
-            add_question(set, made_of(each), {std::nullopt, "Question " + std::to_string(each.number), ""});
-        }
-        return finished(std::move(set));
-    }
-
-  private:
-    struct draft {
-        int number = 0;
-        question content;
-        std::vector<unsigned> marks;  // of its options
-        std::optional<std::size_t> key;
-    };
-
-    enum class part { questions, key, explanations };
-
-    /// Whether the text is a heading, or a whole key.
-    bool enter_part(std::string_view text) {
-        if (is_explanation_heading(text))
+    /// Whether the paragraph is a heading, or a whole key.
+    bool enter_part(std::size_t at, std::string_view text) {
+        if (structure_.heads_explanations(at))
             return part_ = part::explanations, true;
         const auto entries = key_entries(text);
-        const bool whole_key = entries.size() > 1 || (entries.size() == 1 && answer_in(text));
-        for (const auto& [number, index] : entries)
-            if (whole_key)
-                set_key(number, index);
-        if (!whole_key && !is_key_heading(text))
+        const bool has_label = answer_in(text).has_value();
+        const bool is_key =
+            !entries.empty() && (has_label || (entries.size() > 1 && are_numbers_of(entries)));
+        if (is_key)
+            key_.add(entries);
+        else if (!structure_.heads_key(at, is_answer_))
             return false;
         part_ = part::key;
         return true;
     }
 
+    bool are_numbers_of(const std::vector<numbered_answer>& entries) const {
+        return std::ranges::all_of(entries,
+                                   [&](const auto& entry) { return by_number_.contains(entry.first); });
+    }
+
+    /// Under a heading any table is one; elsewhere one that answers the questions above.
+    bool take_key_table(std::size_t at) {
+        if (questions_.empty() || part_ == part::explanations)
+            return false;
+        const auto entries = structure_.key_of_table(at, is_answer_);
+        const auto readable = std::ranges::count_if(
+            entries, [&](const auto& entry) { return is_answer_(entry.first, entry.second); });
+        const bool follows_questions = questions_.back().content.options.size() > 1 &&
+                                       are_numbers_of(entries) &&
+                                       2 * static_cast<std::size_t>(readable) >= entries.size();
+        if (entries.empty() || (part_ == part::questions && !follows_questions))
+            return false;
+        key_.add(entries);
+        part_ = part::key;
+        return true;
+    }
+
     void add_to_questions(std::string_view text, const word_paragraph& paragraph) {
-        using numbering = word_paragraph::numbering;
         auto rest = text;
         const auto lettered = paragraph.list == numbering::none ? read_lettered(text) : std::nullopt;
         const bool is_option =
             paragraph.list == numbering::letter || (lettered && is_letter_of_option(lettered->index));
         const auto number =
             paragraph.list == numbering::none && !is_option ? take_number(rest) : std::nullopt;
+        if (is_option && is_of_another_question(lettered))
+            begin_unnumbered();
         if (is_option && !questions_.empty())
-            add_option(lettered ? lettered->rest : rest,
-                       paragraph.marks | (lettered && lettered->starred ? signed_option : 0));
+            add_option(paragraph, lettered ? lettered->rest : rest, lettered && lettered->starred);
         else if (paragraph.list == numbering::number || number)
             begin(rest, number.value_or(static_cast<int>(questions_.size()) + 1));
         else if (questions_.empty())
-            title_ = title_.empty() ? std::string(text) : title_;
+            add_above(text);
         else
             add_below(text);
     }
@@ -122,142 +139,159 @@ class docx_reader {
                (!questions_.empty() && questions_.back().content.options.size() == index);
     }
 
+    /// Whether letters begin again, below a text or an answer.
+    bool is_of_another_question(const std::optional<lettered_text>& lettered) const {
+        if (questions_.empty())
+            return !above_.empty() && lettered && lettered->index == 0;
+        const auto& last = questions_.back();
+        const bool asked = !below_.empty() && (!last.answers.empty() || below_.back().ends_with('?'));
+        return !last.content.options.empty() && (lettered ? lettered->index == 0 : asked);
+    }
+
+    void begin_unnumbered() {
+        std::string stem = std::exchange(above_, "");
+        title_ = title_ == stem ? "" : title_;
+        for (const auto& line : std::exchange(below_, {}))
+            append_line(stem, line);
+        questions_.emplace_back();
+        questions_.back().content.stem = std::move(stem);
+    }
+
     void begin(std::string_view stem, int number) {
+        drop_below();
         by_number_.emplace(number, questions_.size());
         questions_.emplace_back();
         questions_.back().number = number;
         questions_.back().content.stem = stem;
     }
 
-    void add_option(std::string_view text, unsigned marks) {
+    void add_option(const word_paragraph& paragraph, std::string_view text, bool starred) {
         auto& last = questions_.back();
-        if (take_sign(text))
-            marks |= signed_option;
+        for (const auto& line : std::exchange(below_, {}))  // it went on
+            append_line(last.content.options.empty() ? last.content.stem : last.content.options.back(), line);
+        const auto label = text.empty() ? paragraph.text.size()
+                                        : static_cast<std::size_t>(text.data() - paragraph.text.data());
+        const bool is_signed = take_sign(text) || starred;
         last.content.options.emplace_back(text);
-        last.marks.push_back(marks);
+        last.marks.push_back(paragraph.marks | marks_of(paragraph, label, paragraph.text.size()) |
+                             (is_signed ? signed_option : 0));
+        last.label_marks.push_back(marks_of(paragraph, 0, label));
+    }
+
+    /// The first line is the title. The last one may be a question without a number.
+    void add_above(std::string_view text) {
+        if (title_.empty())
+            title_ = text;
+        above_ = text;
     }
 
     /// A line that is neither a question nor an option.
     void add_below(std::string_view text) {
         auto& last = questions_.back();
-        const auto explanation = explanation_in(text);
-        const auto answer = answer_in(text);
-        const auto key = answer ? named_option(*answer, last.content.options) : std::nullopt;
-        if (key)
-            last.key = key;
-        else if (last.content.options.empty())
-            last.content.stem.append("\n").append(text);
-        else if (explanation)
-            last.content.explanation = *explanation;
+        if (const auto answer = answer_in(text))
+            return add_answer(text, *answer);
+        if (last.content.options.empty())
+            return append_line(last.content.stem, text);
+        if (const auto explanation = explanation_in(text))
+            return append_line(last.content.explanation, *explanation);
+        below_.emplace_back(text);
     }
 
-    static std::optional<std::size_t> named_option(std::string_view answer,
-                                                   const std::vector<std::string>& options) {
-        const auto found = options.size() <= most_options ? find_option(answer, options) : std::nullopt;
-        return found ? found : lone_letter(answer);
+    /// The first one counts. A sentence after it explains it: "Solution: a body at rest ..."
+    void add_answer(std::string_view text, std::string_view answer) {
+        constexpr std::size_t most_answers = 8;
+        auto& last = questions_.back();
+        const auto named = named_options(answer, last.content.options);
+        if (last.content.options.empty() && named.empty())
+            append_line(last.content.stem, text);
+        else if (const auto told = answered_options(last); told.empty() && last.answers.size() < most_answers)
+            last.answers.emplace_back(answer);
+        else if (named.empty())
+            append_line(last.content.explanation, answer);
+        else if (named != told)
+            below_.emplace_back(text);
+    }
+
+    void drop_below() {
+        const auto lines = std::exchange(below_, {});
+        if (!lines.empty() && !questions_.empty())
+            stray_.add("The text below " + name_of(questions_.back()), lines);
+    }
+
+    static std::string name_of(const word_question& read) {
+        return read.number > 0 ? "Question " + std::to_string(read.number)
+                               : "\"" + text_beginning(read.content.stem) + "\"";
     }
 
     void add_to_key(std::string_view text, const word_paragraph& paragraph) {
-        if (const auto entries = key_entries(text); !entries.empty()) {
-            for (const auto& [number, index] : entries)
-                set_key(number, index);
-            return;
-        }
+        if (const auto entries = key_entries(text); !entries.empty())
+            return key_.add(entries);
         auto rest = text;
-        const auto number = take_number(rest);
-        if (!number && paragraph.list != word_paragraph::numbering::number)
-            return;
-        const int question = number.value_or(keys_ + 1);
-        const auto named = named_option_of(question, rest);
-        if (const auto index = named ? named : lone_letter(rest))
-            set_key(question, *index);
-    }
-
-    std::optional<std::size_t> named_option_of(int number, std::string_view answer) const {
-        const auto found = by_number_.find(number);
-        if (found == by_number_.end())
-            return std::nullopt;
-        const auto& options = questions_[found->second].content.options;
-        return options.size() <= most_options ? find_option(answer, options) : std::nullopt;
-    }
-
-    /// A key may be a table: numbers, and for each of them a letter beside or below it. Returns whether the
-    /// cell is one of it.
-    bool add_cell(std::string_view text) {
-        const auto number =
-            questions_.empty() || part_ == part::explanations ? std::nullopt : lone_number(text);
-        if (number) {
-            part_ = part::key;
-            unanswered_.push_back(*number);
-            return true;
-        }
-        if (part_ != part::key || unanswered_.empty())
-            return false;
-        auto index = named_option_of(unanswered_.front(), text);
-        if (!index && text.size() <= 3)
-            index = lone_letter(text);
-        if (index) {
-            set_key(unanswered_.front(), *index);
-            unanswered_.pop_front();
-        }
-        return index.has_value();
-    }
-
-    void set_key(int number, std::size_t index) {
-        ++keys_;
-        key_.emplace(number, index);
+        if (const auto number = take_number(rest))
+            key_.add({{*number, std::string(rest)}});
+        else if (paragraph.list == numbering::number)
+            key_.add_next(text);
+        else
+            stray_.add("The answer key", {std::string(text)});
     }
 
     /// As our own documents have them: a numbered paragraph that names the right option, below it the
     /// explanation, the quote and the page, each in a style of its own. Others write behind the number.
     void add_to_explanations(std::string_view text, const word_paragraph& paragraph) {
         auto rest = text;
-        const auto number =
-            paragraph.list == word_paragraph::numbering::none ? take_number(rest) : std::nullopt;
-        if (paragraph.list == word_paragraph::numbering::number || number)
+        const auto number = paragraph.list == numbering::none ? take_number(rest) : std::nullopt;
+        if (paragraph.list == numbering::number || number)
             explained_ = number.value_or(explained_ + 1);
         const auto found = by_number_.find(explained_);
-        if (found == by_number_.end() || paragraph.style == "Answer")
+        if (paragraph.style == "Answer")
             return;
+        if (found == by_number_.end())
+            return stray_.add("The explanations", {std::string(text)});
         auto& content = questions_[found->second].content;
         if (paragraph.style == "Quote")
             content.source_quote = unquoted(text);
         else if (paragraph.style == "Source")
             content.source_page = page_of_place(text);
         else
-            content.explanation.append(content.explanation.empty() ? "" : "\n").append(rest);
+            append_line(content.explanation, rest);
     }
 
-    static result<question> made_of(draft& each) {
-        if (each.content.options.empty())
-            return invalid("it has no options with letters");
-        if (!each.key)
-            each.key = marked_option(each.marks);
-        if (!each.key)
-            return invalid("its right answer is neither marked nor named");
-        if (*each.key >= each.content.options.size())
-            return invalid("its right answer is none of its options");
-        each.content.correct = *each.key;
-        return std::move(each.content);
+    result<question_set> finish() {
+        drop_below();
+        key_.give_to(questions_);
+        question_set set;
+        set.title = questions_.empty() ? "" : title_;
+        for (auto& each : questions_) {
+            auto name = each.number > 0 ? name_of(each) : text_beginning(each.content.stem);
+            add_question(set, finished_question(std::move(each)), {std::nullopt, std::move(name), ""});
+        }
+        stray_.leave_out_of(set);
+        return finished(std::move(set));
     }
 
+    const std::vector<word_paragraph>& paragraphs_;
+    word_structure structure_;
+    answer_test is_answer_ = [this](int number, std::string_view answer) {
+        const auto found = by_number_.find(number);
+        return found == by_number_.end()
+                   ? !named_letters(answer).empty()
+                   : !named_options(answer, questions_[found->second].content.options).empty();
+    };
     std::string title_;
-    std::vector<draft> questions_;
+    std::string above_;               // the last line above the first question
+    std::vector<std::string> below_;  // lines that may belong to the last option
+    std::vector<word_question> questions_;
     std::map<int, std::size_t> by_number_;  // the first of that number
-    std::map<int, std::size_t> key_;        // option by the question's number
+    word_key key_;
+    stray_texts stray_;
     part part_ = part::questions;
-    int keys_ = 0;                // entries of the key
-    std::deque<int> unanswered_;  // numbers in a table that is the key
-    int explained_ = 0;           // the number of the question that is being explained
+    int explained_ = 0;  // the number of the question that is being explained
 };
 
 }  // namespace
 
 result<question_set> read_docx(const std::vector<word_paragraph>& paragraphs) {
-    docx_reader reader;
-    for (const auto& paragraph : separate_option_lines(paragraphs))
-        reader.add(paragraph);
-    return reader.finish();
+    return docx_reader(separate_option_lines(paragraphs)).read();
 }
 
 }  // namespace examwright

@@ -160,4 +160,52 @@ BOOST_AUTO_TEST_CASE(formulas_keep_their_shape) {
                "a=b");
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_may_leave_out_the_letter_or_the_point) {
+    const auto runs = [](const std::vector<std::pair<std::string, std::string>>& parts) {
+        std::string xml = "<p>";
+        for (const auto& [text, properties] : parts)
+            xml += "<r><rPr>" + properties + "</rPr><t>" + text + "</t></r>";
+        return xml + "</p>";
+    };
+    const auto other = paragraph("1. One?") + paragraph("a) one");
+    for (const std::string mark : {"<b/>", "<highlight val=\"yellow\"/>", "<color val=\"FF0000\"/>"}) {
+        BOOST_TEST(keys_of(other + runs({{"b) ", ""}, {"two", mark}})) == texts{"One?=two"}, mark);
+        BOOST_TEST(keys_of(other + runs({{"b)", mark}, {" two", ""}})) == texts{"One?=two"}, mark);
+        BOOST_TEST(keys_of(other + runs({{"b) ", ""}, {"two", mark}, {".", ""}})) == texts{"One?=two."},
+                   mark);
+        BOOST_TEST(
+            keys_of(other + runs({{"b) ", ""}, {"(", ""}, {"two", mark}, {")", ""}})) == texts{"One?=(two)"},
+            mark);
+    }
+    BOOST_TEST(keys_of(paragraph("1. One?") + runs({{"a) ", bold}, {"one", ""}}) +
+                       runs({{"b) ", bold}, {"two", bold}})) == texts{"One?=two"});
+    BOOST_TEST(keys_of(paragraph("1. One?") + paragraph("a) &lt;", bold) + paragraph("b) !")) ==
+               texts{"One?=<"});
+    BOOST_TEST(keys_of(other + runs({{"b) two ", ""}, {"words", bold}})).front().find("neither marked") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_key_in_a_table_is_read_by_its_places) {
+    for (const std::string entry : {"A and B", "", "-", "essay"})
+        BOOST_TEST(keys_of(three_questions + paragraph("Answer key") +
+                           cells({{"1", entry}, {"2", "B"}, {"3", "A"}})) ==
+                       (texts{"Two?=d", "Three?=e", "-Question 1"}),
+                   entry << boost::test_tools::per_element());
+    BOOST_TEST(
+        keys_of(three_questions +
+                cells({{"No", "Answer", "Points"}, {"1", "B", "1"}, {"2", "A", "2"}, {"3", "B", "1"}})) ==
+            three_keys,
+        boost::test_tools::per_element());
+    const auto wide = "<tbl><tr><tc><tcPr><gridSpan val=\"2\"/></tcPr>" + paragraph("Answers") +
+                      "</tc></tr>" + cells({{"1", "B"}, {"2", "A"}, {"3", "B"}}).substr(5);
+    BOOST_TEST(keys_of(three_questions + wide) == three_keys, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_table_of_numbers_in_a_question_is_no_key) {
+    BOOST_TEST(keys_of(paragraph("1. Which row?") + cells({{"1", "5"}, {"2", "7"}}) + paragraph("A) x") +
+                       paragraph("B) y") + paragraph("Answer: B") + paragraph("2. Two?") + paragraph("A) x") +
+                       paragraph("B) y") + paragraph("Answer: A"))
+                   .size() == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
