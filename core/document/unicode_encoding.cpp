@@ -1,5 +1,7 @@
 #include "core/document/unicode_encoding.hpp"
 
+#include <algorithm>
+
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -62,9 +64,28 @@ std::string_view whole_pairs(std::string_view bytes, bool little_endian) {
     return last >= 0xD800 && last < 0xDC00 ? bytes.substr(0, bytes.size() - 2) : bytes;
 }
 
+/// Whether the bytes are text but for a few zero bytes among them. In UTF-16 the letters of such text would
+/// have every other byte zero.
+bool has_stray_zeros(std::string_view bytes) {
+    std::size_t zeros[2] = {};
+    std::string rest;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\0')
+            ++zeros[i % 2];
+        else
+            rest += bytes[i];
+    }
+    if (rest.size() > 8)  // the sample's end may have cut a character
+        rest.resize(code_point_start(rest, rest.size() - 4));
+    const bool few = std::max(zeros[0], zeros[1]) * 4 < bytes.size();
+    return few && is_valid_utf8(rest) && plausibility(rest) > 0;
+}
+
 unicode_encoding by_zero_bytes(std::string_view bytes) {
     constexpr std::size_t enough = 4096;
     bytes = bytes.substr(0, enough);
+    if (has_stray_zeros(bytes))
+        return unicode_encoding::none;
     if (plausibility(from_utf32(whole_units(bytes, 4), true)) > 0)
         return unicode_encoding::utf32le;
     if (plausibility(from_utf32(whole_units(bytes, 4), false)) > 0)

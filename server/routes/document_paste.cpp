@@ -50,6 +50,7 @@ result<pasted_text> read_pasted(const std::string& json, std::int64_t most_chara
         return text.error();
     if (auto unknown = body->unknown_field())
         return std::move(*unknown);
+    std::erase(*text, '\0');  // by which the reader would take it for UTF-16, or for no text
     if (trimmed(*text).empty())
         return invalid("text is empty");
     if (count_characters(*text) > static_cast<std::size_t>(most_characters))

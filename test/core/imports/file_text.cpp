@@ -26,6 +26,12 @@ BOOST_AUTO_TEST_CASE(utf_8_stays_as_it_is) {
         BOOST_TEST(decode_file_text(text).value() == text);
 }
 
+BOOST_AUTO_TEST_CASE(a_zero_byte_makes_no_utf_16_of_a_text) {
+    for (const auto text :
+         {"Q\0x{=a~b}"sv, "::Q\0::a\0b{=c\0 ~d\0}\n"sv, "question,a,b,answer\nQ\0,x\0,y,A\n"sv})
+        BOOST_TEST(decode_file_text(text).value() == text);
+}
+
 BOOST_AUTO_TEST_CASE(utf_16_is_read_with_and_without_a_mark) {
     const std::u16string_view question = u"Größe? {=größer ~ kleiner 😀}\r\n";
     for (const bool little_endian : {true, false}) {
