@@ -1,29 +1,55 @@
 #include "core/imports/archive_reader.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/imports/docx_reader.hpp"
 #include "core/imports/moodle_xml_reader.hpp"
 #include "core/imports/qti_reader.hpp"
 #include "core/text/plain_text.hpp"
+#include "core/text/unicode.hpp"
 
 namespace examwright {
 
 namespace {
 
-xml_files read_files(std::string_view parts) {
-    xml_files files;
+struct archive_files {
+    xml_files read;
+    std::vector<left_out_question> unread;  // their paths, and why
+};
+
+/// Whether it says that it is XML. Other files have such names, too.
+bool begins_as_xml(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    return trimmed(text.substr(0, 100)).starts_with('<');
+}
+
+archive_files read_files(std::string_view parts) {
+    archive_files files;
+    auto nodes_left = most_xml_nodes;
     while (!parts.empty()) {
         parts.remove_prefix(parts.front() == '\f' ? 1 : 0);
         const auto end = std::min(parts.find('\f'), parts.size());
         const auto part = parts.substr(0, end);
-        const auto line = part.find('\n');
-        auto root = parse_xml(without_control_characters(part.substr(std::min(line, part.size()))));
-        if (root)
-            files.emplace_back(std::string(part.substr(0, line)), std::move(*root));
+        const auto line = std::min(part.find('\n'), part.size());
+        const auto path = std::string(part.substr(0, line));
+        const auto text = part.substr(line);
         parts.remove_prefix(end);
+        if (path.empty()) {
+            files.unread.push_back(
+                {std::nullopt, "The archive",
+                 std::string(trimmed(text)) + " of its files are too many and were not read"});
+            continue;
+        }
+        auto root = parse_xml(without_control_characters(text), nodes_left);
+        if (root)
+            files.read.emplace_back(path, std::move(*root));
+        else if (begins_as_xml(text))
+            files.unread.push_back({std::nullopt, path, root.error().detail});
     }
     return files;
 }
@@ -33,13 +59,7 @@ const xml_node* find_file(const xml_files& files, std::string_view path) {
     return found == files.end() ? nullptr : &found->second;
 }
 
-}  // namespace
-
-result<question_set> read_archive(std::string_view parts) {
-    const auto files = read_files(parts);
-    if (files.empty())
-        return invalid(
-            "The archive has no questions in it: it is neither a Word document nor a QTI package.");
+result<question_set> read_by_kind(const xml_files& files) {
     if (const auto* document = find_file(files, "word/document.xml"))
         return read_docx(docx_paragraphs(*document, find_file(files, "word/numbering.xml"),
                                          find_file(files, "word/styles.xml")));
@@ -49,6 +69,28 @@ result<question_set> read_archive(std::string_view parts) {
         if (root.name == "quiz" && root.child("question"))  // Canvas has a <quiz> of settings
             return read_moodle_xml(root);
     return read_qti(files);
+}
+
+problem with_reasons(problem refused, const std::vector<left_out_question>& unread) {
+    constexpr std::size_t most_told = 5;
+    for (std::size_t i = 0; i < std::min(unread.size(), most_told); ++i)
+        refused.detail += " " + unread[i].name + ": " + unread[i].reason + ".";
+    return refused;
+}
+
+}  // namespace
+
+result<question_set> read_archive(std::string_view parts) {
+    auto files = read_files(parts);
+    if (files.read.empty() && files.unread.empty())
+        return invalid(
+            "The archive has no questions in it: it is neither a Word document nor a QTI package.");
+    auto set = read_by_kind(files.read);
+    if (!set)
+        return with_reasons(set.error(), files.unread);
+    for (auto& part : files.unread)
+        leave_out(*set, std::move(part));
+    return set;
 }
 
 }  // namespace examwright

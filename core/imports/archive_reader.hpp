@@ -7,7 +7,8 @@
 namespace examwright {
 
 /// Reads what examwright-extract makes of an archive: its XML files, each after a form feed, its path and a
-/// line feed. It is a Word document if it has word/document.xml, else a QTI package.
+/// line feed; after an empty path the number of those that it passed over. It is a Word document if it has
+/// word/document.xml, else a QTI package.
 result<question_set> read_archive(std::string_view parts);
 
 }  // namespace examwright

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/predicate.hpp>
-#include <iterator>
 #include <locale>
 
 #include "core/text/ascii.hpp"
@@ -14,25 +13,89 @@ namespace {
 
 constexpr std::string_view spaces = " \t\r\n\f";
 
-// Any other word in angle brackets is text: "#include <iostream>".
-constexpr std::string_view known_names[] = {
-    "a",     "abbr",       "acronym",    "address", "annotation", "article", "aside",     "audio",  "b",
-    "bdi",   "bdo",        "big",        "body",    "br",         "button",  "caption",   "center", "cite",
-    "code",  "col",        "colgroup",   "dd",      "del",        "dfn",     "div",       "dl",     "dt",
-    "em",    "figcaption", "figure",     "font",    "footer",     "form",    "h1",        "h2",     "h3",
-    "h4",    "h5",         "h6",         "head",    "header",     "hr",      "html",      "i",      "iframe",
-    "img",   "input",      "ins",        "kbd",     "label",      "li",      "link",      "mark",   "math",
-    "meta",  "mfenced",    "mfrac",      "mi",      "mn",         "mo",      "mover",     "mroot",  "mrow",
-    "ms",    "msqrt",      "mstyle",     "msub",    "msubsup",    "msup",    "mtable",    "mtd",    "mtext",
-    "mtr",   "munder",     "munderover", "nobr",    "o:p",        "object",  "ol",        "p",      "param",
-    "pre",   "q",          "s",          "samp",    "script",     "section", "semantics", "small",  "source",
-    "span",  "strike",     "strong",     "style",   "sub",        "sup",     "table",     "tbody",  "td",
-    "tfoot", "th",         "thead",      "title",   "tr",         "tt",      "u",         "ul",     "var",
-    "video", "wbr"};
-
-bool is_known(std::string_view name) {
-    return std::ranges::find(known_names, name) != std::end(known_names);
-}
+// All of HTML but <map>, which is a header of C++ in "#include <map>".
+constexpr std::string_view known_names[] = {"a",          "abbr",
+                                            "acronym",    "address",
+                                            "annotation", "applet",
+                                            "area",       "article",
+                                            "aside",      "audio",
+                                            "b",          "base",
+                                            "basefont",   "bdi",
+                                            "bdo",        "big",
+                                            "blockquote", "body",
+                                            "br",         "button",
+                                            "canvas",     "caption",
+                                            "center",     "cite",
+                                            "code",       "col",
+                                            "colgroup",   "data",
+                                            "datalist",   "dd",
+                                            "del",        "details",
+                                            "dfn",        "dialog",
+                                            "dir",        "div",
+                                            "dl",         "dt",
+                                            "em",         "embed",
+                                            "fieldset",   "figcaption",
+                                            "figure",     "font",
+                                            "footer",     "form",
+                                            "frame",      "frameset",
+                                            "h1",         "h2",
+                                            "h3",         "h4",
+                                            "h5",         "h6",
+                                            "head",       "header",
+                                            "hgroup",     "hr",
+                                            "html",       "i",
+                                            "iframe",     "img",
+                                            "input",      "ins",
+                                            "kbd",        "keygen",
+                                            "label",      "legend",
+                                            "li",         "link",
+                                            "maction",    "main",
+                                            "mark",       "marquee",
+                                            "math",       "menclose",
+                                            "menu",       "menuitem",
+                                            "merror",     "meta",
+                                            "meter",      "mfenced",
+                                            "mfrac",      "mi",
+                                            "mlabeledtr", "mmultiscripts",
+                                            "mn",         "mo",
+                                            "mover",      "mpadded",
+                                            "mphantom",   "mprescripts",
+                                            "mroot",      "mrow",
+                                            "ms",         "mspace",
+                                            "msqrt",      "mstyle",
+                                            "msub",       "msubsup",
+                                            "msup",       "mtable",
+                                            "mtd",        "mtext",
+                                            "mtr",        "munder",
+                                            "munderover", "nav",
+                                            "nobr",       "noframes",
+                                            "noscript",   "o:p",
+                                            "object",     "ol",
+                                            "optgroup",   "option",
+                                            "output",     "p",
+                                            "param",      "picture",
+                                            "pre",        "progress",
+                                            "q",          "rb",
+                                            "rp",         "rt",
+                                            "rtc",        "ruby",
+                                            "s",          "samp",
+                                            "script",     "search",
+                                            "section",    "select",
+                                            "semantics",  "slot",
+                                            "small",      "source",
+                                            "span",       "strike",
+                                            "strong",     "style",
+                                            "sub",        "summary",
+                                            "sup",        "svg",
+                                            "table",      "tbody",
+                                            "td",         "template",
+                                            "textarea",   "tfoot",
+                                            "th",         "thead",
+                                            "time",       "title",
+                                            "tr",         "track",
+                                            "tt",         "u",
+                                            "ul",         "var",
+                                            "video",      "wbr"};
 
 bool in_name(char c) {
     return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == ':';
@@ -82,7 +145,7 @@ html_tag html_tag_reader::at(std::size_t offset) {
         ++to;
     tag.name =
         boost::algorithm::to_lower_copy(std::string(rest.substr(from, to - from)), std::locale::classic());
-    if (tag.name.empty() || (!declares && !is_known(tag.name)))
+    if (tag.name.empty() || (!declares && !is_html_name(tag.name)))
         return {};
     const auto end = end_of_tag(offset + to);
     if (end == text_.npos)
@@ -94,6 +157,10 @@ html_tag html_tag_reader::at(std::size_t offset) {
         tag.name.clear();
     tag.length = end - offset + 1;
     return tag;
+}
+
+bool is_html_name(std::string_view name) {
+    return std::ranges::binary_search(known_names, name);
 }
 
 std::string_view attribute_of(std::string_view attributes, std::string_view name) {

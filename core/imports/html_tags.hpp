@@ -30,6 +30,9 @@ class html_tag_reader {
     bool brackets_close_ = true;  // so far, each "<" had its ">"
 };
 
+/// Whether it is the name of an element that pages have. Any other word in angle brackets is text.
+bool is_html_name(std::string_view name);
+
 /// The value of an attribute, without character references resolved; empty if there is none.
 std::string_view attribute_of(std::string_view attributes, std::string_view name);
 

@@ -16,12 +16,16 @@ namespace {
 
 // Elements that stand on lines of their own, with the line breaks around them.
 const std::map<std::string_view, int> blocks{
-    {"p", 2},       {"div", 1},     {"h1", 2},    {"h2", 2},     {"h3", 2},         {"h4", 2},
-    {"h5", 2},      {"h6", 2},      {"ul", 1},    {"ol", 1},     {"li", 1},         {"dl", 1},
-    {"dt", 1},      {"dd", 1},      {"table", 1}, {"tr", 1},     {"blockquote", 2}, {"pre", 1},
-    {"section", 1}, {"article", 1}, {"hr", 1},    {"figure", 1}, {"address", 1},    {"center", 1}};
+    {"p", 2},       {"div", 1},      {"h1", 2},     {"h2", 2},         {"h3", 2},         {"h4", 2},
+    {"h5", 2},      {"h6", 2},       {"ul", 1},     {"ol", 1},         {"li", 1},         {"dl", 1},
+    {"dt", 1},      {"dd", 1},       {"table", 1},  {"tr", 1},         {"blockquote", 2}, {"pre", 1},
+    {"section", 1}, {"article", 1},  {"hr", 1},     {"figure", 1},     {"address", 1},    {"center", 1},
+    {"main", 1},    {"nav", 1},      {"header", 1}, {"footer", 1},     {"aside", 1},      {"details", 1},
+    {"summary", 1}, {"fieldset", 1}, {"legend", 1}, {"figcaption", 1}, {"dialog", 1},     {"hgroup", 1},
+    {"menu", 1},    {"form", 1},     {"option", 1}};
 
-constexpr std::string_view unseen[] = {"script", "style", "head", "title", "iframe", "object"};
+constexpr std::string_view unseen[] = {"script", "style",    "head",     "title",
+                                       "iframe", "template", "datalist", "rp"};
 
 // How our exports write a tab, which HTML has no other sign for.
 constexpr std::string_view exported_tab = "&nbsp;&nbsp;&nbsp;&#9;";
@@ -102,10 +106,25 @@ class html_reader {
         if (std::ranges::find(unseen, tag.name) != std::end(unseen)) {
             if (!tag.closes)
                 skip_to_end_of(tag.name);
+        } else if (tag.name == "svg" || tag.name == "object" || tag.name == "embed") {
+            read_embedded(tag);
         } else {
             act_on(tag);
         }
         return true;
+    }
+
+    /// Something that only a browser shows; what stands within is for those who can't.
+    void read_embedded(const html_tag& tag) {
+        if (tag.closes)
+            return;
+        const auto file = attribute_of(tag.attributes, tag.name == "embed" ? "src" : "data");
+        const auto name = file.starts_with("data:") ? std::string_view() : file.substr(file.rfind('/') + 1);
+        const bool is_image = tag.name == "svg" || attribute_of(tag.attributes, "type").starts_with("image/");
+        add(std::string(is_image ? "[image" : "[file") + (name.empty() ? "" : ": ") + html_to_text(name) +
+            "]");
+        if (tag.name != "embed" && !tag.attributes.ends_with('/'))
+            skip_to_end_of(tag.name);
     }
 
     /// MathML. One that is not well-formed is read for its words.
@@ -127,6 +146,8 @@ class html_reader {
             break_line();
         else if (tag.name == "img" && !tag.closes)
             add(image_text(tag));
+        else if (tag.name == "rt")
+            add(tag.closes ? ")" : "(");
         else if (tag.name == "sub" || tag.name == "sup")
             read_script(tag);
         else if (const auto block = blocks.find(tag.name); block != blocks.end())

@@ -9,6 +9,7 @@
 
 #include "core/imports/html_to_text.hpp"
 #include "core/imports/weighted_choices.hpp"
+#include "core/imports/xhtml_text.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -19,15 +20,24 @@ void append_material(std::string& all, const std::string& words) {
     all += (all.empty() || words.empty() ? "" : "\n") + words;
 }
 
+/// HTML comes as text, or as elements (texttype "text/xhtml").
+std::string text_of_material(const xml_node& material) {
+    const bool has_elements =
+        std::ranges::any_of(material.children, [](const xml_node& child) { return !child.name.empty(); });
+    if (has_elements)
+        return xhtml_text(material);
+    const auto text = material.all_text();
+    const bool is_plain =
+        material.attribute("texttype") == "text/plain" || material.attribute("type") == "PLAIN";
+    return is_plain ? std::string(trimmed(text)) : html_to_text(text);
+}
+
 /// The texts of an element's materials, one a line. mat_formattedtext is Blackboard's, matimage an image.
 std::string material_text(const xml_node& element) {
     std::string all;
     for (const auto& child : element.children) {
         if (child.name == "mattext" || child.name == "mat_formattedtext") {
-            const auto inner = child.all_text();
-            const bool is_plain =
-                child.attribute("texttype") == "text/plain" || child.attribute("type") == "PLAIN";
-            append_material(all, is_plain ? std::string(trimmed(inner)) : html_to_text(inner));
+            append_material(all, text_of_material(child));
         } else if (child.name == "matimage") {
             const auto file = child.attribute("uri");
             append_material(all, "[image: " + std::string(file.substr(file.rfind('/') + 1)) + "]");
@@ -52,8 +62,13 @@ std::string stem_of(const xml_node& presentation) {
 double score_of(const xml_node& condition) {
     double score = 0;
     for_each_element(condition, "setvar", [&](const xml_node& set) {
-        const auto points = set.all_text();
-        score += trimmed(points) == "SCORE.max" ? 1 : std::strtod(points.c_str(), nullptr);
+        const auto text = set.all_text();
+        const auto points = trimmed(text) == "SCORE.max" ? 1 : std::strtod(text.c_str(), nullptr);
+        const auto action = set.attribute("action");
+        if (action == "Subtract")
+            score -= points;
+        else if (action != "Multiply" && action != "Divide")
+            score += points;
     });
     return score;
 }
@@ -98,11 +113,18 @@ std::map<std::string, std::string> feedback_of(const xml_node& item) {
     return texts;
 }
 
-std::string explanation_of(const std::map<std::string, std::string>& feedback) {
+/// What is shown with the answer: feedback that is general, and solutions of any name.
+std::string explanation_of(const xml_node& item, const std::map<std::string, std::string>& feedback) {
     std::string all;
     for (const auto name : general_feedback)
         if (const auto found = feedback.find(std::string(name)); found != feedback.end())
             append_material(all, found->second);
+    for_each_element(item, "itemfeedback", [&](const xml_node& each) {
+        if (!is_general(each.attribute("ident")))
+            for_each_element(each, "solution", [&](const xml_node& solution) {
+                append_material(all, material_text(solution));
+            });
+    });
     return all;
 }
 
@@ -142,7 +164,7 @@ result<question> read_qti1_item(const xml_node& item) {
         choices.push_back({material_text(label), shown == feedback.end() ? "" : shown->second,
                            outcome.score > 0 ? 100.0 : 0.0});
     });
-    auto made = question_of_choices(std::move(choices), explanation_of(feedback));
+    auto made = question_of_choices(std::move(choices), explanation_of(item, feedback));
     if (made)
         made->stem = stem_of(*presentation);
     return made;

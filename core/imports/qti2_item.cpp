@@ -1,28 +1,18 @@
 #include "core/imports/qti2_item.hpp"
 
-#include <boost/algorithm/string/replace.hpp>
 #include <cstdlib>
 #include <set>
 #include <utility>
 #include <vector>
 
-#include "core/imports/html_to_text.hpp"
 #include "core/imports/source_place.hpp"
 #include "core/imports/weighted_choices.hpp"
+#include "core/imports/xhtml_text.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
 
 namespace {
-
-/// XML knows no names for no-break blanks and tabs, by which html_to_text() tells those that our export
-/// wrote.
-std::string shown_text(const xml_node& element) {
-    auto html = element.inner_xml();
-    boost::algorithm::replace_all(html, "\u00A0\u00A0\u00A0\t", "&nbsp;&nbsp;&nbsp;&#9;");
-    boost::algorithm::replace_all(html, "\u00A0", "&nbsp;");
-    return html_to_text(html);
-}
 
 /// The element without those below it that are left out.
 template <class Predicate>
@@ -42,13 +32,13 @@ auto is_named(std::string_view name) {
 
 /// What our export says of the question's place in its document.
 bool is_place(const xml_node& element) {
-    return element.name == "p" && page_of_place(shown_text(element));
+    return element.name == "p" && page_of_place(xhtml_text(element));
 }
 
 std::string stem_of(const xml_node& body, const xml_node& interaction) {
-    auto stem = shown_text(without(body, is_named("choiceInteraction")));
+    auto stem = xhtml_text(without(body, is_named("choiceInteraction")));
     if (const auto* prompt = interaction.child("prompt")) {
-        const auto words = shown_text(*prompt);
+        const auto words = xhtml_text(*prompt);
         stem += (stem.empty() || words.empty() ? "" : "\n") + words;
     }
     return stem;
@@ -97,7 +87,7 @@ std::string feedback_of_choice(const xml_node& item, std::string_view choice) {
     std::string text;
     for_each_element(item, "modalFeedback", [&](const xml_node& feedback) {
         if (feedback.attribute("identifier") == choice)
-            text = shown_text(feedback);
+            text = xhtml_text(feedback);
     });
     return text;
 }
@@ -109,12 +99,12 @@ question read_feedback(const xml_node& item, const std::set<std::string>& choice
         if (choices.contains(std::string(feedback.attribute("identifier"))))
             return;
         if (const auto* quote = find_element(feedback, "blockquote"); quote && into.source_quote.empty())
-            into.source_quote = shown_text(*quote);
+            into.source_quote = xhtml_text(*quote);
         const bool is_ours = item.attribute("toolName") == "Examwright";
         for (const auto& child : feedback.children)
             if (is_ours && is_place(child))
-                into.source_page = page_of_place(shown_text(child));
-        const auto words = shown_text(without(feedback, [&](const xml_node& element) {
+                into.source_page = page_of_place(xhtml_text(child));
+        const auto words = xhtml_text(without(feedback, [&](const xml_node& element) {
             return element.name == "blockquote" || (is_ours && is_place(element));
         }));
         if (!words.empty())
@@ -134,6 +124,8 @@ result<question> read_qti2_item(const xml_node& item) {
         return other_kind_of_question(kind_of_interaction(*body));
     if (count_interactions(*body) > 1)
         return other_kind_of_question("a question with several parts");
+    if (find_element(*body, "printedVariable"))
+        return other_kind_of_question("a question with computed values");
     const auto keys = keys_of(item, interaction->attribute("responseIdentifier"));
     if (keys.size() > 1)
         return invalid("it has " + std::to_string(keys.size()) + " right answers");
@@ -143,8 +135,8 @@ result<question> read_qti2_item(const xml_node& item) {
         const auto identifier = choice.attribute("identifier");
         const auto* inner = find_element(choice, "feedbackInline");
         const bool is_key = !keys.empty() && identifier == keys.front();
-        choices.push_back({shown_text(without(choice, is_named("feedbackInline"))),
-                           inner ? shown_text(*inner) : feedback_of_choice(item, identifier),
+        choices.push_back({xhtml_text(without(choice, is_named("feedbackInline"))),
+                           inner ? xhtml_text(*inner) : feedback_of_choice(item, identifier),
                            is_key ? 100.0 : 0.0});
         identifiers.emplace(identifier);
     });

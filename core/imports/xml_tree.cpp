@@ -10,7 +10,6 @@ namespace examwright {
 namespace {
 
 constexpr std::size_t deepest = 200;
-constexpr std::size_t most_nodes = 500'000;
 constexpr std::string_view xml_spaces = " \t\r\n";
 
 std::string_view local_name(std::string_view name) {
@@ -46,14 +45,14 @@ std::string escaped(std::string_view text) {
 
 class xml_parser {
   public:
-    explicit xml_parser(std::string_view text) : text_(text) {}
+    xml_parser(std::string_view text, std::size_t& nodes_left) : text_(text), nodes_left_(nodes_left) {}
 
     result<xml_node> parse() {
         open_.emplace_back();
         while (at_ < text_.size())
             if (!read_next())
-                return invalid("it is not well-formed XML, or too large");
-        if (open_.size() != 1 || nodes_ == 0)
+                return invalid(why_);
+        if (open_.size() != 1)
             return invalid("it is not well-formed XML; its end is missing");
         for (auto& child : open_.front().children)
             if (!child.name.empty())
@@ -77,6 +76,11 @@ class xml_parser {
         return rest.starts_with("</") ? close_element() : open_element();
     }
 
+    bool fail(const char* why) {
+        why_ = why;
+        return false;
+    }
+
     bool skip_behind(std::string_view mark) {
         const auto end = text_.find(mark, at_);
         at_ = end == text_.npos ? end : end + mark.size();
@@ -86,15 +90,18 @@ class xml_parser {
     /// Of a DOCTYPE without declarations in it.
     bool skip_declaration() {
         const auto end = text_.find_first_of("[>", at_);
-        if (end == text_.npos || text_[end] == '[')
+        if (end == text_.npos)
             return false;
+        if (text_[end] == '[')
+            return fail("its DOCTYPE declares entities, which are not read");
         at_ = end + 1;
         return true;
     }
 
     bool add(xml_node node) {
-        if (++nodes_ > most_nodes)
-            return false;
+        if (nodes_left_ == 0)
+            return fail("it is too large");
+        --nodes_left_;
         open_.back().children.push_back(std::move(node));
         return true;
     }
@@ -156,7 +163,7 @@ class xml_parser {
         if (is_empty)
             return at_ <= text_.size() && text_[at_ - 1] == '>' && add(std::move(node));
         open_.push_back(std::move(node));
-        return open_.size() <= deepest;
+        return open_.size() <= deepest || fail("its elements are nested too deeply");
     }
 
     bool close_element() {
@@ -173,7 +180,8 @@ class xml_parser {
 
     std::string_view text_;
     std::size_t at_ = 0;
-    std::size_t nodes_ = 0;
+    std::size_t& nodes_left_;
+    const char* why_ = "it is not well-formed XML";
     std::vector<xml_node> open_;  // from the document itself to the innermost
 };
 
@@ -214,10 +222,15 @@ std::string xml_node::inner_xml() const {
     return xml;
 }
 
-result<xml_node> parse_xml(std::string_view text) {
+result<xml_node> parse_xml(std::string_view text, std::size_t& nodes_left) {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
-    return xml_parser(text).parse();
+    return xml_parser(text, nodes_left).parse();
+}
+
+result<xml_node> parse_xml(std::string_view text) {
+    auto nodes_left = most_xml_nodes;
+    return parse_xml(text, nodes_left);
 }
 
 const xml_node* find_element(const xml_node& root, std::string_view name) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,8 +27,13 @@ struct xml_node {
     std::string inner_xml() const;
 };
 
+/// How many nodes are read of one file, or of all in one archive: many times what 500 questions have.
+inline constexpr std::size_t most_xml_nodes = 500'000;
+
 /// Reads XML 1.0 without validating. A problem for what is not well-formed, entity declarations, elements
-/// nested more than 200 deep, and more than 500,000 nodes. Takes linear time.
+/// nested more than 200 deep, and more than `nodes_left` nodes, from which those read are taken off. Takes
+/// linear time.
+result<xml_node> parse_xml(std::string_view text, std::size_t& nodes_left);
 result<xml_node> parse_xml(std::string_view text);
 
 /// Calls found(node) for each element of that name below `root`, in document order; not below a found one.

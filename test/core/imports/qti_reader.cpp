@@ -154,4 +154,74 @@ BOOST_AUTO_TEST_CASE(other_archives_are_told_apart) {
     BOOST_TEST(workbook.error().detail.find("CSV") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_stem_has_no_names_of_elements_and_no_notes_for_others) {
+    const std::pair<std::string, std::string> bodies[] = {
+        {"<rubricBlock view=\"scorer\"><p>SECRET</p></rubricBlock><p>Pick</p>", "Pick"},
+        {"<rubricBlock view=\"tutor author\"><p>SECRET</p></rubricBlock><p>Pick</p>", "Pick"},
+        {"<rubricBlock view=\"candidate\"><p>Read it.</p></rubricBlock><p>Pick</p>", "Read it.\n\nPick"},
+        {"<p>Pick</p><feedbackBlock identifier=\"x\"><p>HIDDEN</p></feedbackBlock>", "Pick"},
+        {"<p>Pick <feedbackInline identifier=\"x\">HIDDEN</feedbackInline></p>", "Pick"},
+        {"<infoControl title=\"hint\"><p>HINT</p></infoControl><p>Pick</p>", "Pick"},
+        {"<p>Pick <templateInline identifier=\"x\">one</templateInline></p>", "Pick one"},
+        {"<p>Pick</p><apip:x xmlns:apip=\"u\">one</apip:x>", "Pick\n\none"},
+        {"<p>See <object data=\"images/cell.png\" type=\"image/png\"/> there</p>",
+         "See [image: cell.png] there"},
+        {"<p>See <object data=\"a/b.pdf\" type=\"application/pdf\">a page</object></p>", "See [file: b.pdf]"},
+        {"<main><details><summary>S</summary>D</details><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></"
+         "main>",
+         "S\nD\n漢(kan)"},
+        {"<p>See <svg width=\"1\"><text>lab</text></svg></p>", "See [image]"},
+        {"<p>a<unknownThing><b>b</b></unknownThing></p>", "ab"},
+        {"<p>a &lt;b&gt; &lt;main&gt;</p>", "a <b> <main>"}};
+    for (const auto& [body, stem] : bodies)
+        BOOST_TEST(read(second_version(body + choices(), key_b)).questions[0].stem == stem);
+    BOOST_TEST(reason_of(second_version("<p>1 + <printedVariable identifier=\"N\"/></p>" + choices(), key_b))
+                   .find("computed values") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(parts_that_cannot_be_read_are_told) {
+    const auto item = [](const std::string& path) {
+        return "\f" + path + "\n" + second_version("<p>Which?</p>" + choices(), key_b);
+    };
+    const auto broken = "\fitems/2.xml\n<assessmentItem><itemBody>";
+    const auto declares =
+        "\fitems/3.xml\n<!DOCTYPE assessmentItem [<!ENTITY nbsp \"&#160;\">]><assessmentItem/>";
+    const auto set = read_archive(item("items/1.xml") + broken + declares + "\fa.dat\n\x01\x02" +
+                                  item("items/4.xml") + "\f\n7");
+    BOOST_REQUIRE_MESSAGE(set.has_value(), set.error().detail);
+    BOOST_TEST(set->questions.size() == 2u);
+    BOOST_REQUIRE(set->left_out.size() == 3u);
+    BOOST_TEST(set->left_out[0].name == "items/2.xml");
+    BOOST_TEST(set->left_out[0].reason.find("not well-formed") != std::string::npos);
+    BOOST_TEST(set->left_out[1].name == "items/3.xml");
+    BOOST_TEST(set->left_out[1].reason.find("DOCTYPE") != std::string::npos);
+    BOOST_TEST(set->left_out[2].reason == "7 of its files are too many and were not read");
+    BOOST_TEST(read_archive(broken).error().detail.find("items/2.xml: it is not well-formed") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(points_that_are_taken_off_make_no_right_answer) {
+    const auto rules = condition("2", "<setvar action=\"Add\">2</setvar>") +
+                       condition("1", "<setvar action=\"Subtract\">1</setvar>");
+    BOOST_TEST(read(first_version(material("Which?") + response("r"), rules)).questions[0].correct == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(material_may_be_elements) {
+    const auto stem =
+        "<material><mattext texttype=\"text/xhtml\"><p>Para <b>bold</b></p><p>two</p></mattext></material>";
+    const auto set = read(first_version(stem + response("r"), condition("2", "<setvar>1</setvar>")));
+    BOOST_TEST(set.questions[0].stem == "Para bold\n\ntwo");
+}
+
+BOOST_AUTO_TEST_CASE(a_solution_explains) {
+    for (const char* name : {"S", "solution"}) {
+        const auto solution = "<itemfeedback ident=\"" + std::string(name) +
+                              "\"><solution><solutionmaterial>" + material("Because.") +
+                              "</solutionmaterial></solution></itemfeedback>";
+        const auto set = read(first_version(material("Which?") + response("r"),
+                                            condition("2", "<setvar>1</setvar>"), solution));
+        BOOST_TEST(set.questions[0].explanation == "Because.", name);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
