@@ -7,6 +7,7 @@
 
 #include "core/imports/gift_answers.hpp"
 #include "core/imports/gift_blocks.hpp"
+#include "core/imports/weighted_choices.hpp"
 #include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
 
@@ -32,7 +33,22 @@ struct parts {
     std::string_view answers;  // within the braces
 };
 
+/// "{1:MC:~a~=b}", of Moodle's embedded answers.
+bool has_gap(std::string_view text) {
+    for (auto open = find_gift(text, "{"); open != text.npos; open = find_gift(text, "{", open + 1)) {
+        const auto colon = text.find_first_not_of("0123456789", open + 1);
+        const auto end = colon < text.size() && text[colon] == ':'
+                             ? text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_", colon + 1)
+                             : text.npos;
+        if (end != text.npos && end > colon + 1 && text[end] == ':')
+            return true;
+    }
+    return false;
+}
+
 result<parts> parts_of(std::string_view text) {
+    if (has_gap(text))
+        return other_kind_of_question("a text with gaps");
     const auto open = find_gift(text, "{");
     const auto close = find_gift(text, "}");
     if (open == text.npos && close == text.npos)

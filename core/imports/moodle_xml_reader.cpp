@@ -1,5 +1,6 @@
 #include "core/imports/moodle_xml_reader.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <utility>
@@ -56,11 +57,22 @@ weighted_choice read_answer(const xml_node& answer) {
     return choice;
 }
 
+/// Moodle's form has more fields for answers than a teacher fills in.
+void drop_empty_choices(std::vector<weighted_choice>& choices) {
+    const auto is_empty = [](const weighted_choice& choice) {
+        return choice.percent <= 0 && trimmed(choice.text).empty();
+    };
+    const auto empty = static_cast<std::size_t>(std::ranges::count_if(choices, is_empty));
+    if (choices.size() - empty >= fewest_options)
+        std::erase_if(choices, is_empty);
+}
+
 result<question> read_multichoice(const xml_node& element) {
     std::vector<weighted_choice> choices;
     for (const auto& child : element.children)
         if (child.name == "answer")
             choices.push_back(read_answer(child));
+    drop_empty_choices(choices);
     auto made = question_of_choices(std::move(choices), text_in(element, "generalfeedback"));
     const auto* single = element.child("single");
     const auto is_single = single ? std::string(trimmed(single->all_text())) : "true";

@@ -125,6 +125,22 @@ BOOST_AUTO_TEST_CASE(moodle_xml_of_moodle_is_read) {
     BOOST_TEST(set.left_out[1].reason == "it may have several right answers");
 }
 
+BOOST_AUTO_TEST_CASE(empty_wrong_answers_of_moodle_are_no_options) {
+    const auto quiz = [](const std::string& answers) {
+        return "<quiz><question type=\"multichoice\"><questiontext><text>Q</text></questiontext>"
+               "<answer fraction=\"100\"><text>x</text></answer>" +
+               answers + "</question></quiz>";
+    };
+    const std::string empty = "<answer fraction=\"0\"><text> </text></answer>";
+    const std::string wrong = "<answer fraction=\"0\"><text>y</text></answer>";
+    const auto set = read(import_format::moodle_xml, quiz(empty + wrong + empty));
+    BOOST_REQUIRE(set.questions.size() == 1u);
+    BOOST_TEST(set.questions[0].options == (texts{"x", "y"}), boost::test_tools::per_element());
+    const auto one = read_question_text(import_format::moodle_xml, quiz(empty));
+    BOOST_TEST(one.error().detail.find("Question 1: its option B is empty") != std::string::npos,
+               one.error().detail);
+}
+
 BOOST_AUTO_TEST_CASE(both_kinds_of_qti_are_read) {
     const auto second = read(import_format::qti, R"(<assessmentItem xmlns="x" identifier="q" title="Q">
 <responseDeclaration identifier="R" cardinality="single"><correctResponse><value>b</value></correctResponse></responseDeclaration>

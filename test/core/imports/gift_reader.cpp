@@ -221,4 +221,14 @@ BOOST_AUTO_TEST_CASE(options_of_html_and_colours_are_no_tags_and_no_feedback) {
     BOOST_TEST(colours.options == (texts{"#ff0000", "#00ff00", "blue"}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(embedded_answers_are_gaps) {
+    const auto set =
+        read_gift("a {1:MC:~a~=b} c\n\n{:SHORTANSWER:=x}\n\nOne {2:NUMERICAL:=3} {1:MCV:~a~=b}\n\nQ {=a ~b}");
+    BOOST_REQUIRE(set.has_value());
+    BOOST_TEST(set->questions.size() == 1u);
+    BOOST_REQUIRE(set->left_out.size() == 3u);
+    for (const auto& part : set->left_out)
+        BOOST_TEST(part.reason.starts_with("it is a text with gaps"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
