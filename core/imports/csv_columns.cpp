@@ -19,7 +19,15 @@ using column_member = std::size_t csv_columns::*;
 constexpr std::string_view stem_names[] = {"question",  "questiontext",  "stem",    "prompt",  "frage",
                                            "fragetext", "fragestellung", "énoncé",  "enonce",  "pregunta",
                                            "enunciado", "pergunta",      "questão", "questao", "प्रश्न"};
-constexpr std::string_view key_names[] = {"correctoption",
+constexpr std::string_view key_names[] = {"ans",
+                                          "correctans",
+                                          "rightans",
+                                          "correctresponse",
+                                          "correctnumber",
+                                          "correctoptionnumber",
+                                          "correctanswernumber",
+                                          "answernumber",
+                                          "correctoption",
                                           "correctanswer",
                                           "correctanswers",
                                           "correct",
@@ -67,6 +75,8 @@ constexpr std::string_view key_names[] = {"correctoption",
                                           "सहीउत्तर",
                                           "सहीविकल्प",
                                           "उत्तर"};
+constexpr std::string_view index_names[] = {"answerindex",        "correctindex",       "correctanswerindex",
+                                            "correctoptionindex", "correctchoiceindex", "rightanswerindex"};
 constexpr std::string_view explanation_names[] = {
     "explanation", "answerexplanation", "feedback",   "rationale",     "erklärung",     "erklaerung",
     "erläuterung", "erlaeuterung",      "begründung", "explication",   "justification", "explicación",
@@ -78,10 +88,14 @@ constexpr std::string_view topic_names[] = {"topic", "category",  "tag",  "thema
 constexpr std::string_view quote_names[] = {"sourcequote"};
 constexpr std::string_view page_names[] = {"sourcepage"};
 
-constexpr std::string_view option_words[] = {
-    "option",    "answer",      "answeroption", "choice", "alternative", "antwort", "antwortmöglichkeit",
-    "auswahl",   "réponse",     "reponse",      "choix",  "proposition", "opción",  "opcion",
-    "respuesta", "alternativa", "opção",        "opcao",  "resposta",    "विकल्प",   "उत्तर"};
+constexpr std::string_view option_words[] = {"opt",         "response",     "option",
+                                             "answer",      "answeroption", "choice",
+                                             "alternative", "antwort",      "antwortmöglichkeit",
+                                             "auswahl",     "réponse",      "reponse",
+                                             "choix",       "proposition",  "opción",
+                                             "opcion",      "respuesta",    "alternativa",
+                                             "opção",       "opcao",        "resposta",
+                                             "विकल्प",       "उत्तर"};
 constexpr std::string_view wrong_words[] = {"wrong",
                                             "wronganswer",
                                             "wrongoption",
@@ -115,13 +129,10 @@ bool holds(std::span<const std::string_view> names, std::string_view name) {
 /// The column that a name stands for; nullptr if it is an option's or none.
 column_member column_of(std::string_view name) {
     const std::pair<std::span<const std::string_view>, column_member> known[] = {
-        {stem_names, &csv_columns::stem},
-        {key_names, &csv_columns::key},
-        {explanation_names, &csv_columns::explanation},
-        {level_names, &csv_columns::level},
-        {topic_names, &csv_columns::topic},
-        {quote_names, &csv_columns::quote},
-        {page_names, &csv_columns::page}};
+        {stem_names, &csv_columns::stem},   {key_names, &csv_columns::key},
+        {index_names, &csv_columns::key},   {explanation_names, &csv_columns::explanation},
+        {level_names, &csv_columns::level}, {topic_names, &csv_columns::topic},
+        {quote_names, &csv_columns::quote}, {page_names, &csv_columns::page}};
     for (const auto& [names, member] : known)
         if (holds(names, name))
             return member;
@@ -149,9 +160,9 @@ struct place {
 
 constexpr std::string_view hindi_letters[] = {"क", "ख", "ग", "घ", "ङ", "च", "छ", "ज", "झ", "ञ"};
 
-/// "a", "ख", "3": a letter, or a number that counts from 1. Past the tenth, so that an option too many is
-/// told.
-std::optional<place> place_of(std::string_view text) {
+/// "a", "ख", "3": a letter, or a number that counts from the first one. Past the tenth, so that an option too
+/// many is told.
+std::optional<place> place_of(std::string_view text, std::size_t first = 1) {
     if (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z')
         return place{static_cast<std::size_t>(text[0] - 'a'), false};
     if (const auto index = hindi_place(text))
@@ -159,16 +170,27 @@ std::optional<place> place_of(std::string_view text) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = error == std::errc() && end == text.data() + text.size();
-    return whole && number >= 1 && number <= 26 ? std::optional(place{number - 1, true}) : std::nullopt;
+    return whole && number >= first && number <= 26 ? std::optional(place{number - first, true})
+                                                    : std::nullopt;
 }
 
 /// "optiona", "answer2": the place behind one of the words.
-std::optional<place> place_behind(std::string_view name, std::span<const std::string_view> words) {
+std::optional<place> place_behind(std::string_view name, std::span<const std::string_view> words,
+                                  std::size_t first = 1) {
     for (const auto word : words)
         if (name.starts_with(word))
-            if (const auto found = place_of(name.substr(word.size())))
+            if (const auto found = place_of(name.substr(word.size()), first))
                 return found;
     return std::nullopt;
+}
+
+/// Whether one of the names is "option 0" or the like.
+bool count_from_zero(const std::vector<std::string>& names) {
+    return std::ranges::any_of(names, [](const std::string& name) {
+        const auto simple = simple_name(name);
+        return simple.ends_with('0') &&
+               holds(option_words, std::string_view(simple).substr(0, simple.size() - 1));
+    });
 }
 
 /// Without those past the tenth that do not go on from it: "n" may name anything.
@@ -188,12 +210,14 @@ bool csv_columns::complete() const {
 
 csv_columns find_columns(const std::vector<std::string>& names) {
     csv_columns found;
+    found.from_zero = count_from_zero(names);
+    const std::size_t first = found.from_zero ? 0 : 1;
     std::map<std::size_t, std::size_t> options, wrong;  // index -> column
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto name = simple_name(names[i]);
         const auto member = column_of(name);
         const auto wrong_one = place_behind(name, wrong_words);
-        const auto option = place_of(name) ? place_of(name) : place_behind(name, option_words);
+        const auto option = place_of(name) ? place_of(name) : place_behind(name, option_words, first);
         if (member && found.*member == csv_columns::nowhere)
             found.*member = i;
         else if (wrong_one || holds(wrong_words, name))
@@ -201,6 +225,7 @@ csv_columns find_columns(const std::vector<std::string>& names) {
         else if (option && options.emplace(option->index, i).second)
             found.numbered = found.numbered || option->by_number;
     }
+    found.by_index = found.key != csv_columns::nowhere && holds(index_names, simple_name(names[found.key]));
     found.options = in_order(options);
     if (found.options.size() < fewest_options)
         found.wrong = in_order(wrong);

@@ -17,6 +17,8 @@ struct csv_columns {
     std::vector<std::size_t> options;
     std::vector<std::size_t> wrong;  // instead: the key's column holds the right option itself
     bool numbered = false;           // "option 1" instead of "option a"
+    bool from_zero = false;          // "option 0" is the first
+    bool by_index = false;           // the key's column is named "answer index": counts from 0 or from 1
 
     bool complete() const;
 };

@@ -88,9 +88,46 @@ difficulty level_in(std::string_view text) {
     return std::ranges::find(hard, word) != std::end(hard) ? difficulty::hard : difficulty::medium;
 }
 
+/// By which number a key names the first option.
+enum class key_base { zero, one, unknown };
+
+std::size_t count_options(const csv_record& record, const csv_columns& where) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < where.options.size(); ++i)
+        if (!trimmed(field(record, where.options[i])).empty())
+            count = i + 1;
+    return count;
+}
+
+/// A column of indexes counts from 0 if there is a 0 in it, from 1 if it names the last of some options.
+key_base base_of(const std::vector<csv_record>& records, std::size_t first, const csv_columns& where) {
+    if (where.from_zero)
+        return key_base::zero;
+    if (!where.by_index)
+        return key_base::one;
+    bool names_last = where.numbered;
+    for (auto i = first; i < records.size(); ++i) {
+        const auto key = field(records[i], where.key);
+        if (trimmed(key) == "0")
+            return key_base::zero;
+        names_last = names_last || trimmed(key) == std::to_string(count_options(records[i], where));
+    }
+    return names_last ? key_base::one : key_base::unknown;
+}
+
+/// The key, as it would be if it counted from 1.
+std::string told_key(const csv_record& record, const csv_columns& where, key_base base) {
+    auto told = field(record, where.key);
+    constexpr std::size_t most = 100;
+    if (base == key_base::zero && trimmed(told) == "0")
+        return "1";
+    const auto number = base == key_base::zero ? number_in(trimmed(told), most) : std::nullopt;
+    return number ? std::to_string(*number + 2) : told;
+}
+
 /// The options, and which of them is right.
-result<void> read_options(const csv_record& record, const csv_columns& where, question& into) {
-    const auto told = field(record, where.key);
+result<void> read_options(const csv_record& record, const csv_columns& where, key_base base, question& into) {
+    const auto told = told_key(record, where, base);
     if (!where.wrong.empty())
         into.options.push_back(told);
     for (const auto column : where.wrong.empty() ? where.options : where.wrong)
@@ -99,10 +136,13 @@ result<void> read_options(const csv_record& record, const csv_columns& where, qu
         into.options.pop_back();
     if (!where.wrong.empty())
         return {};
-    const auto key = key_of(told, into.options, where.numbered);
+    const bool numbered = where.numbered || where.by_index;
+    const auto key = key_of(told, into.options, numbered);
     if (trimmed(told).empty())
         return invalid("no right answer is named");
-    if (!key && names_several(told, into.options, where.numbered))
+    if (base == key_base::unknown && number_in(trimmed(told), into.options.size()))
+        return invalid("its answer's number may count from 0 or from 1; name the letter instead");
+    if (!key && names_several(told, into.options, numbered))
         return invalid("it has several right answers");
     if (!key)
         return invalid("its right answer \"" + std::string(trimmed(told)) + "\" is none of its options");
@@ -110,10 +150,10 @@ result<void> read_options(const csv_record& record, const csv_columns& where, qu
     return {};
 }
 
-result<question> read_record(const csv_record& record, const csv_columns& where) {
+result<question> read_record(const csv_record& record, const csv_columns& where, key_base base) {
     question read;
     read.stem = field(record, where.stem);
-    if (const auto options = read_options(record, where, read); !options)
+    if (const auto options = read_options(record, where, base, read); !options)
         return options.error();
     read.explanation = field(record, where.explanation);
     read.level = level_in(field(record, where.level));
@@ -161,9 +201,10 @@ result<question_set> read_csv(std::string_view text) {
     const auto records = read_csv_table(clean, *separator);
     const auto names = find_names(records);
     const auto where = find_columns(records[names].fields);
+    const auto base = base_of(records, names + 1, where);
     question_set set;
     for (auto i = names + 1; i < records.size(); ++i)
-        add_question(set, read_record(records[i], where), {records[i].line, "", ""});
+        add_question(set, read_record(records[i], where, base), {records[i].line, "", ""});
     return finished(std::move(set));
 }
 

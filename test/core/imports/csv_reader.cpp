@@ -93,4 +93,32 @@ BOOST_AUTO_TEST_CASE(the_difficulty_is_told_in_six_languages) {
     BOOST_TEST(level("mittel") == "medium");
 }
 
+BOOST_AUTO_TEST_CASE(columns_have_short_names_too) {
+    for (const char* names :
+         {"Opt A,Opt B,Ans", "opt1,opt2,Correct Ans", "Response A,Response B,Correct Response",
+          "Option 1,Option 2,Correct Option Number", "option_1,option_2,answer_index"})
+        BOOST_TEST(right_of("Question," + std::string(names) + "\nQ,x,y," +
+                            (std::string(names).find('1') == std::string::npos ? "B" : "2") + "\n") == "y",
+                   names);
+}
+
+BOOST_AUTO_TEST_CASE(an_index_counts_from_what_the_table_shows) {
+    const auto keys = [](const std::string& names, const std::vector<std::string>& indexes) {
+        auto table = "question," + names + "\n";
+        for (const auto& index : indexes)
+            table += "Q" + index + ",x,y,z," + index + "\n";
+        std::string right;
+        const auto set = read_csv(table);
+        for (const auto& question : set ? set->questions : std::vector<question>())
+            right += question.options[question.correct];
+        return right;
+    };
+    BOOST_TEST(keys("a,b,c,answer_index", {"0", "2", "1"}) == "xzy");
+    BOOST_TEST(keys("a,b,c,correct index", {"1", "3", "2"}) == "xzy");
+    BOOST_TEST(keys("option_1,option_2,option_3,answer_index", {"1", "2"}) == "xy");
+    BOOST_TEST(keys("option0,option1,option2,answer", {"1", "2"}) == "yz");
+    BOOST_TEST(keys("a,b,c,answer_index", {"1", "2"}) == "");
+    BOOST_TEST(keys("a,b,c,answer_index", {"B", "C"}) == "yz");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
