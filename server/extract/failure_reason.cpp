@@ -1,5 +1,7 @@
 #include "server/extract/failure_reason.hpp"
 
+#include "core/imports/archive_reader.hpp"
+
 namespace examwright {
 
 namespace {
@@ -32,10 +34,26 @@ std::string languages_in(std::string_view said) {
     return plain ? std::string(names) : std::string();
 }
 
+/// Of an archive of questions, what is otherwise than of a document; empty for the rest.
+std::string reason_of_archive(extraction_exit exit) {
+    if (exit == extraction_exit::too_much_text)
+        return "The archive holds more than " + grouped(most_archive_bytes / 1'000'000) +
+               " MB when it is unpacked, more than a test of 500 questions needs. Split it, and import its "
+               "parts one after another.";
+    if (exit == extraction_exit::no_text)
+        return "The archive has no questions in it: it is neither a Word document nor a QTI package.";
+    if (exit == extraction_exit::too_costly)
+        return "The archive is too costly to unpack: it takes too much time or memory. Split it, and import "
+               "its parts one after another.";
+    return {};
+}
+
 }  // namespace
 
 std::string failure_reason(extraction_exit exit, std::string_view source_type,
                            const extraction_limits& limits, std::string_view said) {
+    if (auto reason = source_type == "archive" ? reason_of_archive(exit) : std::string(); !reason.empty())
+        return reason;
     const std::string file = name_of_file(source_type);
     switch (exit) {
         case extraction_exit::too_many_pages:

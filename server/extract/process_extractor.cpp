@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/imports/archive_reader.hpp"
 #include "server/extract/failure_reason.hpp"
 #include "server/extract/subprocess.hpp"
 
@@ -79,7 +80,8 @@ asio::awaitable<result<extraction_report>> process_extractor::extract(extraction
 asio::awaitable<result<extraction_report>> process_extractor::run(const extraction_request& request) {
     const open_file input(request.file);
     // Four bytes a character at most, and what is not counted: line ends and form feeds.
-    extraction_protocol_reader reader(limits_.characters * 8 + 4096);
+    const auto most = request.source_type == "archive" ? most_archive_bytes : limits_.characters * 8 + 4096;
+    extraction_protocol_reader reader(most);
     auto take = [&](std::string_view piece) {
         const int before = reader.pages_done();
         if (!reader.feed(piece))

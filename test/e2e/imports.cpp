@@ -177,6 +177,20 @@ BOOST_AUTO_TEST_CASE(a_file_can_be_sent_in_a_form_and_is_known_by_its_content) {
         400);
 }
 
+BOOST_AUTO_TEST_CASE(five_hundred_questions_come_back_from_our_own_archives) {
+    server_with_set with;
+    const auto id = text(with.imported(set_of(500)), "id");
+    for (const char* format : {"qti", "canvas", "docx"}) {
+        const std::string body =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" +
+            with.exported(id, format).body + "\r\n--b--\r\n";
+        const auto reply = with.server.api().request(
+            "POST", "/tests/import", {{"Content-Type", "multipart/form-data; boundary=b"}}, body);
+        BOOST_REQUIRE_MESSAGE(reply.status == 201, format << reply.body);
+        BOOST_TEST(reply.json().at("questions_generated").as_int64() == 500, format);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_file_in_another_encoding_is_read_and_never_garbled) {
     server_with_set with;
     const auto send = [&](const std::string& file) {

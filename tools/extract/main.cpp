@@ -42,6 +42,12 @@ void write_out(std::string_view text) {
     }
 }
 
+extraction_report document_report(const options& wanted) {
+    auto report = assemble(read_document(wanted));
+    check_amount(report.text, wanted.max_characters);
+    return report;
+}
+
 int run(int argc, char** argv) {
     const options wanted = parse_options(argc, argv);
     const confinement in_force = confine_this_process(wanted.max_characters * 4 + 4096);
@@ -53,10 +59,8 @@ int run(int argc, char** argv) {
         write_out(ocr_report(wanted.ocr_languages));
         return 0;
     }
-    const auto report = wanted.type == archive_type ? extraction_report{.text = archive_text(read_stdin())}
-                                                    : assemble(read_document(wanted));
-    check_amount(report.text, wanted.max_characters);
-    write_out(report_lines(report));
+    write_out(report_lines(wanted.type == archive_type ? extraction_report{.text = archive_text(read_stdin())}
+                                                       : document_report(wanted)));
     return 0;
 }
 

@@ -15,6 +15,8 @@
 #include <vector>
 
 #include "core/document/document_text.hpp"
+#include "core/exports/zip_archive.hpp"
+#include "core/imports/archive_reader.hpp"
 #include "test/support/extractor_fixture.hpp"
 #include "test/support/pdf_writer.hpp"
 #include "test/support/png_writer.hpp"
@@ -146,6 +148,14 @@ BOOST_AUTO_TEST_CASE(the_characters_are_counted_to_the_last) {
     BOOST_TEST(extract(umlauts.substr(0, 1000) + "\f" + umlauts.substr(1000), "text").has_value());
     fails(umlauts + "x", "text", "more than 1,000 characters");
     fails(write_pdf({words(300)}), "pdf", "more than 1,000 characters");
+}
+
+BOOST_AUTO_TEST_CASE(an_archive_has_a_limit_of_its_own) {
+    const auto questions = extract(zip_archive({{"q.xml", std::string(2'000'000, 'x')}}), "archive");
+    BOOST_TEST_REQUIRE(questions.has_value());
+    BOOST_TEST(questions->text.size() > 2'000'000u);
+    fails(zip_archive({{"q.xml", std::string(most_archive_bytes + 1, 'x')}}), "archive", "more than 40 MB");
+    fails(zip_archive({{"a.png", "x"}}), "archive", "no questions in it");
 }
 
 BOOST_AUTO_TEST_CASE(a_pdf_that_unfolds_to_far_too_much_is_stopped) {

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <memory>
 
+#include "core/imports/archive_reader.hpp"
+#include "core/text/ascii.hpp"
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/plain_text.hpp"
 
@@ -13,8 +15,7 @@ namespace examwright::extract {
 
 namespace {
 
-constexpr std::size_t most_inflated_bytes = 40'000'000;  // of all parts
-constexpr int most_archive_parts = 5'000;
+constexpr int most_archive_parts = 5'000;  // that may hold questions
 
 /// An archive in memory, as minizip reads it.
 struct memory_file {
@@ -67,11 +68,12 @@ void check(int outcome) {
         throw failure(extraction_exit::damaged, "the archive is damaged");
 }
 
-bool holds_questions(std::string_view name) {
+bool holds_questions(std::string name) {
+    std::ranges::transform(name, name.begin(), to_ascii_lower);
     if (!name.ends_with(".xml") && !name.ends_with(".dat"))  // Blackboard's XML
         return false;
-    const bool of_word = name.starts_with("word/") || name.starts_with("docProps/") ||
-                         name.starts_with("customXml/") || name.starts_with("[");
+    const bool of_word = name.starts_with("word/") || name.starts_with("docprops/") ||
+                         name.starts_with("customxml/") || name.starts_with("[");
     return !of_word || name == "word/document.xml" || name == "word/numbering.xml" ||
            name == "word/styles.xml";
 }
@@ -110,17 +112,23 @@ std::string archive_text(std::string_view bytes) {
     if (!archive)
         throw failure(extraction_exit::damaged, "the archive is damaged");
     std::string text;
-    std::size_t left = most_inflated_bytes;
-    int outcome = unzGoToFirstFile(archive.get());
-    for (int i = 0; outcome == UNZ_OK && i < most_archive_parts;
-         ++i, outcome = unzGoToNextFile(archive.get())) {
+    std::size_t left = most_archive_bytes;
+    int parts = 0;
+    for (int outcome = unzGoToFirstFile(archive.get()); outcome == UNZ_OK;
+         outcome = unzGoToNextFile(archive.get())) {
         const auto name = name_of_part(archive.get());
-        if (!holds_questions(name))
+        if (!holds_questions(name) || ++parts > most_archive_parts)
             continue;
         const auto part = inflated(archive.get(), left);
         left -= part.size();
         text += "\f" + name + "\n" + decode_text(part);
     }
+    if (parts > most_archive_parts)
+        text += "\f\n" + std::to_string(parts - most_archive_parts);
+    if (text.size() > most_archive_bytes)
+        throw failure(extraction_exit::too_much_text, "the archive holds too much");
+    if (text.empty())
+        throw failure(extraction_exit::no_text, "the archive holds no XML");
     return text;
 }
 
