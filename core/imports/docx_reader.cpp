@@ -116,7 +116,9 @@ class docx_reader {
 
     void add_to_questions(std::string_view text, const word_paragraph& paragraph) {
         auto rest = text;
-        const auto lettered = paragraph.list == numbering::none ? read_lettered(text) : std::nullopt;
+        auto lettered = read_lettered(text);
+        if (paragraph.list != numbering::none)
+            lettered.reset();
         const bool is_option =
             paragraph.list == numbering::letter || (lettered && is_letter_of_option(lettered->index));
         const auto number =

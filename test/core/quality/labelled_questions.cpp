@@ -26,7 +26,7 @@ struct sorted_stems {
 };
 
 bool is_flagged(const question& question, std::string_view name) {
-    const auto flaws = check_question(question);
+    const auto flaws = check_question(question, set_context({question}));
     return std::any_of(flaws.begin(), flaws.end(),
                        [&](const found_flaw& flaw) { return rule_of(flaw.kind).name == name; });
 }
