@@ -5,6 +5,7 @@
 
 #include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 namespace {
@@ -39,11 +40,6 @@ constexpr std::string_view starters[] = {
     "to",   "we",    "what",     "when",  "where", "while", "with",  "you",
 };
 
-template <std::size_t N>
-bool holds(const std::string_view (&words)[N], std::string_view word) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 /// "J", "J.K", "U.S.A": capitals parted by full stops.
 bool is_initials(std::string_view word) {
     bool letter_next = true;
@@ -68,15 +64,15 @@ abbreviation classify_abbreviation(std::string_view word) {
     for (char c : word)
         folded += to_ascii_lower(c);
     const bool capital = !word.empty() && is_upper(decode_at(word, 0).value);
-    if (holds(before_words, folded) || (capital && holds(titles, folded)))
+    if (is_among(folded, before_words) || (capital && is_among(folded, titles)))
         return abbreviation::before_word;
-    if (holds(before_numbers, folded))
+    if (is_among(folded, before_numbers))
         return abbreviation::before_number;
-    return holds(anywhere, folded) ? abbreviation::anywhere : abbreviation::none;
+    return is_among(folded, anywhere) ? abbreviation::anywhere : abbreviation::none;
 }
 
 bool starts_sentences(std::string_view word) {
-    return word.size() <= 8 && holds(starters, casefold(word));
+    return word.size() <= 8 && is_among(casefold(word), starters);
 }
 
 }  // namespace examwright

@@ -182,8 +182,8 @@ std::vector<grounded_question> candidates::distinct(std::map<drop_reason, int>& 
     return without_giveaways(std::move(all), dropped);
 }
 
-/// Leaves out one of two questions of which one names the other's key, or that have the same answer in other
-/// words.
+/// Leaves out one of two questions of which one gives the other's answer away, or that have the same answer
+/// in other words.
 std::vector<grounded_question> candidates::without_giveaways(std::vector<grounded_question> all,
                                                              std::map<drop_reason, int>& dropped) const {
     auto questions = rules_.existing;
@@ -191,7 +191,7 @@ std::vector<grounded_question> candidates::without_giveaways(std::vector<grounde
         questions.push_back(each.content);
     const auto fixed = rules_.existing.size() + accepted_.size();  // these stay
     std::map<std::size_t, drop_reason> out;
-    for (const auto index : fewest_to_leave_out(keys_in_stems(questions), fixed))
+    for (const auto index : fewest_to_leave_out(answers_given_away(questions), fixed))
         out.emplace(index, drop_reason::given_away);
     for (const auto& pair : repeated_answers(questions))
         if (pair.second >= fixed && !out.contains(pair.first) && !out.contains(pair.second))

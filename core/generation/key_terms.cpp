@@ -18,7 +18,7 @@ constexpr int fewest_uses = 3;
 
 using counts = std::unordered_map<std::string, std::vector<int>>;
 
-counts count_words(const std::vector<call_group>& groups, const document_text& document) {
+counts count_uses(const std::vector<call_group>& groups, const document_text& document) {
     counts uses;
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const auto text =
@@ -37,7 +37,7 @@ std::vector<std::vector<std::string>> key_terms_of(const std::vector<call_group>
     std::vector<std::vector<std::string>> terms(groups.size());
     if (groups.size() < 2)
         return terms;
-    const auto uses = count_words(groups, document);
+    const auto uses = count_uses(groups, document);
     for (std::size_t g = 0; g < groups.size(); ++g) {
         std::vector<std::pair<int, std::string>> own;
         for (const auto& [word, by_group] : uses) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/generation/selection.hpp"
+#include "core/quality/answers_given_away.hpp"
 #include "core/quality/score.hpp"
 #include "core/quality/set_concentration.hpp"
 
@@ -92,15 +93,27 @@ std::vector<accepted_question> take(outcome_input& input, const std::vector<sele
     return taken;
 }
 
+std::vector<selectable> selectables_of(const outcome_input& input) {
+    std::vector<selectable> candidates;
+    std::vector<question> questions;
+    for (const auto& each : input.accepted) {
+        const auto score = quality_score(each.content, true, each.complaint ? "yes" : "", each.place.exact,
+                                         {input.document_language, &input.subject});
+        candidates.push_back(
+            {each.place.begin, score, each.content.correct, is_key_longest(each.content), {}});
+        questions.push_back(each.content);
+    }
+    for (const auto& [one, other] : keys_in_stems(questions)) {
+        candidates[one].hints.push_back(other);
+        candidates[other].hints.push_back(one);
+    }
+    return candidates;
+}
+
 }  // namespace
 
 generation_outcome conclude(outcome_input input) {
-    std::vector<selectable> candidates;
-    for (const auto& each : input.accepted)
-        candidates.push_back({each.place.begin,
-                              quality_score(each.content, true, each.complaint ? "yes" : "", each.place.exact,
-                                            {input.document_language, &input.subject}),
-                              each.content.correct, is_key_longest(each.content)});
+    const auto candidates = selectables_of(input);
     const auto wanted = static_cast<std::size_t>(input.requested);
     generation_outcome outcome;
     const auto best = select_best(candidates, wanted, input.document_bytes);

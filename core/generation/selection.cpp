@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace examwright {
 namespace {
+
+/// What is chosen when there are not enough others.
+enum class allowed { nothing_else, hints, longest_keys };
 
 class selector {
   public:
@@ -18,10 +22,10 @@ class selector {
 
     std::vector<std::size_t> run() {
         const auto enough = std::min(wanted_, questions_.size());
-        for (const bool any : {false, true})
+        for (const auto also : {allowed::nothing_else, allowed::hints, allowed::longest_keys})
             for (auto before = chosen_.size() + 1; chosen_.size() < enough && chosen_.size() != before;) {
                 before = chosen_.size();
-                add_pass(any);
+                add_pass(also);
             }
         cover_letters();
         std::sort(chosen_.begin(), chosen_.end(), [this](std::size_t left, std::size_t right) {
@@ -32,18 +36,25 @@ class selector {
     }
 
   private:
-    bool is_open(std::size_t i, bool any) const {
-        return any || !questions_[i].key_is_longest || (longest_ + 1) * 3 <= wanted_;
+    bool is_open(std::size_t i, allowed also) const {
+        return (also >= allowed::hints || !stands_beside_hint(i)) &&
+               (also >= allowed::longest_keys || !questions_[i].key_is_longest ||
+                (longest_ + 1) * 3 <= wanted_);
     }
 
-    /// One question from each part that has one left, the best first. any: of those too of which there are
-    /// enough.
-    void add_pass(bool any) {
+    bool stands_beside_hint(std::size_t i, std::optional<std::size_t> but = std::nullopt) const {
+        return std::any_of(chosen_.begin(), chosen_.end(), [&](std::size_t other) {
+            return other != but && std::ranges::count(questions_[i].hints, other) > 0;
+        });
+    }
+
+    /// One question from each part that has one left, the best first.
+    void add_pass(allowed also) {
         auto waiting = parts_;
         while (chosen_.size() < wanted_) {
             std::vector<std::vector<std::size_t>*> open;
             for (auto& part : waiting) {
-                std::erase_if(part, [&](std::size_t i) { return !is_open(i, any); });
+                std::erase_if(part, [&](std::size_t i) { return !is_open(i, also); });
                 if (!part.empty())
                     open.push_back(&part);
             }
@@ -92,12 +103,12 @@ class selector {
         return nearest;
     }
 
-    bool may_replace(std::size_t one, std::size_t chosen) {
+    bool may_replace(std::size_t one, std::size_t chosen) const {
         constexpr double most_loss = 0.051;  // as for a quote that is nearly word for word
         const auto& in = questions_[one];
         const auto& out = questions_[chosen];
-        return keys_[out.key] > 1 && out.score - in.score <= most_loss &&
-               (out.key_is_longest || !in.key_is_longest);
+        return keys_.at(out.key) > 1 && out.score - in.score <= most_loss &&
+               (out.key_is_longest || !in.key_is_longest) && !stands_beside_hint(one, chosen);
     }
 
     bool before(std::size_t left, std::size_t right) {

@@ -26,7 +26,7 @@ bool starts_with_vowel(const cloze_term& term) {
     return vowels.find(decode_at(term.folded, 0).value) != vowels.npos;
 }
 
-bool is_elided(std::string_view before) {
+bool ends_elided(std::string_view before) {
     return before.ends_with('\'');
 }
 
@@ -36,7 +36,7 @@ bool would_be_elided(const std::string& before) {
 }
 
 bool sounds_right(const cloze_term& key, const cloze_term& other, const term_place& place) {
-    if (place.before == "a" || place.before == "an" || is_elided(place.before) ||
+    if (place.before == "a" || place.before == "an" || ends_elided(place.before) ||
         (place.agrees && would_be_elided(place.before)))
         return starts_with_vowel(key) == starts_with_vowel(other);
     return true;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 namespace {
@@ -67,12 +68,6 @@ constexpr std::string_view being[] = {
 /// Stand behind the term that they define, anywhere.
 constexpr std::string_view naming_behind[] = {" कहते",     " कहलात", " कहा जाता", " नाम से",
                                               " genannt", "と呼ば", "という"};
-
-template <std::size_t N>
-bool ends_with_any(std::string_view text, const std::string_view (&words)[N]) {
-    return std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return text.ends_with(word); });
-}
 
 template <std::size_t N>
 bool starts_with_any(std::string_view text, const std::string_view (&words)[N]) {

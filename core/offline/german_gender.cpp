@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/text/words.hpp"
+
 namespace examwright {
 namespace {
 
@@ -37,11 +39,6 @@ constexpr article_forms articles[] = {
     {"einige", plural},
     {"mehrere", plural},
 };
-
-template <std::size_t N>
-bool is_among(std::string_view word, const std::string_view (&words)[N]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 /// "Venen", "Muscheln": hardly any feminine noun ends so, and few masculine ones.
 bool looks_plural(std::string_view noun) {

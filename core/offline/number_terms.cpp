@@ -9,15 +9,11 @@
 #include "core/offline/stop_words.hpp"
 #include "core/offline/token_roles.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 
 namespace {
-
-template <std::size_t N>
-bool is_among(std::string_view word, const std::string_view (&words)[N]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 std::string_view written(std::string_view sentence, const cloze_token& token) {
     return sentence.substr(token.begin, token.end - token.begin);

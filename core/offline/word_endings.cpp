@@ -1,21 +1,8 @@
 #include "core/offline/word_endings.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "core/text/words.hpp"
 
 namespace examwright {
-
-namespace {
-
-template <std::size_t N>
-bool ends_with_any(std::string_view word, const std::string_view (&endings)[N]) {
-    return std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view ending) { return word.ends_with(ending); });
-}
-
-}  // namespace
 
 bool is_finite_verb(language spoken, std::string_view folded) {
     static constexpr std::string_view french[] = {"èrent", "aient"};

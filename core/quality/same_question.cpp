@@ -36,14 +36,9 @@ struct stem_words {
     bool unspaced = false;
 };
 
-template <std::size_t N>
-bool holds(const std::string_view (&words)[N], std::string_view word) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 /// What English questions are made of beside their subject. Other languages go by all their words.
 bool is_english_frame(std::string_view word) {
-    return is_frame_word(language::english, word) && !holds(turning_words, word);
+    return is_frame_word(language::english, word) && !is_among(word, turning_words);
 }
 
 bool has_blank(std::string_view stem) {
@@ -85,7 +80,7 @@ bool mostly_shared(const word_bag& left, const word_bag& right) {
 bool turns_on(const word_bag& words, const stem_words& stem, bool replaced) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         const bool subject = replaced && (word.size() >= stem.longest || stem.names.count(word) > 0);
-        return subject || has_digit(word) || holds(turning_words, word);
+        return subject || has_digit(word) || is_among(word, turning_words);
     });
 }
 

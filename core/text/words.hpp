@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -24,5 +25,15 @@ bool nearly_same_word(std::string_view left, std::string_view right);
 bool same_root(std::string_view left, std::string_view right);
 
 bool has_digit(std::string_view word);
+
+template <std::size_t N>
+bool is_among(std::string_view word, const std::string_view (&words)[N]) {
+    return std::find(words, words + N, word) != words + N;
+}
+
+template <std::size_t N>
+bool ends_with_any(std::string_view text, const std::string_view (&endings)[N]) {
+    return std::any_of(endings, endings + N, [&](std::string_view ending) { return text.ends_with(ending); });
+}
 
 }  // namespace examwright

@@ -55,6 +55,17 @@ BOOST_AUTO_TEST_CASE(from_eight_questions_on_no_letter_is_left_out_for_a_near_qu
     BOOST_TEST((select_best(questions, 8, 80) == indices{0, 1, 2, 3, 4, 5, 6, 7}));
 }
 
+BOOST_AUTO_TEST_CASE(no_question_stands_beside_one_that_names_its_key_while_there_are_others) {
+    std::vector<selectable> questions{{0, 1, 0}, {30, 0.9, 1}, {40, 0.7, 2}, {90, 0.8, 3}};
+    questions[0].hints = {1, 3};
+    questions[1].hints = {0};
+    questions[3].hints = {0};
+    BOOST_TEST((select_best(questions, 2, 100) == indices{0, 2}));
+    BOOST_TEST((select_best(questions, 3, 100) == indices{0, 1, 2}));  // before too few, a hint
+    questions[0].score = 0.6;
+    BOOST_TEST((select_best(questions, 3, 100) == indices{1, 2, 3}));
+}
+
 BOOST_AUTO_TEST_CASE(in_the_documents_order_and_each_once) {
     std::vector<selectable> questions;
     for (std::size_t i = 0; i < 25; ++i)
