@@ -219,7 +219,7 @@ conditional_result<question_record> restore_question(SQLite::Database& db, const
 
 answer restore(question_routes_parts& parts, http_request& request) {
     auto work = [at = address_of(request), now = parts.now()](SQLite::Database& db) {
-        return shown(restore_question(db, at, now));
+        return shown(db, restore_question(db, at, now));
     };
     const auto restored = co_await parts.database.run(std::move(work));
     co_return tagged(200, restored);
