@@ -1,6 +1,7 @@
 #include "core/imports/stray_texts.hpp"
 
 #include <optional>
+#include <string_view>
 
 #include "core/imports/text_beginning.hpp"
 
@@ -12,6 +13,10 @@ constexpr std::size_t most_notes = 100;
 
 std::string count_of(std::size_t lines) {
     return std::to_string(lines) + (lines == 1 ? " more line" : " more lines");
+}
+
+std::string_view belongs(bool alone) {
+    return alone ? " belongs to no question" : " belong to no question";
 }
 
 }  // namespace
@@ -30,10 +35,11 @@ void stray_texts::leave_out_of(question_set& set) const {
         const bool alone = lines == 1;
         leave_out(set, {std::nullopt, place,
                         "\"" + first + "\"" + (alone ? "" : " and " + count_of(lines - 1)) +
-                            (alone ? " belongs" : " belong") + " to no question"});
+                            std::string(belongs(alone))});
     }
     if (unlisted_ > 0)
-        leave_out(set, {std::nullopt, "The document", count_of(unlisted_) + " belong to no question"});
+        leave_out(set,
+                  {std::nullopt, "The document", count_of(unlisted_) + std::string(belongs(unlisted_ == 1))});
 }
 
 }  // namespace examwright
