@@ -137,8 +137,7 @@ BOOST_AUTO_TEST_CASE(empty_wrong_answers_of_moodle_are_no_options) {
     BOOST_REQUIRE(set.questions.size() == 1u);
     BOOST_TEST(set.questions[0].options == (texts{"x", "y"}), boost::test_tools::per_element());
     const auto one = read_question_text(import_format::moodle_xml, quiz(empty));
-    BOOST_TEST(one.error().detail.find("Q: its option B is empty") != std::string::npos,
-               one.error().detail);
+    BOOST_TEST(one.error().detail.find("Q: its option B is empty") != std::string::npos, one.error().detail);
 }
 
 BOOST_AUTO_TEST_CASE(both_kinds_of_qti_are_read) {
