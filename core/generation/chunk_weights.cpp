@@ -57,10 +57,7 @@ bool has_leader(std::string_view text) {
 
 /// "[12] Miller, J. (1999)", "doi:10...", "pp. 12-34".
 bool is_reference(std::string_view text, const makeup& found) {
-    int signs = 0;
-    for (const std::string_view sign : {"doi:", "doi.org", "http://", "https://", "ISBN", "ISSN", "pp. ",
-                                        "et al.", "Vol. ", "vol. ", "eds.", "Ed. "})
-        signs += text.find(sign) != text.npos;
+    const auto signs = count_source_signs(text);
     const bool numbered = text.starts_with('[') && text.find(']') < 6;
     const bool listed = found.words > 0 && found.capitals * 2 > found.words && found.words_with_digits > 0;
     return signs >= 2 || (listed && (signs > 0 || numbered));

@@ -104,11 +104,7 @@ bool starts_with_author(std::string_view line) {
 }
 
 bool names_a_source(std::string_view line) {
-    for (const std::string_view sign : {"doi:", "doi.org", "http://", "https://", "ISBN", "ISSN", "pp. ",
-                                        "et al.", "Vol. ", "vol. ", "eds.", "Ed. "})
-        if (line.find(sign) != line.npos)
-            return true;
-    return false;
+    return count_source_signs(line) > 0;
 }
 
 bool is_reference(std::string_view line, const number_signs& signs) {
@@ -271,6 +267,13 @@ class line_judge {
 
 std::vector<text_line> listed_lines(const document_text& document) {
     return line_judge(document).run();
+}
+
+std::size_t count_source_signs(std::string_view text) {
+    static constexpr std::string_view signs[] = {"doi:", "doi.org", "http://", "https://", "ISBN", "ISSN",
+                                                 "pp. ", "et al.",  "Vol. ",   "vol. ",    "eds.", "Ed. "};
+    return static_cast<std::size_t>(std::count_if(std::begin(signs), std::end(signs),
+                                                  [&](auto sign) { return text.find(sign) != text.npos; }));
 }
 
 }  // namespace examwright

@@ -8,6 +8,7 @@
 
 #include "core/document/sentences.hpp"
 #include "core/language/stemmer.hpp"
+#include "core/text/stable_hash.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {
@@ -53,10 +54,7 @@ class word_reader {
 
   private:
     static std::uint32_t hash_letters(std::string_view word) {
-        std::uint32_t hash = 2166136261u;
-        for (const unsigned char c : word)
-            hash = (hash ^ c) * 16777619u;
-        return hash;
+        return static_cast<std::uint32_t>(stable_hash(word));
     }
 
     /// nullopt for a word that carries no subject.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/algorithm/string/predicate.hpp>
-#include <iterator>
 #include <locale>
 #include <span>
 #include <string>
@@ -11,6 +10,7 @@
 #include "core/imports/docx_letters.hpp"
 #include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 
@@ -108,14 +108,6 @@ std::string_view first_word(std::string_view text, std::span<const std::string_v
     return longest;
 }
 
-bool is_one_of(char c, std::string_view characters) {
-    return characters.find(c) != characters.npos;
-}
-
-bool holds(std::span<const std::string_view> words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 /// "Correct answer:", "Die richtige Antwort ist" at the beginning of a line.
 struct answer_label {
     std::size_t length = 0;  // 0: there is none
@@ -141,9 +133,9 @@ answer_label read_label(std::string_view text) {
         const auto end = std::min(text.find_first_of(" \t\n:=-", at), text.size());
         const auto token = text.substr(at, end - at);
         const auto word = token == "–" || token == "—" ? "" : word_of_label(token);
-        if (!word.empty() && !holds(answer_words, word) && !holds(filling_words, word))
+        if (!word.empty() && !is_among(word, answer_words) && !is_among(word, filling_words))
             break;
-        names_answer = names_answer || holds(answer_words, word);
+        names_answer = names_answer || is_among(word, answer_words);
         const bool by_sign = end < text.size() && is_one_of(text[end], ends);
         label.ends = by_sign || word.empty();
         at = end + (by_sign ? 1 : 0);
@@ -210,7 +202,7 @@ bool take_sign(std::string_view& text) {
     if (open == text.npos || open == 0 || !text.ends_with(text[open] == '(' ? ')' : ']'))
         return false;
     const auto word = composed(casefold(trimmed(text.substr(open + 1, text.size() - open - 2))));
-    if (std::ranges::find(right_words, word) == std::end(right_words))
+    if (!is_among(word, right_words))
         return false;
     text = trimmed(text.substr(0, open));
     return true;
@@ -243,7 +235,7 @@ bool begins_key_heading(std::string_view text) {
 bool is_explanation_heading(std::string_view text) {
     while (!text.empty() && is_one_of(text.back(), ":. "))
         text.remove_suffix(1);
-    return holds(explanation_headings, composed(casefold(text)));
+    return is_among(composed(casefold(text)), explanation_headings);
 }
 
 std::vector<std::pair<int, std::string>> key_entries(std::string_view text) {

@@ -1,7 +1,6 @@
 #include "core/imports/docx_letters.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 #include "core/imports/csv_columns.hpp"
@@ -9,6 +8,7 @@
 #include "core/question/question.hpp"
 #include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 
@@ -21,18 +21,9 @@ constexpr std::string_view joining_words[] = {"and", "or", "und", "oder", "et", 
 constexpr std::string_view reason_words[] = {"because", "weil",   "denn", "parce",
                                              "car",     "porque", "pois", "क्योंकि"};
 
-bool is_one_of(char c, std::string_view characters) {
-    return characters.find(c) != characters.npos;
-}
-
 std::optional<std::size_t> letter_index(char letter) {
     const char upper = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter & ~0x20) : letter;
     return option_index(std::string_view(&upper, 1));
-}
-
-template <std::size_t Size>
-bool holds(const std::string_view (&words)[Size], std::string_view word) {
-    return std::ranges::find(words, word) != std::end(words);
 }
 
 /// Reads letters one after another, and what joins them.
@@ -104,7 +95,7 @@ class letter_reader {
                 at_ += std::string_view("–").size();
             const auto end = std::min(text_.find_first_of(blanks, at_), text_.size());
             // A letter that ends the text is no word: "A, e".
-            if (end < text_.size() && holds(joining_words, casefold(text_.substr(at_, end - at_)))) {
+            if (end < text_.size() && is_among(casefold(text_.substr(at_, end - at_)), joining_words)) {
                 at_ = end;
                 by_word = true;
             }
@@ -145,7 +136,8 @@ std::optional<std::size_t> another_letter(std::string_view text) {
             before.remove_suffix(1);
         before = trimmed(before);
         const auto word = before.substr(before.find_last_of(blanks) + 1);
-        if (before.empty() || is_one_of(before.back(), joining_signs) || holds(joining_words, casefold(word)))
+        if (before.empty() || is_one_of(before.back(), joining_signs) ||
+            is_among(casefold(word), joining_words))
             return letter;
     }
     return std::nullopt;
@@ -158,7 +150,7 @@ bool is_remark(std::string_view rest) {
     rest = trimmed(rest);
     if (rest.empty() || is_one_of(rest.front(), ",;([-=") || rest.starts_with("–") || rest.starts_with("—"))
         return true;
-    return holds(reason_words, casefold(rest.substr(0, rest.find_first_of(blanks))));
+    return is_among(casefold(rest.substr(0, rest.find_first_of(blanks))), reason_words);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "core/imports/html_tags.hpp"
 #include "core/imports/html_to_text.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 
@@ -21,7 +22,7 @@ bool is_shown(const xml_node& element) {
         const auto view = element.attribute("view");
         return view.empty() || view.find("candidate") != view.npos;
     }
-    return std::ranges::find(unshown_names, element.name) == std::end(unshown_names);
+    return !is_among(element.name, unshown_names);
 }
 
 /// The element with nothing in it but HTML. A formula stays whole.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <string>
 
 #include "core/offline/free_standing.hpp"
@@ -91,8 +90,7 @@ bool is_numbered_place(std::string_view before) {
     static constexpr std::string_view words[] = {"第", "図", "图", "表", "圖", "บทที่", "หน้า", "รูปที่", "ตารางที่"};
     while (before.ends_with(' '))
         before.remove_suffix(1);
-    return std::any_of(std::begin(words), std::end(words),
-                       [&](std::string_view word) { return before.ends_with(word); });
+    return ends_with_any(before, words);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 
@@ -123,8 +124,7 @@ bool names_unspaced_place(std::string_view word) {
                                                    "県", "府", "都", "川",   "島"};
     static constexpr std::string_view beginnings[] = {"ประเทศ", "กรุง", "จังหวัด", "เกาะ",
                                                       "แม่น้ำ",   "ดอย", "เมือง",  "เชียง"};
-    return std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view ending) { return word.ends_with(ending); }) ||
+    return ends_with_any(word, endings) ||
            std::any_of(std::begin(beginnings), std::end(beginnings),
                        [&](std::string_view beginning) { return word.starts_with(beginning); });
 }

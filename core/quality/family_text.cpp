@@ -1,7 +1,6 @@
 #include "core/quality/family_text.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "core/language/content_words.hpp"
@@ -40,7 +39,7 @@ bool is_article(std::string_view folded) {
     static constexpr std::string_view articles[] = {
         "a", "an", "the", "der", "die", "das", "den", "dem", "des", "ein", "le", "la", "les",
         "l", "un", "une", "el",  "los", "las", "una", "o",   "os",  "as",  "um", "uma"};
-    return std::find(std::begin(articles), std::end(articles), folded) != std::end(articles);
+    return is_among(folded, articles);
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ class term_counts {
 subject_terms subject_terms::of_document(std::string_view text) {
     constexpr std::size_t parts = 20, longest_part = 10'000;  // bytes
     constexpr std::size_t share = 10, fewest = 5;
-    term_counts counts(guess_language(text).value);
+    const auto spoken = guess_language(text).value;
+    term_counts counts(spoken);
     const auto step = std::max(longest_part, text.size() / parts);
     for (std::size_t begin = 0; begin < text.size(); begin += step) {
         const auto from = code_point_start(text, begin);
@@ -72,9 +73,7 @@ subject_terms subject_terms::of_document(std::string_view text) {
         for (const auto& span : split_sentences(part))
             counts.add(part.substr(span.begin, span.end - span.begin));
     }
-    subject_terms found;
-    found.words_ = counts.most_frequent(share, fewest);
-    return found;
+    return {spoken, counts.most_frequent(share, fewest)};
 }
 
 subject_terms subject_terms::of_questions(const std::vector<question>& questions) {
@@ -82,21 +81,25 @@ subject_terms subject_terms::of_questions(const std::vector<question>& questions
     std::string sample;
     for (std::size_t i = 0; i < std::min<std::size_t>(questions.size(), 100); ++i)
         sample += questions[i].stem + "\n";
-    term_counts counts(guess_language(sample).value);
+    const auto spoken = guess_language(sample).value;
+    term_counts counts(spoken);
     for (const auto& each : questions) {
         auto text = each.stem;
         for (const auto& option : each.options)
             text += "\n" + option;
         counts.add(text);
     }
-    subject_terms found;
-    found.words_ = counts.most_frequent(share, fewest);
-    return found;
+    return {spoken, counts.most_frequent(share, fewest)};
+}
+
+subject_terms::subject_terms(language spoken, const std::vector<std::string>& words) : spoken_(spoken) {
+    for (const auto& word : words)
+        words_.emplace_back(spoken, word);
 }
 
 bool subject_terms::has(language spoken, const stemmed_word& word) const {
-    return std::any_of(words_.begin(), words_.end(), [&](const std::string& term) {
-        return same_word_family(spoken, {spoken, term}, word);
+    return std::any_of(words_.begin(), words_.end(), [&](const stemmed_word& term) {
+        return same_word_family(spoken, spoken == spoken_ ? term : stemmed_word(spoken, term.folded), word);
     });
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/language/language.hpp"
 #include "core/language/stemmer.hpp"
 #include "core/question/question.hpp"
 
@@ -20,11 +21,14 @@ class subject_terms {
     static subject_terms of_questions(const std::vector<question>& questions);
 
     bool has(language spoken, const stemmed_word& word) const;
-    /// The words as they were met first, folded.
-    const std::vector<std::string>& words() const { return words_; }
+    /// The words as they were met first.
+    const std::vector<stemmed_word>& words() const { return words_; }
 
   private:
-    std::vector<std::string> words_;
+    subject_terms(language spoken, const std::vector<std::string>& words);
+
+    language spoken_ = language::unknown;  // by which the words are stemmed
+    std::vector<stemmed_word> words_;
 };
 
 }  // namespace examwright

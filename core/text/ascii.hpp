@@ -19,6 +19,10 @@ constexpr bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+constexpr bool is_one_of(char c, std::string_view characters) {
+    return characters.find(c) != characters.npos;
+}
+
 constexpr char to_ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }

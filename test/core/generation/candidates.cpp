@@ -145,6 +145,22 @@ BOOST_AUTO_TEST_CASE(a_question_that_gives_anothers_answer_away_is_dropped) {
     BOOST_TEST(pool.accepted().size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_question_that_many_stems_answer_gives_way_to_all_of_them) {
+    examwright::candidates pool({});
+    auto questions = checked(pool);
+    questions[0].content.options[2] = "the Caspian Sea";
+    questions[0].content.source_quote = "flows into the Black Sea";
+    questions[1].content.stem = "What grows where the Danube ends in the Caspian Sea?";
+    questions[2].content.stem = "How deep is the Caspian Sea at the delta of the Danube's end?";
+    questions[2].content.options[0] = "a thousand metres";
+    pool.judge(questions, R"([{"number": 1, "answer": "C"}, {"number": 2, "answer": "B"},
+                              {"number": 3, "answer": "A"}])");
+    pool.accept_round();
+    BOOST_TEST_REQUIRE(pool.accepted().size() == 2u);
+    BOOST_TEST(pool.accepted()[0].content.stem == questions[1].content.stem);
+    BOOST_TEST(count(pool, drop_reason::given_away) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(no_more_questions_are_looked_at_than_were_asked_for) {
     json::array many;
     for (int i = 0; i < 5000; ++i)
