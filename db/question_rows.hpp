@@ -10,6 +10,11 @@
 
 namespace examwright {
 
+/// What a question holds, wherever it is kept: as one of its test, a spare one or a removed one.
+inline constexpr char content_columns[] =
+    "question, options, correct_option, explanation, difficulty, topic_id, validation_result, quality_score, "
+    "source_quote, source_page, document_id";
+
 /// "SELECT ... FROM questions q ...", each row for read_question; a WHERE follows.
 extern const std::string select_question;
 question_record read_question(const SQLite::Statement& row);

@@ -161,14 +161,12 @@ std::optional<question_record> question_store::take_spare(const question_record&
         return std::nullopt;
     const auto id = best.getColumn(0).getString();
     best.reset();
-    execute(database_,
-            "INSERT INTO questions (id, generated_test_id, sort_order, question, options, correct_option, "
-            "explanation, difficulty, topic_id, validation_result, quality_score, source_quote, source_page, "
-            "document_id, created_at, updated_at) "
-            "SELECT id, generated_test_id, ?2, question, options, correct_option, explanation, difficulty, "
-            "topic_id, validation_result, quality_score, source_quote, source_page, document_id, ?3, ?3 "
-            "FROM spare_questions WHERE id = ?1",
-            id, removed.sort_order, now);
+    execute(
+        database_,
+        std::string("INSERT INTO questions (id, generated_test_id, sort_order, created_at, updated_at, ") +
+            content_columns + ") SELECT id, generated_test_id, ?2, ?3, ?3, " + content_columns +
+            " FROM spare_questions WHERE id = ?1",
+        id, removed.sort_order, now);
     execute(database_, "DELETE FROM spare_questions WHERE id = ?1", id);
     name_successor(database_, removed.id, id);
     return find_question(database_, id);

@@ -1,14 +1,13 @@
 #include "db/removed_questions.hpp"
 
+#include "db/question_rows.hpp"
 #include "db/statement.hpp"
 
 namespace examwright {
 
 namespace {
 
-const std::string kept_columns =
-    "question, options, correct_option, explanation, difficulty, topic_id, validation_result, quality_score, "
-    "source_quote, source_page, document_id, created_at";
+const std::string kept_columns = std::string(content_columns) + ", created_at";
 
 }  // namespace
 

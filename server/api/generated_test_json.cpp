@@ -35,15 +35,16 @@ set_context context_of(const std::vector<question_record>& test) {
     constexpr std::size_t most_known = 20;
     thread_local std::unordered_map<std::string, set_context> known;
     std::string source;
-    std::vector<question> questions;
     for (const auto& each : test) {
-        const auto& content = questions.emplace_back(each.content);
-        source += content.stem + '\n';
-        for (const auto& option : content.options)
+        source += each.content.stem + '\n';
+        for (const auto& option : each.content.options)
             source += option + '\n';
     }
     if (const auto found = known.find(source); found != known.end())
         return found->second;
+    std::vector<question> questions;
+    for (const auto& each : test)
+        questions.push_back(each.content);
     if (known.size() >= most_known)
         known.clear();
     return known.emplace(std::move(source), set_context(questions)).first->second;
@@ -68,7 +69,8 @@ std::string flaw_source(const question& question, const set_context& set) {
     add(question.explanation);
     add(question.source_quote);
     std::ranges::for_each(question.options, add);
-    std::ranges::for_each(set.subject.words(), add);
+    for (const auto& word : set.subject.words())
+        add(word.folded);
     return source;
 }
 
