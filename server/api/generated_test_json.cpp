@@ -43,6 +43,7 @@ set_context context_of(const std::vector<question_record>& test) {
     if (const auto found = known.find(source); found != known.end())
         return found->second;
     std::vector<question> questions;
+    questions.reserve(test.size());
     for (const auto& each : test)
         questions.push_back(each.content);
     if (known.size() >= most_known)
