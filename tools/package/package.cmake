@@ -66,6 +66,8 @@ install(FILES ${unit_folder}/examwright.1.gz DESTINATION share/man/man1)
 install(FILES ${unit_folder}/examwright.service.5.gz DESTINATION share/man/man5)
 install(FILES ${unit_folder}/copyright ${changelog} DESTINATION share/doc/examwright)
 
+file(WRITE ${unit_folder}/packaging_time.cmake "set(ENV{SOURCE_DATE_EPOCH} ${commit_time})\n")
+set(CPACK_PROJECT_CONFIG_FILE ${unit_folder}/packaging_time.cmake)  # which CPack reads first
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME examwright)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION}+deb${release})
