@@ -8,6 +8,7 @@
 
 #include "core/imports/csv_columns.hpp"
 #include "core/imports/csv_table.hpp"
+#include "core/imports/option_letters.hpp"
 #include "core/question/option_finder.hpp"
 #include "core/text/formula_guard.hpp"
 #include "core/text/plain_text.hpp"
@@ -60,8 +61,10 @@ std::optional<std::size_t> key_of(std::string_view text, const std::vector<std::
     return place && *place < options.size() ? place : find_option(text, options);
 }
 
-/// "A, C", "1;3": more than one of the options.
+/// "A, C", "A and C", "1;3": more than one of the options.
 bool names_several(std::string_view told, const std::vector<std::string>& options, bool numbered) {
+    if (named_letters(told).size() > 1)
+        return true;
     std::size_t count = 0;
     while (!told.empty()) {
         const auto end = std::min(told.find_first_of(",;/|&+ "), told.size());

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "core/imports/csv_columns.hpp"
-#include "core/imports/docx_letters.hpp"
+#include "core/imports/option_letters.hpp"
 #include "core/text/ascii.hpp"
 #include "core/text/unicode.hpp"
 #include "core/text/words.hpp"

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "core/imports/docx_answers.hpp"
-#include "core/imports/docx_letters.hpp"
+#include "core/imports/option_letters.hpp"
 
 namespace examwright {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "core/imports/docx_letters.hpp"
+#include "core/imports/option_letters.hpp"
 #include "core/imports/text_beginning.hpp"
 
 namespace examwright {

@@ -7,10 +7,10 @@
 
 #include "core/imports/docx_answers.hpp"
 #include "core/imports/docx_key.hpp"
-#include "core/imports/docx_letters.hpp"
 #include "core/imports/docx_lines.hpp"
 #include "core/imports/docx_question.hpp"
 #include "core/imports/docx_structure.hpp"
+#include "core/imports/option_letters.hpp"
 #include "core/imports/source_place.hpp"
 #include "core/imports/stray_texts.hpp"
 #include "core/imports/text_beginning.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/imports/docx_answers.hpp"
-#include "core/imports/docx_letters.hpp"
+#include "core/imports/option_letters.hpp"
 #include "core/text/unicode.hpp"
 
 namespace examwright {

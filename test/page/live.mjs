@@ -40,6 +40,19 @@ test("the document's list of tests tells by itself when one is made", async (con
   assert.equal(await page.getByRole("textbox", { name: "Focus" }).inputValue(), "metals");
 });
 
+test("the list of all tests tells so, too, and keeps the focus", async (context) => {
+  const { url } = await serve(context, { latency: 700 });
+  const page = await visit(context, url);
+  await firstRun(page);
+  await begin(page);
+  await page.goto(`${url}/#/tests`);
+  const row = page.getByRole("listitem").filter({ hasText: "periodic-table" });
+  await row.getByText("Being made").waitFor();
+  await row.getByRole("link").focus();
+  await row.getByText("4 questions").waitFor();
+  assert.ok(await row.getByRole("link").evaluate((link) => link === document.activeElement));
+});
+
 test("a page that is not seen asks for nothing", async (context) => {
   const { url } = await serve(context, { latency: 60_000 });
   const page = await visit(context, url);

@@ -1,7 +1,8 @@
 // The list of all tests.
 
 import { getAll } from "./api.js";
-import { element, fill, own } from "./dom.js";
+import { element, own } from "./dom.js";
+import { refill } from "./focus.js";
 import { t } from "./i18n.js";
 import { importButton } from "./import.js";
 import { errorPlace } from "./notice.js";
@@ -38,7 +39,7 @@ export async function testsView(view) {
   await poll(
     async () => {
       tests = await getAll("tests", view.signal).catch(() => tests);
-      fill(list, ...tests.map(testRow));
+      refill(list, tests.map(testRow));
       return tests.some(isUnfinished);
     },
     2000,

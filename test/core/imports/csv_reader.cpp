@@ -66,6 +66,8 @@ BOOST_AUTO_TEST_CASE(the_right_answer_is_named_in_many_ways) {
 
 BOOST_AUTO_TEST_CASE(what_is_left_out_has_its_reason) {
     BOOST_TEST(reason_of("Q,x,y,z,\"A, C\"") == "it has several right answers");
+    BOOST_TEST(reason_of("Q,x,y,z,A and C") == "it has several right answers");
+    BOOST_TEST(reason_of("Q,x,y,z,AC") == "it has several right answers");
     BOOST_TEST(reason_of("Q,x,y,z,1;2") == "it has several right answers");
     BOOST_TEST(reason_of("Q,x,y,z,") == "no right answer is named");
     BOOST_TEST(reason_of("Q,x,y,z,D") == "its right answer \"D\" is none of its options");

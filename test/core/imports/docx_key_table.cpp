@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "core/imports/docx_letters.hpp"
+#include "core/imports/option_letters.hpp"
 
 using namespace examwright;
 

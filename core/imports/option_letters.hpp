@@ -8,7 +8,7 @@
 
 namespace examwright {
 
-// How the answer to a question of a Word document names its options.
+// How the answer to a question of a Word document or a table names its options.
 
 /// The options that a text names by their letters, which it begins with: "B", "(b)", "B) y", "B - because"
 /// one, "A and C", "B, C", "b C", "BC" several. None if it only begins with a word of one letter, as in "A

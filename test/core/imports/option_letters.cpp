@@ -1,10 +1,10 @@
-#include "core/imports/docx_letters.hpp"
+#include "core/imports/option_letters.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace examwright;
 
-BOOST_AUTO_TEST_SUITE(docx_letters)
+BOOST_AUTO_TEST_SUITE(option_letters)
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "core/imports/docx_letters.hpp"
+#include "core/imports/option_letters.hpp"
 
 #include <algorithm>
 #include <optional>
