@@ -59,7 +59,7 @@ std::vector<std::size_t> fewest_to_leave_out(std::vector<question_pair> pairs, s
 std::vector<grounded_question> candidates::check(std::string_view reply, const document_text& document,
                                                  const call_group& group,
                                                  const std::vector<std::size_t>& key_places) {
-    const auto most = static_cast<std::size_t>(3 * group.quota + 10);  // a reply may hold more than was asked
+    const auto most = 3 * static_cast<std::size_t>(group.quota) + 10;  // a reply may hold more than was asked
     auto written = read_written_questions(reply, most).value_or(written_questions{});
     for (const auto& [reason, count] : written.dropped)
         dropped_[reason] += count;
@@ -96,6 +96,7 @@ std::vector<grounded_question> candidates::check(std::string_view reply, const d
         passed.push_back({std::move(question), *place, {}});
     }
     std::vector<question*> arranged;
+    arranged.reserve(passed.size());
     for (auto& each : passed)
         arranged.push_back(&each.content);
     const auto first_place = key_places.begin() + group.first_slot;
@@ -130,6 +131,7 @@ std::optional<drop_reason> candidates::verdict_of(const grounded_question& candi
 
 void candidates::judge(std::vector<grounded_question> reviewed, std::string_view reply) {
     std::vector<question> questions;
+    questions.reserve(reviewed.size());
     for (const auto& candidate : reviewed)
         questions.push_back(candidate.content);
     auto answers = read_review_answers(reply, questions);

@@ -226,11 +226,9 @@ class line_judge {
         const auto signs = number_signs_of(text);
         const bool version = is_version(text);
         after_version_ = version || (after_version_ && is_bullet(text));
-        if (after_version_ || kind == block_kind::references || is_contents_entry(text) ||
-            is_reference(text, signs)) {
-            take_waiting();
-            listed_.push_back(line);
-        } else if (in_section_ && is_like_entry(text, signs) && line.characters <= longest_entry) {
+        const bool listed = after_version_ || kind == block_kind::references || is_contents_entry(text) ||
+                            is_reference(text, signs);
+        if (listed || (in_section_ && is_like_entry(text, signs) && line.characters <= longest_entry)) {
             take_waiting();
             listed_.push_back(line);
         } else if (in_section_) {

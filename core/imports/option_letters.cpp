@@ -171,7 +171,7 @@ std::vector<std::size_t> named_letters(std::string_view text) {
 }
 
 std::vector<std::size_t> named_options(std::string_view text, const std::vector<std::string>& options) {
-    const auto letters = named_letters(text);
+    auto letters = named_letters(text);
     const auto words = casefold(trimmed(text));
     for (std::size_t i = 0; letters.size() > 1 && i < options.size(); ++i)
         if (casefold(trimmed(options[i])) == words)  // "A and B", the last of the options

@@ -281,6 +281,7 @@ bool writes_comma(language spoken) {
 
 std::optional<std::vector<double>> read_quantities(const std::vector<std::string>& texts, language spoken) {
     std::vector<std::string> written;
+    written.reserve(texts.size());
     for (const auto& text : texts)
         written.push_back(plain(text));
     const bool comma = writes_comma(spoken);

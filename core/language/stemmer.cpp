@@ -96,7 +96,7 @@ bool is_clipping(std::string_view clipping, std::string_view word) {
 }
 
 std::string stem_of(language spoken, std::string_view folded) {
-    const auto word = composed(folded);
+    auto word = composed(folded);
     auto* stemmer = stemmer_of(spoken);
     if (!stemmer)
         return word;

@@ -57,9 +57,13 @@ cloze_reader::answer cloze_reader::choose(std::string_view stem,
     if (blank != line.npos) {
         const auto before = fold(line.substr(0, blank));
         const auto after = fold(line.substr(blank + cloze_blank.size()));
-        for (std::size_t i = 0; i < options.size(); ++i)
-            if (text_.find(before + fold(as_one_line(options[i])) + after) != text_.npos)
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            auto filled = before;
+            filled += fold(as_one_line(options[i]));
+            filled += after;
+            if (text_.find(filled) != text_.npos)
                 return {i, true};
+        }
     }
     const auto stem_words = content_words(line);
     answer best{0, false};

@@ -99,6 +99,7 @@ std::vector<word_ids> rarest_first(std::vector<word_ids> all, std::size_t words)
 std::vector<question_pair> near_duplicate_stems(const std::vector<question>& questions) {
     word_numbers numbers;
     std::vector<word_ids> stems;
+    stems.reserve(questions.size());
     for (const auto& question : questions)
         stems.push_back(numbers.of_all(text_words(question.stem).words));
     const auto ordered = rarest_first(stems, numbers.size());

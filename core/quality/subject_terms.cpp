@@ -42,6 +42,7 @@ class term_counts {
         std::sort(frequent.begin(), frequent.end());
         frequent.resize(std::min(frequent.size(), most_terms));
         std::vector<std::string> words;
+        words.reserve(frequent.size());
         for (auto& [rest, word] : frequent)
             words.push_back(std::move(word));
         return words;

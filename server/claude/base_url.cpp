@@ -44,7 +44,7 @@ std::invalid_argument unusable(const std::string& why) {
 }
 
 std::string host_of(const boost::urls::url_view& url) {
-    const std::string host(url.host_address());
+    std::string host(url.host_address());
     const auto plain = [](char c) {
         return is_ascii_letter(c) || is_ascii_digit(c) ||
                std::string_view("-._:").find(c) != std::string_view::npos;
@@ -55,7 +55,7 @@ std::string host_of(const boost::urls::url_view& url) {
 }
 
 std::string port_of(const boost::urls::url_view& url, bool encrypted) {
-    const std::string port(url.port());
+    std::string port(url.port());
     if (port.empty())
         return encrypted ? "443" : "80";
     std::uint16_t number = 0;  // Boost.URL 1.81 has no 0 for a number too large

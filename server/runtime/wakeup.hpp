@@ -10,7 +10,7 @@ namespace examwright {
 /// One coroutine waits, others wake it. All on one strand.
 class wakeup {
   public:
-    explicit wakeup(boost::asio::any_io_executor executor) : timer_(std::move(executor)) {}
+    explicit wakeup(const boost::asio::any_io_executor& executor) : timer_(executor) {}
 
     /// Ends the wait under way, or the next one at once.
     void notify();
