@@ -14,6 +14,9 @@ if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
 else()
   set(commit_time $ENV{SOURCE_DATE_EPOCH})
 endif()
+if(NOT commit_time)  # sources without their repository
+  string(TIMESTAMP commit_time "%s" UTC)
+endif()
 
 # Which Debian this is built for: ICU's version is part of its library's name, and it differs between 12 and 13.
 file(STRINGS /etc/os-release release REGEX "^VERSION_ID=")
