@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "core/text/formula_guard.hpp"
 #include "core/text/plain_text.hpp"
 #include "core/text/unicode.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 
@@ -86,9 +86,9 @@ difficulty level_in(std::string_view text) {
     constexpr std::string_view hard[] = {"hard",      "difficult", "schwer",  "schwierig",
                                          "difficile", "difícil",   "dificil", "कठिन"};
     const auto word = composed(casefold(trimmed(text)));
-    if (std::ranges::find(easy, word) != std::end(easy))
+    if (is_among(word, easy))
         return difficulty::easy;
-    return std::ranges::find(hard, word) != std::end(hard) ? difficulty::hard : difficulty::medium;
+    return is_among(word, hard) ? difficulty::hard : difficulty::medium;
 }
 
 /// By which number a key names the first option.

@@ -100,7 +100,8 @@ subject_terms::subject_terms(language spoken, const std::vector<std::string>& wo
 
 bool subject_terms::has(language spoken, const stemmed_word& word) const {
     return std::any_of(words_.begin(), words_.end(), [&](const stemmed_word& term) {
-        return same_word_family(spoken, spoken == spoken_ ? term : stemmed_word(spoken, term.folded), word);
+        return spoken == spoken_ ? same_word_family(spoken, term, word)
+                                 : same_word_family(spoken, {spoken, term.folded}, word);
     });
 }
 

@@ -6,11 +6,11 @@
 #include <boost/url/url_view.hpp>
 #include <charconv>
 #include <cstdint>
-#include <iterator>
 #include <stdexcept>
 #include <string_view>
 
 #include "core/text/ascii.hpp"
+#include "core/text/words.hpp"
 
 namespace examwright {
 
@@ -34,9 +34,7 @@ bool is_local(const std::string& host) {
     if (!no_address)
         return is_private(address);
     constexpr std::string_view domains[] = {".localhost", ".local", ".home.arpa", ".internal"};
-    return host.find('.') == host.npos ||
-           std::any_of(std::begin(domains), std::end(domains),
-                       [&](std::string_view domain) { return host.ends_with(domain); });
+    return host.find('.') == host.npos || ends_with_any(host, domains);
 }
 
 std::invalid_argument unusable(const std::string& why) {
@@ -45,10 +43,7 @@ std::invalid_argument unusable(const std::string& why) {
 
 std::string host_of(const boost::urls::url_view& url) {
     std::string host(url.host_address());
-    const auto plain = [](char c) {
-        return is_ascii_letter(c) || is_ascii_digit(c) ||
-               std::string_view("-._:").find(c) != std::string_view::npos;
-    };
+    const auto plain = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || is_one_of(c, "-._:"); };
     if (host.empty() || !std::all_of(host.begin(), host.end(), plain))
         throw unusable("names no host that can be called.");
     return host;

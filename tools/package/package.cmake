@@ -8,13 +8,12 @@ if(NOT EXAMWRIGHT_PACKAGE)
 endif()
 
 # The same bytes from the same commit, in any folder: gzip, tar and the manual pages take this time.
-if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
+set(commit_time $ENV{SOURCE_DATE_EPOCH})
+if("${commit_time}" STREQUAL "")
   execute_process(COMMAND git -C ${CMAKE_SOURCE_DIR} log -1 --format=%ct
     OUTPUT_VARIABLE commit_time OUTPUT_STRIP_TRAILING_WHITESPACE)
-else()
-  set(commit_time $ENV{SOURCE_DATE_EPOCH})
 endif()
-if(NOT commit_time)  # sources without their repository
+if("${commit_time}" STREQUAL "")  # sources without their repository
   string(TIMESTAMP commit_time "%s" UTC)
 endif()
 
