@@ -56,6 +56,10 @@ code_point decode_before(std::string_view text, std::size_t offset) {
 }
 
 void append_utf8(std::string& text, char32_t value) {
+    if (value < 0x80) {
+        text += static_cast<char>(value);
+        return;
+    }
     std::array<utf8proc_uint8_t, 4> bytes{};
     const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes.data());
     text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));

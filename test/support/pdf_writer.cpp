@@ -85,26 +85,11 @@ std::string content_of(const std::string& text) {
     return content + "ET";
 }
 
-}  // namespace
+constexpr const char* helvetica =
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
 
-std::string write_pdf(const std::vector<std::string>& pages) {
-    std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "",
-                                        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
-                                        "/Encoding /WinAnsiEncoding >>"};
-    std::string kids;
-    for (const auto& page : pages) {
-        const std::string content = content_of(page);
-        const auto number = objects.size() + 1;
-        kids += std::to_string(number) + " 0 R ";
-        objects.push_back(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R "
-            ">> >> /Contents " +
-            std::to_string(number + 1) + " 0 R >>");
-        objects.push_back("<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content +
-                          "\nendstream");
-    }
-    objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>";
-
+/// The objects are numbered from 1; the first is the catalog.
+std::string file_of(const std::vector<std::string>& objects) {
     std::string file = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n";
     std::string table = "0000000000 65535 f \n";
     for (std::size_t i = 0; i < objects.size(); ++i) {
@@ -117,6 +102,49 @@ std::string write_pdf(const std::vector<std::string>& pages) {
     const std::string start = std::to_string(file.size());
     return file + "xref\n0 " + count + "\n" + table + "trailer\n<< /Size " + count +
            " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
+}
+
+}  // namespace
+
+std::string write_pdf(const std::vector<std::string>& pages) {
+    std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "", helvetica};
+    std::string kids;
+    for (const auto& page : pages) {
+        const std::string content = content_of(page);
+        const auto number = objects.size() + 1;
+        kids += std::to_string(number) + " 0 R ";
+        objects.push_back(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R "
+            ">> >> /Contents " +
+            std::to_string(number + 1) + " 0 R >>");
+        objects.push_back(pdf_stream("", content));
+    }
+    objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>";
+
+    return file_of(objects);
+}
+
+std::string write_drawn_pdf(const std::vector<std::string>& contents, const std::string& resources,
+                            const std::vector<std::string>& objects) {
+    constexpr std::size_t first_content = 5, first_extra = 10;
+    std::vector<std::string> all(first_extra - 1, "null");
+    all[0] = "<< /Type /Catalog /Pages 2 0 R >>";
+    all[1] = "<< /Type /Pages /Kids [4 0 R] /Count 1 >>";
+    all[2] = helvetica;
+    std::string numbers;
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        all.at(first_content - 1 + i) = pdf_stream("", contents[i]);
+        numbers += std::to_string(first_content + i) + " 0 R ";
+    }
+    all[3] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [" + numbers +
+             "] /Resources << /Font << /F1 3 0 R >> " + resources + " >> >>";
+    all.insert(all.end(), objects.begin(), objects.end());
+    return file_of(all);
+}
+
+std::string pdf_stream(const std::string& entries, const std::string& bytes) {
+    return "<< " + entries + " /Length " + std::to_string(bytes.size()) + " >>\nstream\n" + bytes +
+           "\nendstream";
 }
 
 std::vector<std::string> split_into_pages(std::string_view text, std::size_t words_a_page) {

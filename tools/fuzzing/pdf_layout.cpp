@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "tools/fuzzing/document.hpp"
 
@@ -14,7 +15,9 @@ extract::extracted lay_out_boxes(std::string_view xml) {
     for (; !xml.empty(); xml.remove_prefix(std::min<std::size_t>(xml.size(), 1000)))
         reader.feed(xml.substr(0, 1000));
     extract::extracted found;
-    found.pages = extract::lay_out(reader.take());
+    for (auto& page : reader.pages())
+        extract::prepare(page);
+    found.pages = extract::lay_out(std::move(reader.pages()));
     return found;
 }
 

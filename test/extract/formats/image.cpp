@@ -8,7 +8,6 @@
 #include "tools/extract/formats/image_pages.hpp"
 #include "tools/extract/formats/letter_marks.hpp"
 #include "tools/extract/formats/ocr.hpp"
-#include "tools/extract/formats/pdf_visibility.hpp"
 #include "tools/extract/formats/pgm_image.hpp"
 
 using namespace examwright::extract;
@@ -90,42 +89,6 @@ BOOST_AUTO_TEST_CASE(marks_of_the_size_of_letters_are_counted) {
     };
     BOOST_TEST(letters_on('\xFF', '\0') == 7u);
     BOOST_TEST(letters_on('\x20', '\xF0') == 7u);
-}
-
-BOOST_AUTO_TEST_CASE(pages_with_white_or_missing_text_are_suspicious) {
-    paint_reader paint;
-    paint.feed(
-        "<page number=\"1\">\n<fontspec id=\"0\" color=\"#000000\"/>\n<text font=\"0\">plain "
-        "<b>words</b></text>\n");
-    paint.feed(
-        "</page>\n<page number=\"2\">\n<fontspec id=\"1\" color=\"#fefeff\"/>\n<text "
-        "font=\"1\">white</text>\n</page>\n");
-    BOOST_TEST(!paint.is_suspicious(1, 10));
-    BOOST_TEST(paint.is_suspicious(1, 40));
-    BOOST_TEST(paint.is_suspicious(2, 5));
-    BOOST_TEST(paint.is_suspicious(3, 5));
-    BOOST_TEST(!paint_reader().is_suspicious(1, 5));
-}
-
-BOOST_AUTO_TEST_CASE(a_page_with_links_is_not_suspicious) {
-    paint_reader paint;
-    paint.feed("<page number=\"1\">\n<text font=\"0\">one</text>\n</page>\n");
-    paint.feed(" link to page 49  link to page 67 <page number=\"2\">\n<text font=\"0\">words</text>\n");
-    BOOST_TEST(!paint.is_suspicious(1, 3));
-    BOOST_TEST(!paint.is_suspicious(2, 5));
-    BOOST_TEST(paint.is_suspicious(1, 30));
-}
-
-BOOST_AUTO_TEST_CASE(two_halves_of_a_document_make_a_whole) {
-    paint_reader first, second;
-    first.feed("<page number=\"1\">\n<text font=\"0\">words</text>\n</page>\n");
-    second.feed(
-        "<page number=\"2\">\n<fontspec id=\"0\" color=\"#ffffff\"/>\n<text font=\"0\">white</text>\n");
-    second.feed("</page>\n<page number=\"3\">\n<text font=\"1\">words</text>\n</page>\n");
-    first.add(second);
-    BOOST_TEST(!first.is_suspicious(1, 5));
-    BOOST_TEST(first.is_suspicious(2, 5));
-    BOOST_TEST(!first.is_suspicious(3, 5));
 }
 
 BOOST_AUTO_TEST_CASE(recognised_lines_become_paragraphs) {

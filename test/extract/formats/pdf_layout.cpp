@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <string>
+#include <utility>
 
 #include "tools/extract/formats/legibility.hpp"
 #include "tools/extract/formats/pdf_hyphens.hpp"
@@ -42,8 +43,14 @@ std::string text_of(const page& each) {
     return text;
 }
 
+std::vector<page> prepared_and_laid_out(std::vector<placed_page> pages) {
+    for (auto& each : pages)
+        prepare(each);
+    return lay_out(std::move(pages));
+}
+
 std::string lay_out_one(const drawn_page& drawn) {
-    return text_of(lay_out({drawn.page}).at(0));
+    return text_of(prepared_and_laid_out({drawn.page}).at(0));
 }
 
 }  // namespace
@@ -60,7 +67,7 @@ BOOST_AUTO_TEST_CASE(boxes_are_read_as_they_arrive) {
     box_reader reader;
     for (const char c : xml)
         reader.feed(std::string(1, c));
-    const auto pages = reader.take();
+    const auto& pages = reader.pages();
     BOOST_TEST_REQUIRE(pages.size() == 1u);
     BOOST_TEST_REQUIRE(pages[0].lines.size() == 1u);
     BOOST_TEST(pages[0].lines[0].plain_text() == "R&D <x>");
@@ -106,12 +113,13 @@ BOOST_AUTO_TEST_CASE(heads_feet_and_numbers_go_and_the_text_at_the_edge_stays) {
         drawn.line(50, 770, "Page " + std::to_string(i + 1) + " of 5");
         pages.push_back(drawn.page);
     }
-    for (const auto& page : lay_out(pages)) {
+    const auto laid_out = prepared_and_laid_out(pages);
+    for (const auto& page : laid_out) {
         const auto text = text_of(page);
         BOOST_TEST(text.find("Page ") == std::string::npos, text);
         BOOST_TEST(text.find("The end of a sentence") != std::string::npos, text);
     }
-    BOOST_TEST(text_of(lay_out(pages)[0]).find("Chapter") == std::string::npos);
+    BOOST_TEST(text_of(laid_out[0]).find("Chapter") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(line_numbers_go) {
@@ -175,7 +183,7 @@ BOOST_AUTO_TEST_CASE(a_footnote_does_not_part_a_sentence_from_the_next_page) {
                    "a long line of the text that goes on and on and on");
     first.line(50, 700, "1 A note that is set in smaller letters at the foot.", 8);
     second.line(50, 100, "until it ends on the second page of them.");
-    const auto pages = lay_out({first.page, second.page});
+    const auto pages = prepared_and_laid_out({first.page, second.page});
     BOOST_TEST((pages[0].blocks.front().kind == block_kind::note));
     BOOST_TEST((pages[0].blocks.back().kind == block_kind::prose));
 }

@@ -49,8 +49,9 @@ tally count(std::string_view text) {
         found.words += before == ' ' ? 1 : 0;
         found.unmapped += c == 0xFFFD || is_private(c) || c < 0x20 || (c >= 0x7F && c < 0xA0) ? 1 : 0;
         found.latin1 += c > 0xA0 && c < 0x100 ? 1 : 0;
-        found.ascii_letters += is_plain_letter(c) ? 1 : 0;
-        found.vowels += is_vowel(c) ? 1 : 0;
+        const bool plain = is_plain_letter(c);
+        found.ascii_letters += plain ? 1 : 0;
+        found.vowels += plain && is_vowel(c) ? 1 : 0;
         found.marks += is_mark(c) ? 1 : 0;
         found.marks_at_start += is_mark(c) && before == ' ' ? 1 : 0;
         const bool within = is_plain_letter(before) && c < 0x80 && c != '-' && c != '\'' && c != '.' &&

@@ -11,6 +11,7 @@
 
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/pdf_boxes.hpp"
+#include "tools/extract/formats/pdf_file.hpp"
 #include "tools/extract/formats/pdf_layout.hpp"
 #include "tools/extract/formats/pdf_pictures.hpp"
 #include "tools/extract/formats/pdf_visibility.hpp"
@@ -45,7 +46,7 @@ void require_a_good_end(const program_result& run) {
         throw failure(extraction_exit::damaged, "the reader ended by signal " + std::to_string(run.signal));
 }
 
-int page_count() {
+int count_by_poppler() {
     const program_result run = run_program({"pdfinfo", "-"}, 1 << 20, true);
     require_a_good_end(run);
     if (run.exit_code != 0 && run.output.find("Incorrect password") != std::string::npos)
@@ -61,6 +62,12 @@ int page_count() {
     if (pages < 1)
         throw failure(extraction_exit::damaged, "no pages are found");
     return pages;
+}
+
+/// As the file tells it. What can't be found there, or would be refused, poppler counts.
+int page_count(const pdf_file& file, const options& wanted) {
+    const int told = file.page_count();
+    return told >= 1 && told <= wanted.max_pages ? told : count_by_poppler();
 }
 
 /// The pages to be read: their first, last and number.
@@ -86,17 +93,61 @@ chosen_pages choose_pages(const options& wanted, int pages) {
     return chosen;
 }
 
-std::vector<placed_page> placed_pages(const options& wanted, const chosen_pages& chosen) {
-    const std::size_t most_bytes = wanted.max_characters * 4;
-    box_reader reader;
-    const auto take = [&](std::string_view piece) {
-        reader.feed(piece);
-        return reader.text_bytes() <= most_bytes &&
-               reader.page_count() <= static_cast<std::size_t>(chosen.last);
-    };
+/// The chosen pages, as pdftotext tells where their words stand. Each is made ready as soon as it is whole,
+/// while pdftotext goes on.
+class page_collector {
+  public:
+    page_collector(const options& wanted, const chosen_pages& chosen, pdf_file& file)
+        : wanted_(wanted), chosen_(chosen), file_(file) {}
+
+    /// Returns false where it is more than is taken.
+    bool take(std::string_view piece) {
+        reader_.feed(piece);
+        while (paint_.size() + 1 < reader_.pages().size())
+            make_ready(reader_.pages()[paint_.size()]);
+        return reader_.text_bytes() <= wanted_.max_characters * 4 &&
+               reader_.pages().size() <= static_cast<std::size_t>(chosen_.last);
+    }
+
+    /// To be called once, after all.
+    std::vector<placed_page> finish() {
+        auto pages = std::move(reader_.pages());
+        pages.resize(static_cast<std::size_t>(chosen_.last - chosen_.first + 1));
+        while (paint_.size() < pages.size())
+            make_ready(pages[paint_.size()]);
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            if (paint_[i].may_hide_text) {
+                drop_unseen_words(pages[i], chosen_.first + static_cast<int>(i));
+                prepare(pages[i]);
+            }
+        return pages;
+    }
+
+    const std::vector<page_paint>& paint() const { return paint_; }
+
+  private:
+    /// What may hide text has to be drawn first, and waits for that.
+    void make_ready(placed_page& page) {
+        const int number = chosen_.first + static_cast<int>(paint_.size());
+        const bool is_asked_for = wanted_.takes(number);
+        paint_.push_back(is_asked_for ? file_.paint(number) : page_paint());
+        if (!is_asked_for)
+            page.lines.clear();
+        else if (!paint_.back().may_hide_text)
+            prepare(page);
+    }
+
+    const options& wanted_;
+    const chosen_pages& chosen_;
+    pdf_file& file_;
+    box_reader reader_;
+    std::vector<page_paint> paint_;  // of the pages that are ready
+};
+
+void collect(page_collector& pages, const chosen_pages& chosen) {
     const auto run = run_program({"pdftotext", "-bbox-layout", "-f", std::to_string(chosen.first), "-l",
                                   std::to_string(chosen.last), "-", "-"},
-                                 take);
+                                 [&](std::string_view piece) { return pages.take(piece); });
     if (run.cut)
         throw failure(extraction_exit::too_much_text, "more text than is taken");
     require_a_good_end(run);
@@ -105,32 +156,24 @@ std::vector<placed_page> placed_pages(const options& wanted, const chosen_pages&
         throw failure(extraction_exit::encrypted, "copying is not permitted");
     if (run.exit_code != 0)
         throw failure(extraction_exit::damaged, "pdftotext ended with " + std::to_string(run.exit_code));
-    return reader.take();
 }
 
 }  // namespace
 
 extracted read_pdf(const options& wanted) {
     require_the_end();
-    const int pages = page_count();
-    const auto chosen = choose_pages(wanted, pages);
-    auto paint = begin_reading_paint(chosen.first, chosen.last);
-    auto placed = placed_pages(wanted, chosen);
-    placed.resize(static_cast<std::size_t>(chosen.last - chosen.first + 1));
+    pdf_file file;
+    const auto chosen = choose_pages(wanted, page_count(file, wanted));
+    page_collector collector(wanted, chosen, file);
+    collect(collector, chosen);
+    auto placed = collector.finish();
     std::vector<float> longest_sides(static_cast<std::size_t>(chosen.first - 1));
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        longest_sides.push_back(std::max(placed[i].width, placed[i].height));
-        if (!wanted.takes(chosen.first + static_cast<int>(i)))
-            placed[i] = {};
-    }
+    for (const auto& each : placed)
+        longest_sides.push_back(std::max(each.width, each.height));
     extracted found;
     found.pages.resize(static_cast<std::size_t>(chosen.first - 1));
-    // What is seen of the words is known last: until then as if all were.
-    auto laid_out = lay_out(placed);
-    if (drop_unseen_words(placed, chosen.first, paint.get()))
-        laid_out = lay_out(std::move(placed));
-    std::move(laid_out.begin(), laid_out.end(), std::back_inserter(found.pages));
-    read_pictured_pages(found, longest_sides, chosen.first, wanted);
+    std::ranges::move(lay_out(std::move(placed)), std::back_inserter(found.pages));
+    read_pictured_pages(found, longest_sides, collector.paint(), wanted);
     return found;
 }
 

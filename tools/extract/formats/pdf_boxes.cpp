@@ -44,6 +44,20 @@ float shared(float a0, float a1, float b0, float b1) {
     return smaller > 0 ? std::max(0.0F, common / smaller) : 0;
 }
 
+using letters_by_size = std::map<int, std::size_t>;  // by tenths of a point
+
+void count(const placed_page& page, letters_by_size& letters) {
+    for (const auto& line : page.lines)
+        for (const auto& word : line.words)
+            letters[static_cast<int>(std::lround(word.place.height() * 10))] += word.text.size();
+}
+
+float most_frequent(const letters_by_size& letters) {
+    const auto most = std::max_element(letters.begin(), letters.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == letters.end() ? 0 : static_cast<float>(most->first) / 10;
+}
+
 }  // namespace
 
 void box::add(const box& other) {
@@ -71,13 +85,19 @@ placed_line::placed_line(std::vector<placed_word> of_words) : words(std::move(of
 }
 
 float placed_line::size() const {
+    const auto is_like_first = [&](const auto& word) {
+        return word.place.height() == words.front().place.height();
+    };
+    if (std::all_of(words.begin(), words.end(), is_like_first))
+        return words.empty() ? 0 : words.front().place.height();
     // Weighted by letters: a line's size is that of most of its text.
-    std::map<float, std::size_t> letters;
+    std::vector<std::pair<float, std::size_t>> letters;
     std::size_t all = 0;
     for (const auto& word : words) {
-        letters[word.place.height()] += word.text.size();
+        letters.emplace_back(word.place.height(), word.text.size());
         all += word.text.size();
     }
+    std::sort(letters.begin(), letters.end());
     std::size_t seen = 0;
     for (const auto& [height, count] : letters)
         if ((seen += count) * 2 >= all)
@@ -120,14 +140,16 @@ void box_reader::end_line() {
 }
 
 float usual_size(const std::vector<placed_page>& pages) {
-    std::map<int, std::size_t> letters;  // by tenths of a point
+    letters_by_size letters;
     for (const auto& page : pages)
-        for (const auto& line : page.lines)
-            for (const auto& word : line.words)
-                letters[static_cast<int>(std::lround(word.place.height() * 10))] += word.text.size();
-    const auto most = std::max_element(letters.begin(), letters.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == letters.end() ? 0 : static_cast<float>(most->first) / 10;
+        count(page, letters);
+    return most_frequent(letters);
+}
+
+float usual_size(const placed_page& page) {
+    letters_by_size letters;
+    count(page, letters);
+    return most_frequent(letters);
 }
 
 }  // namespace examwright::extract

@@ -45,9 +45,8 @@ struct placed_page {
 class box_reader {
   public:
     void feed(std::string_view piece);
-    std::vector<placed_page> take() { return std::move(pages_); }
-    /// How many pages have begun.
-    std::size_t page_count() const { return pages_.size(); }
+    /// Those that have begun; all but the last are whole.
+    std::vector<placed_page>& pages() { return pages_; }
     /// Of the text, without blanks.
     std::size_t text_bytes() const { return text_bytes_; }
 
@@ -61,7 +60,8 @@ class box_reader {
     std::vector<placed_page> pages_;
 };
 
-/// The usual height of the words on these pages; 0 without any.
+/// The usual height of the words on these pages, or on one; 0 without any.
 float usual_size(const std::vector<placed_page>& pages);
+float usual_size(const placed_page& page);
 
 }  // namespace examwright::extract

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace examwright::extract {
 
@@ -19,7 +19,7 @@ class hyphen_joiner {
     bool keeps_hyphen(std::string_view first, std::string_view second) const;
     std::size_t count(const std::string& word) const;
 
-    std::map<std::string, std::size_t, std::less<>> words_;
+    std::unordered_map<std::string, std::size_t> words_;
 };
 
 }  // namespace examwright::extract

@@ -24,12 +24,12 @@ bool is_typewritten(const std::vector<placed_page>& pages) {
 
 }  // namespace
 
+void prepare(placed_page& page) {
+    remove_diagonals(page, usual_size(page));
+    mend_words(page);
+}
+
 std::vector<page> lay_out(std::vector<placed_page> placed) {
-    const float usual_before = usual_size(placed);
-    for (auto& each : placed) {
-        remove_diagonals(each, usual_before);
-        mend_words(each);
-    }
     remove_furniture(placed);
     hyphen_joiner hyphens;
     for (const auto& each : placed)

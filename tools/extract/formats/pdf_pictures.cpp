@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
-#include <sstream>
 #include <string>
 
 #include "core/text/unicode.hpp"
@@ -13,7 +11,6 @@
 #include "tools/extract/formats/ocr.hpp"
 #include "tools/extract/formats/pgm_image.hpp"
 #include "tools/extract/progress.hpp"
-#include "tools/extract/sandbox/child_program.hpp"
 
 namespace examwright::extract {
 
@@ -36,31 +33,21 @@ std::size_t count_letters(std::string_view text) {
     return letters;
 }
 
-void add_pages_with_big_pictures(int first, int last, std::set<int>& pages) {
-    const auto run =
-        run_program({"pdfimages", "-list", "-f", std::to_string(first), "-l", std::to_string(last), "-"},
-                    4u << 20, false);
-    std::istringstream rows(run.output);
-    std::string row;
-    while (std::getline(rows, row)) {
-        std::istringstream fields(row);
-        int number = 0, index = 0, width = 0, height = 0;
-        std::string type;
-        if (fields >> number >> index >> type >> width >> height && width >= 600 && height >= 600)
-            pages.insert(number);
-    }
+bool has_text(const extracted& document) {
+    return std::any_of(document.pages.begin(), document.pages.end(),
+                       [](const page& each) { return !each.blocks.empty(); });
 }
 
-/// Of these pages those that a picture of a page's size lies on, as pdfimages lists them.
-std::set<int> with_big_pictures(const std::vector<int>& numbers) {
-    constexpr std::size_t looked_at_alone = 8;  // more cost less in one run, with the pages between them
-    std::set<int> pages;
-    if (numbers.size() > looked_at_alone)
-        add_pages_with_big_pictures(numbers.front(), numbers.back(), pages);
-    else
-        for (const int number : numbers)
-            add_pages_with_big_pictures(number, number, pages);
-    return pages;
+/// Whether pictures on the page may hold it as a scan, whole or cut in strips.
+bool is_pictured(const page_paint& paint) {
+    constexpr std::size_t readable_pixels = 600 * 600;
+    return paint.picture_pixels >= readable_pixels;
+}
+
+/// Whether something on the page may be a sentence: a scan, letters as shapes, letters without a meaning.
+bool may_hold_a_sentence(const page_paint& paint) {
+    constexpr std::size_t drawn_letters = 150;  // points of shapes
+    return is_pictured(paint) || paint.shows_text || paint.path_points >= drawn_letters;
 }
 
 /// Draws a page for the reader: 200 dots an inch, but a huge page smaller.
@@ -78,28 +65,27 @@ bool holds_no_sentence(const pgm_image& image) {
 constexpr std::size_t few_letters = 200;  // letters; a scan may carry a stamp or a running head as text
 
 /// Which pages are to be read by text recognition. Those without legible text lose what they have.
-std::vector<int> pictured_pages(extracted& document, int first, const options& wanted) {
-    std::vector<int> none, few;
-    for (int number = first; number <= static_cast<int>(document.pages.size()); ++number) {
-        auto& each = document.pages[static_cast<std::size_t>(number) - 1];
+std::vector<int> pictured_pages(extracted& document, const std::vector<page_paint>& paint,
+                                const options& wanted) {
+    std::vector<int> numbers;
+    const std::size_t before = document.pages.size() - paint.size();  // pages that are not asked for
+    const bool any_text = has_text(document);
+    for (std::size_t i = before; i < document.pages.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        auto& each = document.pages[i];
         const auto text = text_of(each);
         const auto letters = count_letters(text);
         if (!wanted.takes(number))
             continue;
         if (!is_legible(text))
             each.blocks.clear();
-        if (letters == 0 || each.blocks.empty())
-            none.push_back(number);
-        else if (letters < few_letters)
-            few.push_back(number);
+        const auto& painted = paint[i - before];
+        const bool has_none = letters == 0 || each.blocks.empty();
+        if (has_none ? may_hold_a_sentence(painted) || !any_text
+                     : letters < few_letters && is_pictured(painted))
+            numbers.push_back(number);
     }
-    if (few.empty())
-        return none;
-    const auto pictured = with_big_pictures(few);
-    std::copy_if(few.begin(), few.end(), std::back_inserter(none),
-                 [&](int number) { return pictured.contains(number); });
-    std::sort(none.begin(), none.end());
-    return none;
+    return numbers;
 }
 
 /// The reader, found when it is first needed: it takes long to load. Or the reason why there is none.
@@ -127,11 +113,6 @@ class late_reader {
     std::optional<ocr_reader> reader_;
     std::optional<failure> why_not_;
 };
-
-bool has_text(const extracted& document) {
-    return std::any_of(document.pages.begin(), document.pages.end(),
-                       [](const page& each) { return !each.blocks.empty(); });
-}
 
 /// Whether nothing is drawn on the page.
 bool is_empty(const pgm_image& image) {
@@ -186,9 +167,9 @@ class picture_reader {
 
 }  // namespace
 
-void read_pictured_pages(extracted& document, const std::vector<float>& longest_sides, int first,
-                         const options& wanted) {
-    const auto pictured = pictured_pages(document, first, wanted);
+void read_pictured_pages(extracted& document, const std::vector<float>& longest_sides,
+                         const std::vector<page_paint>& paint, const options& wanted) {
+    const auto pictured = pictured_pages(document, paint, wanted);
     if (pictured.empty())
         return;
     const int total = static_cast<int>(document.pages.size());

@@ -170,11 +170,14 @@ placed_line mended(placed_line line, bool placed_by_glyphs) {
 
 /// Whether `right` goes on the line that `left` begins.
 bool goes_on(const placed_line& left, const placed_line& right) {
-    const float gap = right.place.x0 - left.place.x1;
-    const float size = std::max(left.size(), right.size());
-    if (gap < -0.3F * size || left.place.shared_height(right.place) < 0.35F)
+    if (left.place.shared_height(right.place) < 0.35F)
         return false;
-    const bool is_script = std::min(left.size(), right.size()) < 0.82F * size;
+    const float gap = right.place.x0 - left.place.x1;
+    const float left_size = left.size(), right_size = right.size();
+    const float size = std::max(left_size, right_size);
+    if (gap < -0.3F * size)
+        return false;
+    const bool is_script = std::min(left_size, right_size) < 0.82F * size;
     const bool same_line = std::abs(left.place.y1 - right.place.y1) < 0.3F * size;
     if (is_item_mark(left.plain_text()) && same_line)
         return gap < 3 * size;

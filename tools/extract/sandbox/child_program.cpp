@@ -7,9 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <exception>
 #include <system_error>
-#include <thread>
 
 #include "tools/extract/failure.hpp"
 #include "tools/extract/sandbox/resource_limits.hpp"
@@ -20,12 +18,11 @@ namespace {
 
 constexpr int not_found = 127;
 
-[[noreturn]] void become(const std::vector<std::string>& command, int input, int output, bool with_errors) {
+[[noreturn]] void become(const std::vector<std::string>& command, int output, bool with_errors) {
     std::vector<char*> arguments;
     for (const auto& argument : command)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
-    dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     // Where errors are dropped stderr is a descriptor that can't be written: there may be no /dev/null.
     dup2(with_errors ? output : STDIN_FILENO, STDERR_FILENO);
@@ -69,48 +66,6 @@ pipe_ends make_pipe() {
     return {ends[0], ends[1]};
 }
 
-program_result run_on(int input, const std::vector<std::string>& command,
-                      const std::function<bool(std::string_view)>& take, bool with_errors) {
-    const auto output = make_pipe();
-    const pid_t child = fork();
-    if (child < 0)
-        throw std::system_error(errno, std::generic_category(), "fork");
-    if (child == 0)
-        become(command, input, output.writing, with_errors);
-    close(output.writing);
-    program_result result;
-    result.cut = !read_all(output.reading, take);
-    close(output.reading);  // who goes on to write ends by SIGPIPE
-    int status = 0;
-    rusage used{};
-    if (wait4(child, &status, 0, &used) != child)
-        throw std::system_error(errno, std::generic_category(), "wait4");
-    if (WIFSIGNALED(status))
-        result.signal = WTERMSIG(status);
-    else
-        result.exit_code = WEXITSTATUS(status);
-    result.exhausted = status != 0 && !result.cut && near_a_limit(used);
-    if (result.signal == 0 && result.exit_code == not_found)
-        throw failure(extraction_exit::internal, command.front() + " is missing: install poppler-utils");
-    return result;
-}
-
-/// Writes the document into a pipe, to its end or until nobody reads it.
-void feed(int into) {
-    char piece[64 * 1024];
-    off_t at = 0;
-    for (ssize_t count = 0; (count = pread(STDIN_FILENO, piece, sizeof(piece), at)) > 0; at += count)
-        for (ssize_t written = 0; written < count;) {
-            const ssize_t more = write(into, piece + written, static_cast<std::size_t>(count - written));
-            if (more < 0) {
-                close(into);
-                return;
-            }
-            written += more;
-        }
-    close(into);
-}
-
 }  // namespace
 
 program_result run_program(const std::vector<std::string>& command, std::size_t max_output,
@@ -129,25 +84,27 @@ program_result run_program(const std::vector<std::string>& command,
                            const std::function<bool(std::string_view)>& take, bool with_errors) {
     if (lseek(STDIN_FILENO, 0, SEEK_SET) != 0)
         throw failure(extraction_exit::usage, "stdin must be a file");
-    return run_on(STDIN_FILENO, command, take, with_errors);
-}
-
-program_result run_program_beside(const std::vector<std::string>& command,
-                                  const std::function<bool(std::string_view)>& take) {
-    signal(SIGPIPE, SIG_IGN);
-    const auto input = make_pipe();
-    std::thread feeder(feed, input.writing);
-    std::exception_ptr error;
+    const auto output = make_pipe();
+    const pid_t child = fork();
+    if (child < 0)
+        throw std::system_error(errno, std::generic_category(), "fork");
+    if (child == 0)
+        become(command, output.writing, with_errors);
+    close(output.writing);
     program_result result;
-    try {
-        result = run_on(input.reading, command, take, false);
-    } catch (...) {
-        error = std::current_exception();
-    }
-    close(input.reading);  // ends the feeder
-    feeder.join();
-    if (error)
-        std::rethrow_exception(error);
+    result.cut = !read_all(output.reading, take);
+    close(output.reading);  // who goes on to write ends by SIGPIPE
+    int status = 0;
+    rusage used{};
+    if (wait4(child, &status, 0, &used) != child)
+        throw std::system_error(errno, std::generic_category(), "wait4");
+    if (WIFSIGNALED(status))
+        result.signal = WTERMSIG(status);
+    else
+        result.exit_code = WEXITSTATUS(status);
+    result.exhausted = status != 0 && !result.cut && near_a_limit(used);
+    if (result.signal == 0 && result.exit_code == not_found)
+        throw failure(extraction_exit::internal, command.front() + " is missing: install poppler-utils");
     return result;
 }
 

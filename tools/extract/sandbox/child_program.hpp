@@ -25,9 +25,4 @@ program_result run_program(const std::vector<std::string>& command, std::size_t 
 program_result run_program(const std::vector<std::string>& command,
                            const std::function<bool(std::string_view)>& take, bool with_errors = false);
 
-/// The same on a thread beside others: the program's stdin is a pipe that it is fed the document by, because
-/// the position in a file is shared.
-program_result run_program_beside(const std::vector<std::string>& command,
-                                  const std::function<bool(std::string_view)>& take);
-
 }  // namespace examwright::extract
