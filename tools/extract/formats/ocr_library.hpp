@@ -33,6 +33,7 @@ class ocr_library {
   private:
     struct functions;
     explicit ocr_library(std::unique_ptr<functions> found);
+    void recognise(void* page, int dots_per_inch, reading& found);
 
     std::unique_ptr<functions> call_;
     void* engine_ = nullptr;
