@@ -55,15 +55,20 @@ std::string progress_line(int pages_done, int pages_total) {
 }
 
 std::string report_lines(const extraction_report& report) {
-    std::string out = "text " + std::to_string(report.text.size()) + "\n" + report.text + "\n";
-    out += "page_name " + report.page_name + "\n";
+    constexpr std::size_t bytes_a_span = 40, bytes_besides = 1000;
+    std::string out;
+    out.reserve(report.text.size() + report.spans.size() * bytes_a_span + bytes_besides);
+    out.append("text ").append(std::to_string(report.text.size())).append("\n");
+    out.append(report.text).append("\n");
+    out.append("page_name ").append(report.page_name).append("\n");
     for (const auto& span : report.spans)
         out.append("span ")
             .append(name_of(span.kind))
             .append(" " + std::to_string(span.begin) + " " + std::to_string(span.end) + "\n");
     add_pages(out, "ocr_page", report.ocr_pages);
     add_pages(out, "unread_page", report.unread_pages);
-    return out + "end\n";
+    out += "end\n";
+    return out;
 }
 
 bool extraction_protocol_reader::feed(std::string_view piece) {

@@ -75,7 +75,8 @@ std::vector<std::string> extraction_sandbox::command(const std::vector<std::stri
                  "--ro-bind",
                  "/usr",
                  "/usr"};
-        for (const char* path : {"/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/fonts"})
+        for (const char* path :
+             {"/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/fonts", "/var/cache/fontconfig"})
             words.insert(words.end(), {"--ro-bind-try", path, path});
         words.insert(words.end(),
                      {"--ro-bind", program.string(), "/examwright-extract", "/examwright-extract"});

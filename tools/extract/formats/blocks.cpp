@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::size_t most_spans_told = 400'000;
 
+std::size_t text_bytes(const extracted& document) {
+    std::size_t bytes = 0;
+    for (const auto& page : document.pages)
+        for (const auto& block : page.blocks)
+            bytes += block.text.size() + 2;
+    return bytes;
+}
+
 }  // namespace
 
 extracted paragraphs_of(std::string_view text) {
@@ -39,6 +47,7 @@ extraction_report assemble(const extracted& document) {
     report.ocr_pages = document.ocr_pages;
     report.unread_pages = document.unread_pages;
     auto& text = report.text;
+    text.reserve(text_bytes(document));
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         if (i > 0)
             text += '\f';

@@ -7,7 +7,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <system_error>
+#include <thread>
 
 #include "tools/extract/failure.hpp"
 #include "tools/extract/sandbox/resource_limits.hpp"
@@ -33,8 +35,10 @@ constexpr int not_found = 127;
     _exit(not_found);
 }
 
-/// Returns false where `take` does, and reads no more then.
+/// Returns false where `take` does, and reads no more then. Programs write some kilobytes at a time: to be
+/// woken for each would cost them and us more time than reading what has gathered after a moment.
 bool read_all(int from, const std::function<bool(std::string_view)>& take) {
+    constexpr auto a_moment = std::chrono::milliseconds(1);
     char piece[64 * 1024];
     for (;;) {
         const ssize_t count = read(from, piece, sizeof(piece));
@@ -44,6 +48,8 @@ bool read_all(int from, const std::function<bool(std::string_view)>& take) {
             throw std::system_error(errno, std::generic_category(), "read");
         if (!take({piece, static_cast<std::size_t>(count)}))
             return false;
+        if (static_cast<std::size_t>(count) < sizeof(piece) / 2)
+            std::this_thread::sleep_for(a_moment);
     }
 }
 
@@ -63,6 +69,7 @@ pipe_ends make_pipe() {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0)
         throw std::system_error(errno, std::generic_category(), "pipe");
+    fcntl(ends[0], F_SETPIPE_SZ, 1 << 20);  // a page's picture; a smaller pipe does, too
     return {ends[0], ends[1]};
 }
 

@@ -73,7 +73,7 @@ int restrict_files() {
     if (ruleset < 0)
         throw std::system_error(errno, std::generic_category(), "landlock_create_ruleset");
     const int descriptor = static_cast<int>(ruleset);
-    for (const char* folder : {"/usr", "/lib", "/lib64", "/bin", "/etc/fonts"})
+    for (const char* folder : {"/usr", "/lib", "/lib64", "/bin", "/etc/fonts", "/var/cache/fontconfig"})
         allow(descriptor, folder, read_and_run);
     for (const char* file : {"/etc/ld.so.cache", "/etc/ld.so.preload"})
         allow(descriptor, file, read_one_file);
