@@ -34,9 +34,15 @@ void drop_unseen_words(placed_page& page, int number) {
     const auto image = draw_page(number, longest * scale);
     if (!image)
         return;
+    const auto is_unseen = [&](const auto& word) { return !can_be_seen(*image, word.place, scale); };
     for (auto& line : page.lines) {
         auto words = std::move(line.words);
-        std::erase_if(words, [&](const auto& word) { return !can_be_seen(*image, word.place, scale); });
+        // The thin strokes of a sign alone may be too faint: it goes with the words of its line.
+        const auto is_word = [](const auto& word) { return word.text.size() > 2; };
+        const bool has_seen_word = std::any_of(
+            words.begin(), words.end(), [&](const auto& word) { return is_word(word) && !is_unseen(word); });
+        std::erase_if(words,
+                      [&](const auto& word) { return is_unseen(word) && (is_word(word) || !has_seen_word); });
         line = placed_line(std::move(words));
     }
     std::erase_if(page.lines, [](const auto& line) { return line.words.empty(); });
