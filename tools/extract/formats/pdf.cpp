@@ -111,8 +111,9 @@ class page_collector {
 
     /// To be called once, after all.
     std::vector<placed_page> finish() {
+        const int count = chosen_.last - chosen_.first + 1;
         auto pages = std::move(reader_.pages());
-        pages.resize(static_cast<std::size_t>(chosen_.last - chosen_.first + 1));
+        pages.resize(static_cast<std::size_t>(count));
         while (paint_.size() < pages.size())
             make_ready(pages[paint_.size()]);
         for (std::size_t i = 0; i < pages.size(); ++i)

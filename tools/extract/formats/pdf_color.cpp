@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "tools/extract/formats/qpdf.hpp"
+
 namespace examwright::extract {
 
 namespace {

@@ -1,10 +1,11 @@
 #pragma once
 
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string_view>
 #include <vector>
 
 #include "tools/extract/formats/pdf_content.hpp"
+
+class QPDFObjectHandle;
 
 namespace examwright::extract {
 

@@ -6,12 +6,11 @@
 
 #include <exception>
 #include <new>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
 #include <system_error>
 
 #include "tools/extract/failure.hpp"
 #include "tools/extract/formats/pdf_stream.hpp"
+#include "tools/extract/formats/qpdf.hpp"
 
 namespace examwright::extract {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tools/extract/formats/qpdf.hpp"
+
 namespace examwright::extract {
 
 matrix matrix::then(const matrix& other) const {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include "tools/extract/formats/pdf_boxes.hpp"
+
+class QPDFObjectHandle;
 
 namespace examwright::extract {
 

@@ -1,11 +1,8 @@
 #include "tools/extract/formats/pdf_paint.hpp"
 
-#include <qpdf/Constants.h>
-#include <qpdf/QPDFAnnotationObjectHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include "tools/extract/formats/pdf_painter.hpp"
 #include "tools/extract/formats/pdf_stream.hpp"
+#include "tools/extract/formats/qpdf.hpp"
 
 namespace examwright::extract {
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <qpdf/QPDFObjectHandle.hh>
+
+class QPDFObjectHandle;
 
 namespace examwright::extract {
 

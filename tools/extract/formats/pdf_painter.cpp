@@ -41,14 +41,14 @@ constexpr unsigned code(std::string_view operation) {
 void content_painter::follow(std::string_view content, QPDFObjectHandle resources) {
     content_reader reader(content);
     const auto* const outer_reader = std::exchange(reader_, &reader);
-    auto outer_resources = std::exchange(resources_, std::move(resources));
+    auto outer_resources = std::exchange(resources_, resources);
     auto outer_saved = std::exchange(saved_, {});
     const auto outer_state = state_;
     while (reader.next())
         run();
     state_ = outer_state;
     reader_ = outer_reader;
-    resources_ = std::move(outer_resources);
+    resources_ = outer_resources;
     saved_ = std::move(outer_saved);
 }
 

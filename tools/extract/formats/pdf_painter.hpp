@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "tools/extract/formats/pdf_matrix.hpp"
 #include "tools/extract/formats/pdf_paint.hpp"
 #include "tools/extract/formats/pdf_path.hpp"
+#include "tools/extract/formats/qpdf.hpp"
 
 namespace examwright::extract {
 

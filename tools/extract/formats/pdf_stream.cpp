@@ -1,8 +1,8 @@
 #include "tools/extract/formats/pdf_stream.hpp"
 
-#include <qpdf/Pipeline.hh>
-#include <qpdf/QPDFExc.hh>
 #include <utility>
+
+#include "tools/extract/formats/qpdf.hpp"
 
 namespace examwright::extract {
 

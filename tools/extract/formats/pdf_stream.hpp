@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
+
+class QPDFObjectHandle;
 
 namespace examwright::extract {
 

@@ -22,6 +22,7 @@ constexpr int not_found = 127;
 
 [[noreturn]] void become(const std::vector<std::string>& command, int output, bool with_errors) {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const auto& argument : command)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
