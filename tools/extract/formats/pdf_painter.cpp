@@ -119,7 +119,7 @@ void content_painter::run_text_operation() {
         case code("BT"): line_ = text_ = {}; break;
         case code("Tf"): state_.font_size = number(1); break;
         case code("TL"): state_.leading = number(0); break;
-        case code("Tr"): state_.text_mode = static_cast<int>(number(0)); break;
+        case code("Tr"): state_.text_mode = static_cast<int>(std::clamp(number(0), 0.0F, 7.0F)); break;
         case code("Tm"): line_ = text_ = operand_matrix(); break;
         case code("Td"): return move_to_line(number(0), number(1));
         case code("TD"): state_.leading = -number(1); return move_to_line(number(0), number(1));
