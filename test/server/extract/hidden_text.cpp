@@ -114,10 +114,8 @@ BOOST_AUTO_TEST_CASE(a_form_that_draws_itself_comes_to_an_end) {
 }
 
 BOOST_AUTO_TEST_CASE(numbers_out_of_range_are_read) {
-    is_kept_between(
-        "44444444444444444444444444444 0 0 44444444444444444444444444444 0 0 cm "
-        "1e38 1e38 re W n 4444444444444444444444444444 Tr Q q " +
-        hidden_line);
+    is_left_out_between(
+        "44444444444444444444444444444 Tr 99999999999999999999 0 0 99999999999999999999 0 0 cm");
 }
 
 BOOST_AUTO_TEST_CASE(a_page_that_paints_thousands_of_areas_is_read) {

@@ -104,7 +104,7 @@ content_operand content_reader::read_number() {
     if (word.starts_with('+'))
         word.remove_prefix(1);
     content_operand operand{.type = content_operand::kind::number};
-    std::from_chars(word.data(), word.data() + word.size(), operand.number);
+    std::from_chars(word.data(), word.data() + word.size(), operand.number, std::chars_format::fixed);
     if (!std::isfinite(operand.number))
         operand.number = 0;
     return operand;
