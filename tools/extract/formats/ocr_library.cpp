@@ -18,8 +18,8 @@ using image = void;   // Leptonica's Pix
 using engine = void;  // TessBaseAPI
 
 constexpr int automatic_with_orientation = 1;  // page segmentation mode
-constexpr int small_pixels = 2'500'000;        // a page has 2.2 million at 150 dpi, 4 million at 200
-constexpr int coarse_pixels = 6'000'000;       // and 9 million at 300
+constexpr long small_pixels = 2'500'000;       // a page has 2.2 million at 150 dpi, 4 million at 200
+constexpr long coarse_pixels = 6'000'000;      // and 9 million at 300
 
 /// Frees what Leptonica made.
 struct image_deleter {
@@ -102,7 +102,7 @@ struct ocr_library::functions {
         if (made)
             old = own(made);
     }
-    int pixels(image* of) const { return width(of) * height(of); }
+    long pixels(image* of) const { return static_cast<long>(width(of)) * height(of); }
     skew skew_as_it_is(image* black) const;
     skew skew_of(image* black) const;
     void straighten(owned_image& gray, const skew& lies) const;
