@@ -88,22 +88,6 @@ std::string content_of(const std::string& text) {
 constexpr const char* helvetica =
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
 
-/// The objects are numbered from 1; the first is the catalog.
-std::string file_of(const std::vector<std::string>& objects) {
-    std::string file = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n";
-    std::string table = "0000000000 65535 f \n";
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        char entry[32];
-        std::snprintf(entry, sizeof(entry), "%010zu 00000 n \n", file.size());
-        table += entry;
-        file += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    const std::string count = std::to_string(objects.size() + 1);
-    const std::string start = std::to_string(file.size());
-    return file + "xref\n0 " + count + "\n" + table + "trailer\n<< /Size " + count +
-           " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
-}
-
 }  // namespace
 
 std::string write_pdf(const std::vector<std::string>& pages) {
@@ -120,8 +104,7 @@ std::string write_pdf(const std::vector<std::string>& pages) {
         objects.push_back(pdf_stream("", content));
     }
     objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>";
-
-    return file_of(objects);
+    return pdf_of(objects);
 }
 
 std::string write_drawn_pdf(const std::vector<std::string>& contents, const std::string& resources,
@@ -139,7 +122,22 @@ std::string write_drawn_pdf(const std::vector<std::string>& contents, const std:
     all[3] = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [" + numbers +
              "] /Resources << /Font << /F1 3 0 R >> " + resources + " >> >>";
     all.insert(all.end(), objects.begin(), objects.end());
-    return file_of(all);
+    return pdf_of(all);
+}
+
+std::string pdf_of(const std::vector<std::string>& objects) {
+    std::string file = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n";
+    std::string table = "0000000000 65535 f \n";
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        char entry[32];
+        std::snprintf(entry, sizeof(entry), "%010zu 00000 n \n", file.size());
+        table += entry;
+        file += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    const std::string count = std::to_string(objects.size() + 1);
+    const std::string start = std::to_string(file.size());
+    return file + "xref\n0 " + count + "\n" + table + "trailer\n<< /Size " + count +
+           " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
 std::string pdf_stream(const std::string& entries, const std::string& bytes) {

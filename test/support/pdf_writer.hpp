@@ -16,6 +16,9 @@ std::string write_pdf(const std::vector<std::string>& pages);
 std::string write_drawn_pdf(const std::vector<std::string>& contents, const std::string& resources = "",
                             const std::vector<std::string>& objects = {});
 
+/// A PDF of these objects, numbered from 1. The first is the catalog.
+std::string pdf_of(const std::vector<std::string>& objects);
+
 /// A stream of these bytes as an object; `entries` come into its dictionary.
 std::string pdf_stream(const std::string& entries, const std::string& bytes);
 

@@ -84,26 +84,6 @@ std::string book(const std::string& spine) {
                    {"1.xhtml", "<html><body><p>One chapter.</p></body></html>"}});
 }
 
-/// A PDF of these objects, the first its catalog.
-std::string pdf_of(const std::vector<std::string>& objects) {
-    std::string pdf = "%PDF-1.4\n";
-    std::string table = "0000000000 65535 f \n";
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        auto offset = std::to_string(pdf.size());
-        table += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
-        pdf += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    const auto count = std::to_string(objects.size() + 1);
-    const auto start = std::to_string(pdf.size());
-    return pdf + "xref\n0 " + count + "\n" + table + "trailer\n<</Size " + count +
-           "/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
-}
-
-std::string stream(const std::string& dictionary, const std::string& content) {
-    return "<<" + dictionary + "/Length " + std::to_string(content.size()) + ">>stream\n" + content +
-           "\nendstream";
-}
-
 const std::string font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 
 }  // namespace
@@ -178,17 +158,18 @@ BOOST_AUTO_TEST_CASE(forms_that_double_are_too_costly) {
     std::vector<std::string> objects = {
         "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</XObject<</X 6 0 R>>>>>>",
-        stream("", "/X Do"), font};
+        pdf_stream("", "/X Do"), font};
     for (int i = 0; i < 30; ++i) {
         const auto next = std::to_string(objects.size() + 2);
         objects.push_back(
-            stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</Font<</F 5 0 R>>"
-                   "/XObject<</X " +
-                       next + " 0 R>>>>",
-                   "/X Do /X Do"));
+            pdf_stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</Font<</F 5 0 R>>"
+                       "/XObject<</X " +
+                           next + " 0 R>>>>",
+                       "/X Do /X Do"));
     }
-    objects.push_back(stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</Font<</F 5 0 R>>>>",
-                             "BT /F 9 Tf (word) Tj ET"));
+    objects.push_back(
+        pdf_stream("/Type/XObject/Subtype/Form/BBox[0 0 300 300]/Resources<</Font<</F 5 0 R>>>>",
+                   "BT /F 9 Tf (word) Tj ET"));
     const auto outcome =
         extract(pdf_of(objects), "pdf", script("ulimit -t 1; exec '" EXAMWRIGHT_EXTRACT_BINARY "' \"$@\""));
     BOOST_TEST_REQUIRE(outcome.has_error());
@@ -201,7 +182,7 @@ BOOST_AUTO_TEST_CASE(a_heap_of_glyphs_is_too_costly) {
     const auto found = extract(pdf_of({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 "
                                        "R/Resources<</Font<</F 5 0 R>>>>>>",
-                                       stream("", glyphs), font}),
+                                       pdf_stream("", glyphs), font}),
                                "pdf");
     if (found.has_error())
         BOOST_TEST(found.error().detail.find("too ") != std::string::npos, found.error().detail);

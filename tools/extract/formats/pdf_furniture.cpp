@@ -275,7 +275,7 @@ void remove_diagonals(placed_page& page, float usual_size) {
 void remove_furniture(std::vector<placed_page>& pages) {
     const float usual = usual_size(pages);
     for (auto& page : pages) {
-        remove_diagonals(page, usual);
+        remove_diagonals(page, usual);  // of a page that has nothing else, where they are of the usual size
         remove_unreadable(page, usual);
         remove_line_numbers(page, true);
         remove_line_numbers(page, false);

@@ -38,12 +38,13 @@ constexpr unsigned code(std::string_view operation) {
 
 }  // namespace
 
-void content_painter::follow(std::string_view content, QPDFObjectHandle resources) {
+void content_painter::follow(std::string_view content, QPDFObjectHandle resources,
+                             const graphics_state& begin) {
     content_reader reader(content);
     const auto* const outer_reader = std::exchange(reader_, &reader);
     auto outer_resources = std::exchange(resources_, resources);
     auto outer_saved = std::exchange(saved_, {});
-    const auto outer_state = state_;
+    const auto outer_state = std::exchange(state_, begin);
     while (reader.next())
         run();
     state_ = outer_state;
@@ -57,14 +58,13 @@ void content_painter::draw_form(QPDFObjectHandle form, const matrix& placed) {
     if (depth_ == deepest)
         throw content_too_long();  // it may draw itself
     ++depth_;
-    const auto outer = state_;
     auto dictionary = form.getDict();
-    state_.to_page = matrix_of(dictionary.getKey("/Matrix")).then(placed);
+    auto begin = state_;
+    begin.to_page = matrix_of(dictionary.getKey("/Matrix")).then(placed);
     if (auto bounds = dictionary.getKey("/BBox"); bounds.isRectangle())
-        state_.clip = overlap(state_.clip, state_.to_page.around(rectangle_of(bounds)));
+        begin.clip = overlap(begin.clip, begin.to_page.around(rectangle_of(bounds)));
     auto own = dictionary.getKey("/Resources");
-    follow(content_of_form(form, bytes_left_), own.isDictionary() ? own : resources_);
-    state_ = outer;
+    follow(content_of_form(form, bytes_left_), own.isDictionary() ? own : resources_, begin);
     --depth_;
 }
 

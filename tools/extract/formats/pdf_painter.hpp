@@ -29,7 +29,7 @@ class content_painter {
   public:
     content_painter(page_paint& found, std::size_t& bytes_left) : found_(found), bytes_left_(bytes_left) {}
 
-    void follow(std::string_view content, QPDFObjectHandle resources);
+    void follow(std::string_view content, QPDFObjectHandle resources, const graphics_state& begin = {});
     /// Follows a form, placed by this matrix in the space that it is drawn from.
     void draw_form(QPDFObjectHandle form, const matrix& placed);
 
